@@ -1,0 +1,48 @@
+export {
+  type Actor,
+  DEPARTMENTS,
+  type Department,
+  PUBLIC_ACTOR,
+  ROLES,
+  type Role,
+  SYSTEM_ACTOR,
+  workflowActor,
+} from './kernel/actor';
+export type { WorkCalendar } from './kernel/calendar';
+export {
+  type Acceptance,
+  AGGREGATE_TYPES,
+  type AggregateRef,
+  type AggregateType,
+  type Await,
+  type Command,
+  type Decider,
+  type DecisionContext,
+  type Description,
+  type DocumentEffect,
+  type DomainEvent,
+  type EventMeta,
+  type FollowUp,
+  type OpenThing,
+  type Outcome,
+  type PersonalData,
+  accept,
+} from './kernel/decider';
+export { DomainError, type FieldError, type Refusal, refuse } from './kernel/refusal';
+export { type StepClock, lateBy, pauseClock, resumeClock, startClock, stopClock } from './kernel/step-clock';
+export { type Assignee, TASK_KINDS, type Task, type TaskAction, type TaskKind } from './kernel/task';
+export { type Bilingual, text } from './kernel/text';
+export {
+  type Instant,
+  type IsoDate,
+  addDays,
+  addMonths,
+  dateOf,
+  daysBetween,
+  earliest,
+  endOfDay,
+  startOfDay,
+  toEpochMs,
+  toInstant,
+} from './kernel/time';
+export { TIERS, TITLE_CODES, type Tier, type Title, type TitleCode, isValidOn, rankOf, tierOn } from './tier';
