@@ -1,0 +1,64 @@
+/** Demonstration mode says so on every page and in every start-up line; production refuses everything that belongs to it. */
+export type AppMode = 'demonstration' | 'production';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface HttpConfig {
+  readonly host: string;
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed; empty: none. */
+  readonly trustedProxies: readonly string[];
+}
+
+export interface MongoConfig {
+  /** May carry a password: never logged. */
+  readonly uri: string;
+  readonly database: string;
+}
+
+export interface TemporalConfig {
+  readonly address: string;
+  readonly namespace: string;
+}
+
+export interface AuthConfig {
+  /** Signs access tokens. Undefined only in demonstration mode, where a key is kept in the data folder. */
+  readonly jwtSecret: string | undefined;
+}
+
+export interface DemonstrationConfig {
+  /** Real seconds that a calendar day lasts; 86400 is real time. */
+  readonly secondsPerDay: number;
+  /** Epoch milliseconds at which the business clock of a new database starts; undefined: now. */
+  readonly startsAt: number | undefined;
+  /** Password of all demonstration accounts; undefined: one is made up and printed at start. */
+  readonly password: string | undefined;
+}
+
+export interface UploadConfig {
+  readonly maxBytes: number;
+}
+
+/** Everything that the environment decides, parsed once at start. Inject the class; take the sub-tree that you need. */
+export class AppConfig {
+  constructor(
+    readonly mode: AppMode,
+    readonly http: HttpConfig,
+    readonly mongo: MongoConfig,
+    readonly temporal: TemporalConfig,
+    readonly auth: AuthConfig,
+    /** Undefined in production mode: there is no demonstration clock and there are no demonstration accounts. */
+    readonly demonstration: DemonstrationConfig | undefined,
+    readonly uploads: UploadConfig,
+    readonly logLevel: LogLevel,
+    /** Absolute path of the data folder. */
+    readonly dataDir: string,
+    /** Absolute path of the folder with real firms' files; it need not exist. */
+    readonly realDataDir: string,
+    /** End when the supervisor's pipe on standard input closes. */
+    readonly watchStdin: boolean,
+  ) {}
+}

@@ -1,0 +1,75 @@
+import { EnvError, makeValidator, num, port, str } from 'envalid';
+import { LOG_LEVELS } from './app-config';
+
+const DAY_SECONDS = 86_400;
+
+const secondsPerDay = makeValidator<number>((input: string) => {
+  const seconds = Number(input);
+  if (!(seconds >= 0.1 && seconds <= DAY_SECONDS)) throw new EnvError(`must be a number from 0.1 to ${DAY_SECONDS}`);
+  return seconds;
+});
+
+const OFFSET_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const instant = makeValidator<number>((input: string) => {
+  const epochMs = Date.parse(input);
+  if (!OFFSET_INSTANT.test(input) || Number.isNaN(epochMs)) {
+    throw new EnvError('must be an instant with an offset, as 2026-04-13T09:00+08:00');
+  }
+  return epochMs;
+});
+
+const megabytes = makeValidator<number>((input: string) => {
+  const size = Number(input);
+  if (!(size > 0 && size <= 4096)) throw new EnvError('must be a number of MiB, more than 0 and at most 4096');
+  return size;
+});
+
+const mongoUri = makeValidator<string>((input: string) => {
+  if (!/^mongodb(\+srv)?:\/\/\S+$/.test(input)) throw new EnvError('must begin with mongodb:// or mongodb+srv://');
+  return input;
+});
+
+const hostAndPort = makeValidator<string>((input: string) => {
+  if (!/^\S+:\d{1,5}$/.test(input)) throw new EnvError('must be host:port');
+  return input;
+});
+
+const secret = makeValidator<string>((input: string) => {
+  if (input.length < 32) throw new EnvError('must have at least 32 characters');
+  return input;
+});
+
+const flag = makeValidator<boolean>((input: string) => {
+  if (input !== '0' && input !== '1') throw new EnvError('must be 0 or 1');
+  return input === '1';
+});
+
+const portOrAny = makeValidator<number>((input: string) => (input === '0' ? 0 : port()._parse(input)));
+
+/** The environment by name: type, default and meaning. The only list of variables that the product reads. */
+export const ENVIRONMENT = {
+  APP_MODE: str({ choices: ['demonstration', 'production'], default: 'demonstration' }),
+  PORT: portOrAny({ default: 3000 }),
+  APP_HOST: str({ default: '127.0.0.1' }),
+  APP_TRUSTED_PROXIES: str({ default: '' }),
+  APP_DATA_DIR: str({ default: '.data' }),
+  APP_JWT_SECRET: secret({ default: undefined }),
+  APP_UPLOAD_MAX_MB: megabytes({ default: 50 }),
+  APP_LOG_LEVEL: str({ choices: LOG_LEVELS, default: 'info' }),
+  APP_WATCH_STDIN: flag({ default: false }),
+  MONGO_URI: mongoUri({ default: 'mongodb://127.0.0.1:27017/?replicaSet=rs0' }),
+  MONGO_DB: str({ default: 'cultivation' }),
+  TEMPORAL_ADDRESS: hostAndPort({ default: '127.0.0.1:7233' }),
+  TEMPORAL_NAMESPACE: str({ default: 'cultivation' }),
+  DEMO_SECONDS_PER_DAY: secondsPerDay({ default: DAY_SECONDS }),
+  DEMO_START: instant({ default: undefined }),
+  DEMO_PASSWORD: str({ default: undefined }),
+  REAL_DATA_DIR: str({ default: '../shared/data' }),
+};
+
+/** Refused in production mode, where nothing of a demonstration exists. */
+export const DEMONSTRATION_KEYS = ['DEMO_SECONDS_PER_DAY', 'DEMO_START', 'DEMO_PASSWORD'] as const;
+
+/** Without a default in production mode. */
+export const PRODUCTION_KEYS = ['MONGO_URI', 'TEMPORAL_ADDRESS', 'APP_JWT_SECRET'] as const;

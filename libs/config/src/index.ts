@@ -1,0 +1,14 @@
+export {
+  AppConfig,
+  type AppMode,
+  type AuthConfig,
+  type DemonstrationConfig,
+  type HttpConfig,
+  LOG_LEVELS,
+  type LogLevel,
+  type MongoConfig,
+  type TemporalConfig,
+  type UploadConfig,
+} from './app-config';
+export { ConfigModule } from './config.module';
+export { ConfigError, type Environment, loadConfig } from './load-config';

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { customCleanEnv } from 'envalid';
+import { AppConfig, type AppMode, type LogLevel } from './app-config';
+import { DEMONSTRATION_KEYS, ENVIRONMENT, PRODUCTION_KEYS } from './environment';
+
+/** The environment as a process gets it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A start with a wrong environment: one line per bad key, never a value of a secret. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+// Compose files and shells pass a variable without a value as an empty text; it counts as not given.
+function withoutEmpty(environment: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())),
+  );
+}
+
+function modeProblems(mode: string, given: Record<string, string>): string[] {
+  if (mode !== 'production') return [];
+  return [
+    ...PRODUCTION_KEYS.filter((key) => !(key in given)).map((key) => `${key}: is required in production mode`),
+    ...DEMONSTRATION_KEYS.filter((key) => key in given).map(
+      (key) => `${key}: belongs to demonstrations and is refused in production mode`,
+    ),
+  ];
+}
+
+function parse(environment: Environment) {
+  const given = withoutEmpty(environment);
+  const problems: string[] = [];
+  const parsed = customCleanEnv(given, ENVIRONMENT, (clean) => clean, {
+    reporter: ({ errors }) => {
+      for (const [key, error] of Object.entries(errors)) problems.push(`${key}: ${(error as Error).message}`);
+    },
+  });
+  problems.push(...modeProblems(given.APP_MODE ?? 'demonstration', given));
+  if (problems.length > 0) throw new ConfigError(problems.sort());
+  return parsed;
+}
+
+// A demonstration on a shortened day starts on a known Monday morning, so that its batches and terms are the same for everyone.
+const SHORT_DAY_START = Date.parse('2026-04-13T09:00:00+08:00');
+
+/**
+ * Reads the environment into a typed tree.
+ *
+ * @param environment defaults to the process's own
+ * @throws ConfigError with every bad key
+ */
+export function loadConfig(environment: Environment = process.env): AppConfig {
+  const env = parse(environment);
+  const shortened = env.DEMO_SECONDS_PER_DAY < 86_400;
+  return new AppConfig(
+    env.APP_MODE as AppMode,
+    {
+      host: env.APP_HOST,
+      port: env.PORT,
+      trustedProxies: env.APP_TRUSTED_PROXIES.split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    },
+    { uri: env.MONGO_URI, database: env.MONGO_DB },
+    { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
+    { jwtSecret: env.APP_JWT_SECRET },
+    env.APP_MODE === 'production'
+      ? undefined
+      : {
+          secondsPerDay: env.DEMO_SECONDS_PER_DAY,
+          startsAt: env.DEMO_START ?? (shortened ? SHORT_DAY_START : undefined),
+          password: env.DEMO_PASSWORD,
+        },
+    { maxBytes: Math.floor(env.APP_UPLOAD_MAX_MB * 1024 * 1024) },
+    env.APP_LOG_LEVEL as LogLevel,
+    resolve(env.APP_DATA_DIR),
+    resolve(env.REAL_DATA_DIR),
+    env.APP_WATCH_STDIN,
+  );
+}
