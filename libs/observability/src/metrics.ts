@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** What operators watch, in the Prometheus text format. One registry per process. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+
+  /** Seconds from the first byte of a request to the end of its answer; `route` is the pattern, never an address with ids. */
+  readonly httpRequests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Duration of HTTP requests',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.registry],
+  });
+
+  /** Commands by aggregate type, command type and how they ended (`committed`, `replayed`, or a problem code). */
+  readonly commands = new Counter({
+    name: 'record_commands_total',
+    help: 'Commands given to the record',
+    labelNames: ['aggregate', 'command', 'outcome'] as const,
+    registers: [this.registry],
+  });
+
+  readonly lostRaces = new Counter({
+    name: 'record_lost_races_total',
+    help: 'Commands decided again because another one came first',
+    labelNames: ['aggregate'] as const,
+    registers: [this.registry],
+  });
+
+  /** Nudges that the relay sent to workflows, by workflow type and reason (`awaits`, `due`, `again`). */
+  readonly nudges = new Counter({
+    name: 'relay_nudges_total',
+    help: 'Signals with start sent to workflows',
+    labelNames: ['workflow', 'reason'] as const,
+    registers: [this.registry],
+  });
+
+  readonly relayErrors = new Counter({
+    name: 'relay_errors_total',
+    help: 'Passes of the relay that failed',
+    registers: [this.registry],
+  });
+
+  /** Things that have awaited a workflow for more than five minutes: somebody has to look. */
+  readonly overdueNudges = new Gauge({
+    name: 'relay_awaiting_overdue',
+    help: 'Things that have awaited a workflow for more than five minutes',
+    registers: [this.registry],
+  });
+
+  readonly logins = new Counter({
+    name: 'auth_logins_total',
+    help: 'Logins by result',
+    labelNames: ['result'] as const,
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** All metrics as text, and its media type. */
+  async render(): Promise<{ contentType: string; body: string }> {
+    return { contentType: this.registry.contentType, body: await this.registry.metrics() };
+  }
+}
