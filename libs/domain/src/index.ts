@@ -8,6 +8,30 @@ export {
   SYSTEM_ACTOR,
   workflowActor,
 } from './kernel/actor';
+export { PUBLISHED_YEARS } from './calendar/published-years';
+export { type PublishedYear, type PublishedYearFault, faultsOfPublishedYear } from './calendar/published-year';
+export { createWorkCalendar } from './calendar/work-calendar';
+export {
+  type CreditCode,
+  type CreditCodeFault,
+  type CreditCodeReading,
+  type CreditCodeWarning,
+  isEnterpriseLegalPerson,
+  normalizeCreditCode,
+  readCreditCode,
+  registrationRegionOf,
+} from './enterprise/credit-code';
+export {
+  type Industry,
+  type IndustryFault,
+  type IndustryReading,
+  findIndustryCodeByName,
+  readIndustryCode,
+} from './enterprise/industry';
+export { DIVISIONS_BY_SECTION, type IndustrySection } from './enterprise/industry-divisions';
+export { INDUSTRY_SECTIONS } from './enterprise/industry-sections';
+export { countyOf, isBranchCode, isRegionCode, isWithinBranch } from './enterprise/region';
+export { syntheticCreditCode } from './enterprise/synthetic-credit-code';
 export type { WorkCalendar } from './kernel/calendar';
 export {
   type Acceptance,
