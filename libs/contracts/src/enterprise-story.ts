@@ -1,0 +1,38 @@
+import type { Cause, Conducted, StoryQuestion, StoryView } from './story';
+
+/** What a firm's story can make due, from rung to rung. */
+export const ENTERPRISE_DUES = [
+  'draft-plan',
+  'open-application',
+  'record-outcome',
+  'start-next-rung',
+  'remind',
+  'escalate',
+  'open-title-update',
+  'miss-title-update',
+  'lapse-title',
+  'lift-ban',
+] as const;
+
+export type EnterpriseDue = (typeof ENTERPRISE_DUES)[number];
+
+/** Local activities of `enterpriseLifecycleWorkflow`, one per verb of the story. */
+export interface EnterpriseActivities {
+  readEnterprise(question: StoryQuestion): Promise<StoryView<EnterpriseDue>>;
+  /** Diagnoses the rung and drafts the plan of measures from the gaps. */
+  draftPlan(cause: Cause): Promise<Conducted>;
+  /** Opens the application of an approved plan once its batch is open. */
+  openApplication(cause: Cause): Promise<Conducted>;
+  /** Takes the end of the application over into the cultivation. */
+  recordOutcome(cause: Cause): Promise<Conducted>;
+  /** Begins the next rung's cultivation after a recognition. */
+  startNextRung(cause: Cause): Promise<Conducted>;
+  /** Reminds the owner of a checkpoint or of an answer that is about to be late. */
+  remindCultivation(cause: Cause): Promise<Conducted>;
+  /** Puts a late checkpoint or answer before the next level. */
+  escalateCultivation(cause: Cause): Promise<Conducted>;
+  openTitleUpdate(cause: Cause): Promise<Conducted>;
+  missTitleUpdate(cause: Cause): Promise<Conducted>;
+  lapseTitle(cause: Cause): Promise<Conducted>;
+  liftBan(cause: Cause): Promise<Conducted>;
+}

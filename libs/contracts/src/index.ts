@@ -1,0 +1,18 @@
+export { APPLICATION_DUES, type ApplicationActivities, type ApplicationDue } from './application-story';
+export { ENTERPRISE_DUES, type EnterpriseActivities, type EnterpriseDue } from './enterprise-story';
+export { NOTICE_DUES, type NoticeActivities, type NoticeDue } from './notice-story';
+export { NUDGE_SIGNAL, nudge } from './nudge';
+export { type Cause, type Conducted, type Due, type StoryQuestion, type StoryView, conductedCommandId } from './story';
+export { LIFECYCLE_TASK_QUEUE } from './task-queue';
+export {
+  STORY_KINDS,
+  type StoryKind,
+  type StoryRef,
+  WORKFLOW_TYPES,
+  type WorkflowType,
+  applicationWorkflowId,
+  enterpriseWorkflowId,
+  noticeWorkflowId,
+  storyOf,
+  workflowIdOf,
+} from './workflow-ids';
