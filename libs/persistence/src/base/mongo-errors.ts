@@ -1,0 +1,60 @@
+import { mongo } from 'mongoose';
+import { DomainError, text } from '@app/domain';
+
+const AWAY_NAMES = new Set([
+  'MongoServerSelectionError',
+  'MongooseServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoTopologyClosedError',
+  'MongoNotConnectedError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoClientClosedError',
+]);
+
+/** Stepping down, shutting down, recovering: the server is there but takes no writes now. */
+const AWAY_CODES = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
+
+const BEFORE_FIRST_CONNECTION = /initial connection is complete|Connection was force closed|not connected/i;
+
+/** True where an error means that the database cannot be reached or takes no writes now: an edge answers 503 with Retry-After. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof DomainError) return error.code === 'DATABASE_AWAY';
+  if (!(error instanceof Error)) return false;
+  if (AWAY_NAMES.has(error.name)) return true;
+  if (error instanceof mongo.MongoServerError && AWAY_CODES.has(Number(error.code))) return true;
+  return /^Mongo/.test(error.name) && BEFORE_FIRST_CONNECTION.test(error.message);
+}
+
+/** The one translation of a missing database: `DATABASE_AWAY`, 503, try again after 2 s. */
+export function databaseAway(): DomainError {
+  return new DomainError(
+    503,
+    'DATABASE_AWAY',
+    text('数据库暂时无法连接，请稍后重试', 'The database cannot be reached now; try again shortly'),
+    undefined,
+    2,
+  );
+}
+
+export function isTransient(error: unknown): boolean {
+  return error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
+}
+
+export function isCommitUnknown(error: unknown): boolean {
+  return error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+}
+
+/** A unique index that refused a write, by the name that the migration gave it, and the value where it is one string. */
+export interface DuplicateKey {
+  readonly index: string;
+  readonly value?: string;
+}
+
+export function duplicateKeyOf(error: unknown): DuplicateKey | undefined {
+  if (!(error instanceof mongo.MongoServerError) || Number(error.code) !== 11000) return undefined;
+  const [, index = '', value] = /index: (\S+) dup key: \{(?: [\w.]+: "(.*)" \})?/.exec(error.message) ?? [];
+  return { index, value };
+}

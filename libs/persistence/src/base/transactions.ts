@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import { type ClientSession, Connection } from 'mongoose';
+import { databaseAway, duplicateKeyOf, isCommitUnknown, isDatabaseAway, isTransient } from './mongo-errors';
+import { type TransactionSession, toTransactionSession } from './session';
+
+const COMMIT_TRIES = 5;
+
+/** Another transaction was first: what was read is no longer so, and the work must be done again from fresh reads. */
+export class LostRace extends Error {
+  constructor(what: string) {
+    super(`lost a race for ${what}`);
+    this.name = 'LostRace';
+  }
+}
+
+/** Every attempt lost its race. */
+export class RaceNeverWon extends Error {
+  constructor(
+    readonly attempts: number,
+    override readonly cause: unknown,
+  ) {
+    super(`lost ${attempts} races`);
+    this.name = 'RaceNeverWon';
+  }
+}
+
+export interface TransactionOptions {
+  /** How often the work is done again after a lost race; default 8. */
+  readonly attempts?: number;
+  /** Called before each repetition; what it throws ends the matter. */
+  readonly beforeRetry?: (error: unknown) => void;
+}
+
+/** All or nothing: the only way to write to more than one document. */
+@Injectable()
+export class Transactions {
+  constructor(@InjectConnection() private readonly connection: Connection) {}
+
+  /**
+   * Runs `work` in a transaction (snapshot reads, majority writes) and repeats it after a write conflict, a unique key taken by another
+   * or a `LostRace`. `work` must read everything that it relies on through the session, each time.
+   *
+   * @throws RaceNeverWon after the last attempt; `DATABASE_AWAY` where the database is; whatever `work` throws, with nothing stored
+   */
+  async run<T>(work: (session: TransactionSession) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const attempts = options.attempts ?? 8;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (!isLostRace(error)) throw isDatabaseAway(error) ? databaseAway() : error;
+        options.beforeRetry?.(error);
+        if (attempt >= attempts) throw new RaceNeverWon(attempts, error);
+      }
+      await pause(Math.random() * Math.min(100, 4 * 2 ** attempt));
+    }
+  }
+
+  private async attempt<T>(work: (session: TransactionSession) => Promise<T>): Promise<T> {
+    if (!this.connection.getClient()) throw databaseAway();
+    const session = await this.connection.startSession();
+    try {
+      session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
+      const result = await work(toTransactionSession(session));
+      await commit(session);
+      return result;
+    } catch (error) {
+      if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await session.endSession().catch(() => undefined);
+    }
+  }
+}
+
+/** A network error inside a transaction is transient too; if the database stays away, the next attempt says so at once. */
+function isLostRace(error: unknown): boolean {
+  return error instanceof LostRace || isTransient(error) || duplicateKeyOf(error) !== undefined;
+}
+
+/** Asks again while the answer to a commit got lost: a committed transaction answers "committed", never twice. */
+async function commit(session: ClientSession): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await session.commitTransaction();
+      return;
+    } catch (error) {
+      if (!isCommitUnknown(error) || attempt === COMMIT_TRIES) throw error;
+      await pause(50 * attempt);
+    }
+  }
+}

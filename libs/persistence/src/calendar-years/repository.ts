@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { PublishedYear } from '@app/domain';
+import { Model } from 'mongoose';
+import { databaseAway, isDatabaseAway } from '../base/mongo-errors';
+import { CALENDAR_YEARS, type CalendarYearDocument } from './schema';
+
+/** Published holiday schedules, one document a year; ten or twenty of them, read as a whole. */
+@Injectable()
+export class CalendarYearRepository {
+  constructor(@InjectModel(CALENDAR_YEARS) private readonly years: Model<CalendarYearDocument>) {}
+
+  async list(): Promise<readonly PublishedYear[]> {
+    const rows = await translated(() => this.years.find().sort({ _id: 1 }).lean());
+    return rows.map(({ _id, off, work, source }) => ({ year: Number(_id), off, work, source }));
+  }
+
+  /** Adds the years that are not there yet; a schedule that somebody has corrected stays as it is. */
+  async addMissing(years: readonly PublishedYear[]): Promise<void> {
+    const writes = years.map((schedule) => ({
+      updateOne: { filter: { _id: String(schedule.year) }, update: { $setOnInsert: fieldsOf(schedule) }, upsert: true },
+    }));
+    await translated(() => this.years.bulkWrite(writes, { ordered: false }));
+  }
+
+  /** Publishes or corrects the schedule of a year. */
+  async put(schedule: PublishedYear): Promise<void> {
+    const id = { _id: String(schedule.year) };
+    await translated(() => this.years.updateOne(id, { $set: fieldsOf(schedule) }, { upsert: true }));
+  }
+}
+
+function fieldsOf({ off, work, source }: PublishedYear): Omit<CalendarYearDocument, '_id'> {
+  return { off: [...off], work: [...work], source };
+}
+
+async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isDatabaseAway(error) ? databaseAway() : error;
+  }
+}

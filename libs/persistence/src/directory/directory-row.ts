@@ -1,0 +1,50 @@
+import type { IsoDate, OpenThing, Title } from '@app/domain';
+
+/** What aggregates say of the firm itself; each sets only what it knows, the others' fields stay. */
+export interface DirectoryFields {
+  readonly name?: string;
+  readonly regionCode?: string;
+  readonly industryCode?: string;
+  readonly foundedOn?: IsoDate;
+  readonly tier?: string;
+  readonly pool?: string;
+  readonly titles?: readonly Title[];
+  readonly banned?: boolean;
+  readonly sample?: boolean;
+  /** Revision of the enterprise aggregate. */
+  readonly revision?: number;
+}
+
+/** One row for each firm: what lists show and filter by. */
+export interface DirectoryRow extends DirectoryFields {
+  readonly creditCode: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly openThings: readonly OpenThing[];
+  /** The earliest due date of what is open; the light is a range on it. */
+  readonly dueOn: IsoDate | null;
+}
+
+/** What one transaction changes in a firm's row. */
+export interface DirectoryChange {
+  readonly creditCode: string;
+  readonly fields: DirectoryFields;
+  readonly opened: Readonly<Record<string, OpenThing>>;
+  readonly closed: readonly string[];
+}
+
+export interface DirectoryFilter {
+  /** Part of the name, or the beginning of the credit code. */
+  readonly q?: string;
+  readonly tier?: string;
+  readonly pool?: string;
+  /** A branch inside the scope. */
+  readonly regionCode?: string;
+  /** A prefix of the industry code. */
+  readonly industryCode?: string;
+  /** Half-open range of the earliest due date, for lights; `from` null means "no date or any". */
+  readonly dueFrom?: IsoDate;
+  readonly dueBefore?: IsoDate;
+  /** Also firms with nothing due, beside those in the range. */
+  readonly orNothingDue?: boolean;
+}

@@ -1,0 +1,42 @@
+import type { DirectoryChange, DirectoryRow } from './directory-row';
+import type { DirectoryDocument } from './schema';
+
+export const DIRECTORY_FIELDS = {
+  _id: 1,
+  name: 1,
+  regionCode: 1,
+  industryCode: 1,
+  foundedOn: 1,
+  tier: 1,
+  pool: 1,
+  titles: 1,
+  banned: 1,
+  sample: 1,
+  revision: 1,
+  things: 1,
+  dueOn: 1,
+} as const;
+
+export function toDirectoryRow(document: DirectoryDocument): DirectoryRow {
+  const { _id, things, ...fields } = document;
+  return { creditCode: _id, ...fields, dueOn: fields.dueOn ?? null, openThings: Object.values(things ?? {}) };
+}
+
+/**
+ * One update computed by the server, so that two things of a firm can change their own parts without reading each other's: sets the fields,
+ * puts in and takes out open things, derives the earliest due date.
+ */
+export function toDirectoryPipeline(change: DirectoryChange): Record<string, unknown>[] {
+  const fields = Object.entries(change.fields).filter(([, value]) => value !== undefined);
+  const set = Object.fromEntries(fields.map(([name, value]) => [name, { $literal: value as unknown }]));
+  const merged = { $mergeObjects: [{ $ifNull: ['$things', {}] }, { $literal: change.opened }] };
+  return [
+    { $set: { ...set, things: merged } },
+    ...(change.closed.length > 0 ? [{ $unset: change.closed.map((id) => `things.${id}`) }] : []),
+    {
+      $set: {
+        dueOn: { $min: { $map: { input: { $objectToArray: '$things' }, in: '$$this.v.dueOn' } } },
+      },
+    },
+  ];
+}

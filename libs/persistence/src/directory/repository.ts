@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { Model } from 'mongoose';
+import { type Page, type PageRequest, PAGE_LIMIT, afterPlace, decodeCursor, toPage } from '../base/page';
+import { RegionScope, scopeFilter } from '../base/region-scope';
+import { type TransactionSession, toNativeSession } from '../base/session';
+import type { DirectoryChange, DirectoryFilter, DirectoryRow } from './directory-row';
+import { DIRECTORY_FIELDS, toDirectoryPipeline, toDirectoryRow } from './mapper';
+import { DIRECTORY, type DirectoryDocument } from './schema';
+
+/** One row for each firm, for lists and the wall chart. Written only in the transactions of the aggregates it follows from. */
+@Injectable()
+export class DirectoryRepository {
+  constructor(@InjectModel(DIRECTORY) private readonly directory: Model<DirectoryDocument>) {}
+
+  async find(creditCode: string, scope: RegionScope): Promise<DirectoryRow | undefined> {
+    const document = await this.directory
+      .findOne({ $and: [{ _id: creditCode }, scopeFilter(scope, '_id')] }, DIRECTORY_FIELDS)
+      .lean<DirectoryDocument>();
+    return document ? toDirectoryRow(document) : undefined;
+  }
+
+  /** Firms, those with the earliest due date first within `dueOn` order: without a date, then by date, then by credit code. */
+  async page(scope: RegionScope, filter: DirectoryFilter, request: PageRequest): Promise<Page<DirectoryRow>> {
+    const limit = Math.min(request.limit, PAGE_LIMIT);
+    const after = request.cursor ? [{ _id: { $gt: decodeCursor(request.cursor, 1)[0] } }] : [];
+    const documents = await this.directory
+      .find({ $and: [scopeFilter(scope, '_id'), ...conditions(filter), ...after] }, DIRECTORY_FIELDS)
+      .sort({ _id: 1 })
+      .limit(limit + 1)
+      .lean<DirectoryDocument[]>();
+    return toPage(documents, limit, (document) => [document._id], toDirectoryRow);
+  }
+
+  /** The most urgent firms first; firms with nothing due are left out. For the wall chart. */
+  async urgent(scope: RegionScope, filter: DirectoryFilter, request: PageRequest): Promise<Page<DirectoryRow>> {
+    const limit = Math.min(request.limit, PAGE_LIMIT);
+    const after = request.cursor ? [afterPlace('dueOn', '_id', decodeCursor(request.cursor, 2))] : [];
+    const documents = await this.directory
+      .find(
+        { $and: [{ dueOn: { $type: 'string' } }, scopeFilter(scope, '_id'), ...conditions(filter), ...after] },
+        DIRECTORY_FIELDS,
+      )
+      .sort({ dueOn: 1, _id: 1 })
+      .limit(limit + 1)
+      .lean<DirectoryDocument[]>();
+    return toPage(documents, limit, (document) => [document.dueOn, document._id], toDirectoryRow);
+  }
+
+  /** Counts at most `cap` firms; beyond it the answer says that it is not exact. */
+  async count(scope: RegionScope, filter: DirectoryFilter, cap: number): Promise<{ count: number; exact: boolean }> {
+    const count = await this.directory
+      .countDocuments({ $and: [scopeFilter(scope, '_id'), ...conditions(filter)] })
+      .limit(cap + 1);
+    return { count: Math.min(count, cap), exact: count <= cap };
+  }
+
+  async apply(changes: readonly DirectoryChange[], session: TransactionSession): Promise<void> {
+    if (changes.length === 0) return;
+    const operations = changes.map((change) => ({
+      updateOne: { filter: { _id: change.creditCode }, update: toDirectoryPipeline(change), upsert: true },
+    }));
+    await this.directory.collection.bulkWrite(operations as never[], {
+      session: toNativeSession(session),
+      ordered: false,
+    });
+  }
+}
+
+function conditions(filter: DirectoryFilter): Record<string, unknown>[] {
+  return [
+    ...(filter.q ? [search(filter.q)] : []),
+    ...(filter.tier ? [{ tier: filter.tier }] : []),
+    ...(filter.pool ? [{ pool: filter.pool }] : []),
+    ...(filter.regionCode ? [scopeFilter(RegionScope.branch(filter.regionCode))] : []),
+    ...(filter.industryCode ? [{ industryCode: startsWith(filter.industryCode) }] : []),
+    ...due(filter),
+  ];
+}
+
+function due({ dueFrom, dueBefore, orNothingDue }: DirectoryFilter): Record<string, unknown>[] {
+  if (!dueFrom && !dueBefore) return [];
+  const range = { dueOn: { ...(dueFrom ? { $gte: dueFrom } : {}), ...(dueBefore ? { $lt: dueBefore } : {}) } };
+  return [orNothingDue ? { $or: [range, { dueOn: null }] } : range];
+}
+
+function search(q: string): Record<string, unknown> {
+  const literal = q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return { $or: [{ name: { $regex: literal, $options: 'i' } }, { _id: startsWith(q.toUpperCase()) }] };
+}
+
+function startsWith(prefix: string): { $gte: string; $lt: string } {
+  return { $gte: prefix, $lt: `${prefix}\uffff` };
+}

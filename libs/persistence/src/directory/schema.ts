@@ -1,0 +1,29 @@
+import type { OpenThing } from '@app/domain';
+import { Schema } from 'mongoose';
+import type { DirectoryRow } from './directory-row';
+
+export const DIRECTORY = 'directory';
+
+export interface DirectoryDocument extends Omit<DirectoryRow, 'creditCode' | 'openThings'> {
+  _id: string;
+  things?: Record<string, OpenThing>;
+}
+
+export const directorySchema = new Schema<DirectoryDocument>(
+  {
+    _id: { type: String, required: true },
+    name: String,
+    regionCode: String,
+    industryCode: String,
+    foundedOn: String,
+    tier: String,
+    pool: String,
+    titles: Schema.Types.Mixed,
+    banned: Boolean,
+    sample: Boolean,
+    revision: Number,
+    things: Schema.Types.Mixed,
+    dueOn: String,
+  },
+  { collection: DIRECTORY, versionKey: false, minimize: false, strict: true },
+);

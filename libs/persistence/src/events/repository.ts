@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { AggregateRef } from '@app/domain';
+import { Model } from 'mongoose';
+import { type RegionScope, scopeFilter } from '../base/region-scope';
+import { type TransactionSession, toNativeSession } from '../base/session';
+import { EVENT_FIELDS, toEventDocument, toStoredEvent } from './mapper';
+import { EVENTS, type EventDocument } from './schema';
+import type { CountedChange, EventToStore, PersonalValues, StoredEvent } from './stored-event';
+
+/** The append-only streams. There is no update and no delete of what is hashed. */
+@Injectable()
+export class EventRepository {
+  constructor(@InjectModel(EVENTS) private readonly events: Model<EventDocument>) {}
+
+  async append(events: readonly EventToStore[], session: TransactionSession): Promise<void> {
+    if (events.length === 0) return;
+    await this.events.collection.insertMany(events.map(toEventDocument) as never[], {
+      session: toNativeSession(session),
+      ordered: true,
+    });
+  }
+
+  /** One stream in order of revision. */
+  async *stream(ref: AggregateRef, scope: RegionScope): AsyncGenerator<StoredEvent> {
+    const filter = { 'aggregate.type': ref.type, 'aggregate.id': ref.id, ...scopeFilter(scope) };
+    const cursor = this.events.find(filter, EVENT_FIELDS).sort({ revision: 1 }).lean<EventDocument[]>().cursor();
+    for await (const row of cursor) yield toStoredEvent(row);
+  }
+
+  /** A firm's events as a dossier lists them: by (recordedAt, aggregate id, revision). */
+  async *dossier(creditCode: string, scope: RegionScope): AsyncGenerator<StoredEvent> {
+    const cursor = this.events
+      .find({ $and: [{ creditCode }, scopeFilter(scope)] }, EVENT_FIELDS)
+      .sort({ recordedAt: 1, 'aggregate.id': 1, revision: 1 })
+      .lean<EventDocument[]>()
+      .cursor();
+    for await (const row of cursor) yield toStoredEvent(row);
+  }
+
+  /** What stands outside the data of an event: personal values with their salts, if not erased. */
+  async findPersonal(eventId: string, scope: RegionScope): Promise<PersonalValues | undefined> {
+    const row = await this.events.findOne({ _id: eventId, ...scopeFilter(scope) }, { personal: 1 }).lean();
+    return row?.personal;
+  }
+
+  /** Personal values of a whole stream, by revision. */
+  async personalOf(ref: AggregateRef, scope: RegionScope): Promise<ReadonlyMap<number, PersonalValues>> {
+    const filter = { 'aggregate.type': ref.type, 'aggregate.id': ref.id, personal: { $exists: true } };
+    const rows = await this.events.find({ ...filter, ...scopeFilter(scope) }, { revision: 1, personal: 1 }).lean();
+    return new Map(rows.map((row) => [row.revision, row.personal ?? {}]));
+  }
+
+  /** Erases personal values and salts; the hash in the data stays, so the chain still verifies. */
+  async erasePersonal(eventId: string): Promise<void> {
+    await this.events.collection.updateOne({ _id: eventId as never }, { $unset: { personal: 1 } });
+  }
+
+  async findUnfolded(
+    limit: number,
+    session: TransactionSession,
+  ): Promise<readonly { readonly id: string; readonly counted: CountedChange }[]> {
+    const rows = await this.events
+      .find({ unfolded: true }, { counted: 1 })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .session(toNativeSession(session) ?? null)
+      .lean();
+    return rows.map((row) => ({ id: row._id, counted: row.counted ?? { before: null, after: null } }));
+  }
+
+  /** @returns how many were still unfolded */
+  async markFolded(ids: readonly string[], session: TransactionSession): Promise<number> {
+    const result = await this.events.collection.updateMany(
+      { _id: { $in: ids as never[] }, unfolded: true },
+      { $unset: { unfolded: 1 } },
+      { session: toNativeSession(session) },
+    );
+    return result.modifiedCount;
+  }
+}

@@ -1,0 +1,32 @@
+export type { DatabaseOptions } from './base/connection';
+export { databaseAway, duplicateKeyOf, isDatabaseAway } from './base/mongo-errors';
+export { type Page, type PageRequest, PAGE_LIMIT } from './base/page';
+export { type Located, RegionScope } from './base/region-scope';
+export type { TransactionSession } from './base/session';
+export { LostRace, RaceNeverWon, type TransactionOptions, Transactions } from './base/transactions';
+export type { SnapshotChange, SnapshotListener } from './changes/snapshot-change';
+export { SnapshotChanges } from './changes/snapshot-changes';
+export { type CellDelta, CounterRepository } from './counters/repository';
+export type { DirectoryChange, DirectoryFields, DirectoryFilter, DirectoryRow } from './directory/directory-row';
+export { DirectoryRepository } from './directory/repository';
+export { EventRepository } from './events/repository';
+export type {
+  CountedChange,
+  CounterCell,
+  EventActor,
+  EventToStore,
+  PersonalValues,
+  SaltedValue,
+  StoredEvent,
+  StreamHead,
+} from './events/stored-event';
+export { LeaseRepository } from './leases/repository';
+export { Migrator } from './migrations/migrator';
+export { type PersistenceAsyncOptions, PersistenceModule } from './persistence.module';
+export type { Receipt } from './receipts/receipt';
+export { ReceiptRepository } from './receipts/repository';
+export { AwaitingRepository } from './snapshots/awaiting.repository';
+export { type SnapshotFilter, SnapshotRepository } from './snapshots/repository';
+export type { AwaitingThing, SnapshotRow, StoredDescription } from './snapshots/snapshot-row';
+export { TaskRepository } from './tasks/repository';
+export type { Addressee, TaskChanges, TaskFilter, TaskRow } from './tasks/task-row';

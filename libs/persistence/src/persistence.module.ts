@@ -1,0 +1,81 @@
+import { type DynamicModule, type InjectionToken, Module, type ModuleMetadata } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { AGGREGATE_TYPES } from '@app/domain';
+import { type DatabaseOptions, toMongooseOptions } from './base/connection';
+import { Transactions } from './base/transactions';
+import { SnapshotChanges } from './changes/snapshot-changes';
+import { CounterRepository } from './counters/repository';
+import { COUNTERS, counterSchema } from './counters/schema';
+import { DirectoryRepository } from './directory/repository';
+import { DIRECTORY, directorySchema } from './directory/schema';
+import { EventRepository } from './events/repository';
+import { EVENTS, eventSchema } from './events/schema';
+import { LeaseRepository } from './leases/repository';
+import { LEASES, leaseSchema } from './leases/schema';
+import { Migrator } from './migrations/migrator';
+import { ReceiptRepository } from './receipts/repository';
+import { RECEIPTS, receiptSchema } from './receipts/schema';
+import { AwaitingRepository } from './snapshots/awaiting.repository';
+import { SnapshotRepository } from './snapshots/repository';
+import { collectionOf, snapshotSchema } from './snapshots/schema';
+import { TaskRepository } from './tasks/repository';
+import { TASKS, taskSchema } from './tasks/schema';
+
+const REPOSITORIES = [
+  Transactions,
+  EventRepository,
+  SnapshotRepository,
+  AwaitingRepository,
+  TaskRepository,
+  ReceiptRepository,
+  DirectoryRepository,
+  CounterRepository,
+  LeaseRepository,
+  SnapshotChanges,
+  Migrator,
+];
+
+const MODELS = MongooseModule.forFeature([
+  { name: EVENTS, schema: eventSchema },
+  ...AGGREGATE_TYPES.map((type) => ({ name: collectionOf(type), schema: snapshotSchema(type) })),
+  { name: TASKS, schema: taskSchema },
+  { name: RECEIPTS, schema: receiptSchema },
+  { name: DIRECTORY, schema: directorySchema },
+  { name: COUNTERS, schema: counterSchema },
+  { name: LEASES, schema: leaseSchema },
+]);
+
+export interface PersistenceAsyncOptions {
+  readonly imports?: ModuleMetadata['imports'];
+  readonly inject?: InjectionToken[];
+  readonly useFactory: (...dependencies: never[]) => DatabaseOptions | Promise<DatabaseOptions>;
+}
+
+/**
+ * The connection and the collections of the record. Global, because there is one database. Does not wait for the database: an application
+ * starts without it and answers `DATABASE_AWAY` until it is there.
+ */
+@Module({})
+export class PersistenceModule {
+  static forRoot(options: DatabaseOptions): DynamicModule {
+    return PersistenceModule.forRootAsync({ useFactory: () => options });
+  }
+
+  static forRootAsync({ imports, inject, useFactory }: PersistenceAsyncOptions): DynamicModule {
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [
+        MongooseModule.forRootAsync({
+          imports: imports ?? [],
+          inject: inject ?? [],
+          useFactory: async (...dependencies: unknown[]) =>
+            toMongooseOptions(await useFactory(...(dependencies as never[]))),
+        }),
+        MODELS,
+      ],
+      providers: REPOSITORIES,
+      exports: REPOSITORIES,
+    };
+  }
+}

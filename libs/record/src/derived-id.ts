@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@app/domain';
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Who a command id belongs to. */
+export function principalOf(actor: Pick<Actor, 'kind' | 'id'>): string {
+  return `${actor.kind}:${actor.id}`;
+}
+
+/**
+ * An id that is the same for every try of a command: `<prefix>_` and 20 base32 characters (100 bits) of a hash.
+ *
+ * @param n 0 for the aggregate that a caller creates; deciders get 1, 2, …
+ */
+export function deriveId(prefix: string, actor: Pick<Actor, 'kind' | 'id'>, commandId: string, n = 0): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([principalOf(actor), commandId, n]))
+    .digest();
+  return `${prefix}_${base32(digest, 20)}`;
+}
+
+/** The first `length` characters of the base32 text of a digest; 5 bits each. */
+export function base32(digest: Buffer, length: number): string {
+  let bits = 0n;
+  for (const byte of digest) bits = (bits << 8n) | BigInt(byte);
+  const total = BigInt(digest.length * 8);
+  return Array.from({ length }, (_, i) => ALPHABET[Number((bits >> (total - 5n * BigInt(i + 1))) & 31n)]).join('');
+}
