@@ -1,3 +1,4 @@
+export { type Action, type Grantee, ACTIONS, PERMISSIONS, actionsOf, isPermitted } from './access/permissions';
 export {
   type Actor,
   DEPARTMENTS,

@@ -1,0 +1,89 @@
+import { type Actor, type Role, ROLES } from '../kernel/actor';
+
+/** A role, or anybody without an account. */
+export type Grantee = Role | 'public';
+
+const OFFICE = ['officer', 'service-officer', 'section-chief', 'leader'] as const;
+
+/** Everyone who works on cases; a firm sees its own only, everyone else their branch. */
+const CASE_READERS = [...OFFICE, 'reviewer', 'expert', 'mentor', 'enterprise', 'auditor'] as const;
+
+const AGENTS = ['officer', 'service-officer', 'enterprise'] as const;
+
+/**
+ * Role × action. What a thing's status allows is said by its aggregate's own table, and who is barred from one case (four eyes,
+ * recusal) by its decider; the branch is forced in every query. The auditor reads everything and changes nothing; the
+ * administrator does no business act.
+ */
+export const PERMISSIONS = {
+  'enterprise.read': CASE_READERS,
+  'enterprise.register': ['officer', 'service-officer', 'section-chief'],
+  'enterprise.import': ['officer', 'section-chief'],
+  'import.read': ['officer', 'section-chief', 'leader', 'auditor'],
+  'indicator.put': AGENTS,
+  'finding.record': ['officer', 'section-chief', 'leader'],
+
+  'diagnosis.read': CASE_READERS,
+  'diagnosis.compute': [...CASE_READERS, 'administrator'],
+  'batch.read': [...CASE_READERS, 'administrator'],
+  'policy.read': [...CASE_READERS, 'administrator'],
+
+  'cultivation.read': CASE_READERS,
+  'cultivation.launch': ['officer', 'section-chief', 'leader'],
+  'cultivation.approve-plan': ['leader'],
+  'cultivation.confirm-willingness': ['enterprise'],
+  'cultivation.meet-checkpoint': ['officer', 'service-officer', 'mentor', 'enterprise'],
+  'cultivation.pause': ['officer', 'section-chief', 'leader'],
+  'cultivation.resume': ['officer', 'section-chief', 'leader'],
+  'cultivation.close': ['officer', 'section-chief', 'leader'],
+
+  'application.read': CASE_READERS,
+  'application.open': ['officer', 'leader'],
+  'application.decide': ['leader'],
+  'application.withdraw': ['enterprise', 'officer'],
+  'application.record-platform': ['enterprise', 'officer'],
+  'application.record-upper-event': ['officer'],
+
+  'document.upload': AGENTS,
+  'document.download': CASE_READERS,
+  'request.read': CASE_READERS,
+  'request.submit': AGENTS,
+  'request.check': ['officer'],
+
+  'review.read': ['officer', 'service-officer', 'section-chief', 'leader', 'reviewer', 'expert', 'auditor'],
+  'review.give-opinion': ['officer', 'reviewer'],
+  'review.site-check': ['officer'],
+  'review.score': ['expert'],
+  'review.declare': ['officer', 'reviewer', 'expert', 'leader'],
+
+  'notice.read': ['public', ...ROLES],
+  'objection.post': ['public', ...ROLES],
+  /** The objector is known to the handler and the auditor only. */
+  'objection.read': ['officer', 'auditor'],
+  'objection.answer': ['officer'],
+
+  'task.read': ROLES,
+  'event.read': ROLES,
+  'dossier.read': ['officer', 'section-chief', 'leader', 'auditor', 'enterprise'],
+  'access-log.read': ['auditor'],
+
+  'admin.users': ['administrator'],
+  'admin.regions': ['administrator'],
+  'admin.calendar': ['administrator'],
+  'admin.packs': ['administrator'],
+} as const satisfies Record<string, readonly Grantee[]>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+export const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[];
+
+/** Whether any of the actor's roles may do this at all; whether to this thing, now, is said elsewhere. */
+export function isPermitted(actor: Pick<Actor, 'roles'>, action: Action): boolean {
+  const grantees: readonly Grantee[] = PERMISSIONS[action];
+  return grantees.includes('public') || actor.roles.some((role) => grantees.includes(role));
+}
+
+/** Everything that somebody with these roles may do; for the console, which hides what is refused anyway. */
+export function actionsOf(actor: Pick<Actor, 'roles'>): readonly Action[] {
+  return ACTIONS.filter((action) => isPermitted(actor, action));
+}
