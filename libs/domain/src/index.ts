@@ -71,3 +71,98 @@ export {
   toInstant,
 } from './kernel/time';
 export { TIERS, TITLE_CODES, type Tier, type Title, type TitleCode, isValidOn, rankOf, tierOn } from './tier';
+
+export type {
+  ApplicationCommand,
+  ApplicationCommandType,
+  ItemAnswer,
+  ItemVerdict,
+} from './application/application.commands';
+export type { ApplicationContext, OpeningFacts, Upload } from './application/application.context';
+export { type ApplicationDue, applicationDecider, applicationDue } from './application/application.describe';
+export type { ApplicationEvent } from './application/application.events';
+export { APPLICATION_TABLE, type ApplicationPhase, currentStep, phaseOf } from './application/application.table';
+export {
+  APPLICATION_STATUSES,
+  type ApplicationState,
+  type ApplicationStatus,
+  type ApplicationTerms,
+  type Decision,
+  type DiagnosisDigest,
+  STEP_KINDS,
+  type Step,
+  type StepKind,
+  type StepTemplate,
+  UPPER_EVENTS,
+  UPPER_LEVELS,
+  type UpperEvent,
+  type UpperEventKind,
+  type UpperLevel,
+} from './application/application.types';
+export { standingObjections } from './application/decide/decision';
+export {
+  type DocumentItem,
+  type DocumentRequest,
+  ITEM_STATUSES,
+  type ItemStatus,
+  type OfflinePaper,
+  type PaperOnFile,
+} from './application/document-request.types';
+export {
+  OPINION_VERDICTS,
+  type Opinion,
+  type OpinionVerdict,
+  REVIEW_KINDS,
+  type ReviewKind,
+  type ReviewRound,
+  type Seat,
+  type SiteCheck,
+} from './application/review.types';
+export type { CultivationCommand, CultivationCommandType } from './cultivation/cultivation.commands';
+export type { CultivationContext, LaunchFacts } from './cultivation/cultivation.context';
+export {
+  type CultivationDue,
+  cultivationDecider,
+  cultivationDue,
+  nextOpening,
+} from './cultivation/cultivation.describe';
+export type { CultivationEvent } from './cultivation/cultivation.events';
+export { CULTIVATION_TABLE, type CultivationPhase, cultivationPhase } from './cultivation/cultivation.table';
+export {
+  type ApplicationNote,
+  type Checkpoint,
+  CULTIVATION_STATUSES,
+  type CultivationState,
+  type CultivationStatus,
+  type PlanCheckpoint,
+  type PlanMeasure,
+  type RungPlan,
+} from './cultivation/cultivation.types';
+export type { EnterpriseCommand, EnterpriseCommandType } from './enterprise/enterprise.commands';
+export type { EnterpriseContext } from './enterprise/enterprise.context';
+export { type EnterpriseDue, enterpriseDecider, enterpriseDue } from './enterprise/enterprise.describe';
+export type { EnterpriseEvent } from './enterprise/enterprise.events';
+export { ENTERPRISE_TABLE } from './enterprise/enterprise.table';
+export {
+  type Ban,
+  type EnterpriseState,
+  type Finding,
+  type GrantedTitle,
+  type HeldTitle,
+  type Identity,
+  INDICATOR_SOURCES,
+  type IndicatorInput,
+  type IndicatorRecord,
+  type IndicatorSource,
+} from './enterprise/enterprise.types';
+export { valueOf } from './enterprise/indicator-changes';
+export { bannedUntil, countingTitles } from './enterprise/title-dates';
+export type { NoticeCommand, NoticeCommandType } from './notice/notice.commands';
+export { type NoticeContext, type PublishFacts, isHeld } from './notice/notice.decide';
+export { type NoticeDue, noticeDecider, noticeDue } from './notice/notice.describe';
+export type { NoticeEvent } from './notice/notice.events';
+export { NOTICE_TABLE } from './notice/notice.table';
+export type { NoticeState, Objection } from './notice/notice.types';
+export { checkTurn, isAddressedTo } from './turn/assignment';
+export { openTurns } from './turn/turn';
+export type { LadderRung, LadderTemplate, Turn } from './turn/turn.types';

@@ -33,6 +33,8 @@ export interface EventMeta {
 
 /** What every decider gets: the business time of the cause, who asks, the calendar. No clock, no ids, no I/O of its own. */
 export interface DecisionContext {
+  /** Id of the aggregate that the command addresses; the first command creates it under this id. */
+  readonly aggregateId: string;
   readonly at: Instant;
   readonly today: IsoDate;
   readonly actor: Actor;
@@ -45,7 +47,7 @@ export interface DecisionContext {
 /** A command on another aggregate that belongs in the same transaction; its refusal refuses the whole. */
 export interface FollowUp {
   readonly aggregate: AggregateRef;
-  readonly command: Command;
+  readonly command: Command & Readonly<Record<string, unknown>>;
 }
 
 /** What the transaction does to stored files: link a pending upload, or mark it accepted for reuse while valid. */

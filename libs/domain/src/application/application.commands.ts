@@ -1,0 +1,94 @@
+import type { Bilingual } from '../kernel/text';
+import type { IsoDate } from '../kernel/time';
+import type { Tier } from '../tier';
+import type { OfflinePaper } from './document-request.types';
+import type { OpinionVerdict } from './review.types';
+import type { StepKind, UpperEventKind, UpperLevel } from './application.types';
+
+export interface ItemAnswer {
+  readonly itemId: string;
+  readonly documentId?: string;
+  readonly offline?: OfflinePaper;
+}
+
+export interface ItemVerdict {
+  readonly itemId: string;
+  readonly verdict: 'accepted' | 'returned';
+  readonly reason?: string;
+}
+
+export type ApplicationCommand =
+  | {
+      readonly type: 'open';
+      readonly creditCode: string;
+      readonly tier: Tier;
+      readonly batch: string;
+      readonly preparationReason?: string;
+    }
+  | { readonly type: 'confirm-willingness'; readonly agree: boolean; readonly comment?: string }
+  | {
+      readonly type: 'submit-items';
+      readonly requestId: string;
+      readonly items: readonly ItemAnswer[];
+      readonly comment?: string;
+    }
+  | { readonly type: 'check-items'; readonly requestId: string; readonly items: readonly ItemVerdict[] }
+  | {
+      readonly type: 'give-opinion';
+      readonly reviewId: string;
+      readonly verdict: OpinionVerdict;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'declare-conflict';
+      readonly reviewId: string;
+      readonly conflict: boolean;
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'record-site-check';
+      readonly reviewId: string;
+      readonly result: 'consistent' | 'inconsistent';
+      readonly checkedOn: IsoDate;
+      readonly place: string;
+      readonly people: readonly string[];
+      readonly findings: string;
+    }
+  | {
+      readonly type: 'decide';
+      readonly decision: 'recommend' | 'refuse' | 'return';
+      readonly reason: string;
+      readonly returnTo?: StepKind;
+      readonly decidedBy?: 'leader' | 'meeting';
+      readonly minutesNo?: string;
+    }
+  | {
+      readonly type: 'record-notice-result';
+      readonly noticeId: string;
+      readonly result: 'clear' | 'upheld';
+      readonly note: Bilingual;
+    }
+  | {
+      readonly type: 'record-platform';
+      readonly kind: 'filed' | 'audited';
+      readonly receiptNo: string;
+      readonly on: IsoDate;
+      readonly documentId?: string;
+    }
+  | {
+      readonly type: 'record-upper-event';
+      readonly level: UpperLevel;
+      readonly event: UpperEventKind;
+      readonly documentNo?: string;
+      readonly on: IsoDate;
+      readonly validFrom?: IsoDate;
+      readonly validTo?: IsoDate;
+    }
+  | { readonly type: 'withdraw'; readonly reason: string }
+  | { readonly type: 'remind' }
+  | { readonly type: 'escalate' }
+  | { readonly type: 'lapse' }
+  | { readonly type: 'pause'; readonly reason: string }
+  | { readonly type: 'resume' };
+
+export type ApplicationCommandType = ApplicationCommand['type'];

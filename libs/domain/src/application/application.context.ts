@@ -1,0 +1,49 @@
+import type { DecisionContext } from '../kernel/decider';
+import type { Draft } from '../kernel/draft';
+import type { IsoDate } from '../kernel/time';
+import type { ApplicationEvent } from './application.events';
+import type { ApplicationState, ApplicationTerms, DiagnosisDigest } from './application.types';
+import type { DocumentItem, PaperOnFile } from './document-request.types';
+
+/** What opening an application rests on: pack, batch, firm and cultivation as they are in this transaction. */
+export interface OpeningFacts {
+  readonly enterpriseName: string;
+  readonly regionCode: string;
+  readonly ruleSetId: string;
+  readonly factYear: number;
+  readonly terms: ApplicationTerms;
+  /** The paper list of the pack for this firm, before papers on file are taken into account. */
+  readonly items: readonly DocumentItem[];
+  readonly diagnosis: DiagnosisDigest;
+  /** False outside the batch's county window. */
+  readonly windowOpen: boolean;
+  /** Day until which a ban forbids any application, or null. */
+  readonly bannedUntil: IsoDate | null;
+  /** A valid title of this tier, or a higher one, is already held. */
+  readonly alreadyHeld: boolean;
+  readonly cultivation: {
+    readonly id: string;
+    readonly paused: boolean;
+    readonly willingOn: IsoDate | null;
+  } | null;
+}
+
+/** A stored upload as the case sees it. */
+export interface Upload {
+  readonly type: string;
+  readonly creditCode: string;
+  readonly state: 'pending' | 'linked' | 'accepted' | 'returned';
+}
+
+export interface ApplicationContext extends DecisionContext {
+  /** Set for `open`. */
+  readonly opening: OpeningFacts | null;
+  /** Diagnosis of today's record by the case's own rule set; set for `decide` and `record-platform`. */
+  readonly diagnosis: DiagnosisDigest | null;
+  /** Papers of the firm that are on file and still valid. */
+  readonly onFile: readonly PaperOnFile[];
+  /** Uploads named by the command, by id; those that do not exist are absent. */
+  readonly uploads: Readonly<Record<string, Upload>>;
+}
+
+export type ApplicationDraft = Draft<ApplicationState, ApplicationEvent, ApplicationContext>;

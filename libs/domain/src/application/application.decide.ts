@@ -1,0 +1,118 @@
+import type { Outcome } from '../kernel/decider';
+import { Draft } from '../kernel/draft';
+import { type Refusal, refuse } from '../kernel/refusal';
+import { text } from '../kernel/text';
+import type { ApplicationCommand } from './application.commands';
+import type { ApplicationContext, ApplicationDraft } from './application.context';
+import type { ApplicationEvent } from './application.events';
+import { evolveApplication } from './application.evolve';
+import { isAllowed, phaseOf } from './application.table';
+import type { ApplicationState } from './application.types';
+import { decideNoticeResult, decidePause, decideResume, decideRung, decideWithdraw } from './decide/course';
+import { decideDecision } from './decide/decision';
+import { decideCheck, decideSubmit } from './decide/documents';
+import { decideOpen } from './decide/open';
+import { decidePlatform } from './decide/platform';
+import { decideDeclaration, decideOpinion } from './decide/review';
+import { decideSiteCheck } from './decide/site-check';
+import { decideUpper } from './decide/upper';
+import { decideWillingness } from './decide/willingness';
+
+/** Why the table does not allow a command in this phase. */
+function notAllowed(state: ApplicationState | undefined): Refusal {
+  const phase = phaseOf(state);
+  if (phase === 'new') return refuse(404, 'NOT_FOUND', text('没有这项申报。', 'There is no such application.'));
+  if (phase === 'paused') {
+    return refuse(
+      409,
+      'CULTIVATION_PAUSED',
+      text('培育已暂停，恢复后再办理。', 'The cultivation is paused; resume it first.'),
+    );
+  }
+  if (state && state.status !== 'open') {
+    return refuse(
+      409,
+      'APPLICATION_CLOSED',
+      text(`该申报已办结（${state.status}）。`, `This application has ended (${state.status}).`),
+    );
+  }
+  return refuse(
+    409,
+    'STEP_NOT_OPEN',
+    text(`当前环节（${phase}）不能进行此操作。`, `The step that is open (${phase}) does not allow this.`),
+  );
+}
+
+function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome<ApplicationEvent> {
+  switch (command.type) {
+    case 'open':
+      return decideOpen(draft, command);
+    case 'confirm-willingness':
+      return decideWillingness(draft, command);
+    case 'submit-items':
+      return decideSubmit(draft, command);
+    case 'check-items':
+      return decideCheck(draft, command);
+    case 'give-opinion':
+      return decideOpinion(draft, command);
+    case 'declare-conflict':
+      return decideDeclaration(draft, command);
+    case 'record-site-check':
+      return decideSiteCheck(draft, command);
+    case 'decide':
+      return decideDecision(draft, command);
+    case 'record-notice-result':
+      return decideNoticeResult(draft, command);
+    case 'record-platform':
+      return decidePlatform(draft, command);
+    case 'record-upper-event':
+      return decideUpper(draft, command);
+    case 'withdraw':
+      return decideWithdraw(draft, command);
+    case 'remind':
+    case 'escalate':
+    case 'lapse':
+      return decideRung(draft, command.type);
+    case 'pause':
+      return decidePause(draft, command.reason);
+    case 'resume':
+      return decideResume(draft);
+  }
+}
+
+/** Commands that name a request or a round answer for it first: a closed one says so, whatever the step is. */
+function addresseeGone(state: ApplicationState | undefined, command: ApplicationCommand): Refusal | null {
+  if (!state || state.status !== 'open' || state.paused) return null;
+  if ('requestId' in command) {
+    const request = state.requests.find((candidate) => candidate.id === command.requestId);
+    if (request?.status === 'closed') {
+      return refuse(409, 'REQUEST_CLOSED', text('该材料清单已办结。', 'This document request is closed.'));
+    }
+  }
+  if ('reviewId' in command) {
+    const round = state.reviews.find((candidate) => candidate.id === command.reviewId);
+    if (round?.status === 'closed') {
+      return refuse(409, 'REVIEW_CLOSED', text('该轮审查已办结。', 'This review round is closed.'));
+    }
+  }
+  return null;
+}
+
+/**
+ * Decides one command on an application.
+ *
+ * @returns the events, with the commands that follow on other aggregates; or a refusal with its code
+ */
+export function decideApplication(
+  state: ApplicationState | undefined,
+  command: ApplicationCommand,
+  context: ApplicationContext,
+): Outcome<ApplicationEvent> {
+  if (command.type === 'open' && state) {
+    return refuse(409, 'ALREADY_OPEN', text('该申报已存在。', 'This application exists already.'));
+  }
+  if (!isAllowed(state, command.type)) {
+    return addresseeGone(state, command) ?? notAllowed(state);
+  }
+  return dispatch(new Draft(state, context, evolveApplication), command);
+}

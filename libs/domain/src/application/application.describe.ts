@@ -1,0 +1,70 @@
+import type { Await, Decider, Description } from '../kernel/decider';
+import { type Instant, earliest, toEpochMs } from '../kernel/time';
+import { firstDueTurn, openTurns, rungInstant } from '../turn/turn';
+import type { ApplicationCommand } from './application.commands';
+import type { ApplicationContext } from './application.context';
+import { decideApplication } from './application.decide';
+import type { ApplicationEvent } from './application.events';
+import { evolveApplication } from './application.evolve';
+import { currentStep, phaseOf } from './application.table';
+import { applicationTasks } from './application.tasks';
+import type { ApplicationState } from './application.types';
+
+function awaits(state: ApplicationState): Await {
+  const waiting = state.status === 'open' && !state.paused && openTurns(state.turns).length > 0;
+  return { who: waiting ? 'person' : 'nobody', since: state.since };
+}
+
+function nextDueAt(state: ApplicationState): Instant | null {
+  if (state.status !== 'open' || state.paused) return null;
+  const due = firstDueTurn(state.turns);
+  return due ? rungInstant(due.rung) : null;
+}
+
+/** Everything that storage, inbox and directory need to know of an application. */
+export function describeApplication(state: ApplicationState): Description {
+  const closed = state.status !== 'open';
+  const dueOn = earliest(...openTurns(state.turns).map((turn) => turn.clock.dueOn));
+  return {
+    creditCode: state.creditCode,
+    enterpriseName: state.enterpriseName,
+    regionCode: state.regionCode,
+    status: phaseOf(state),
+    closed,
+    awaits: awaits(state),
+    nextDueAt: nextDueAt(state),
+    tasks: applicationTasks(state),
+    openThing: closed
+      ? null
+      : {
+          type: 'application',
+          id: state.id,
+          label: state.tier,
+          status: state.paused ? 'paused' : currentStep(state),
+          tier: state.tier,
+          dueOn,
+        },
+    uniqueKey: closed ? null : `${state.creditCode}|${state.tier}|${state.batch}`,
+    counted: { region: state.regionCode, tier: state.tier, status: state.status },
+  };
+}
+
+export type ApplicationDue = 'remind' | 'escalate' | 'lapse';
+
+/** What time alone makes due now in an application, and when it will next make something due. */
+export function applicationDue(
+  state: ApplicationState,
+  now: Instant,
+): { readonly due: ApplicationDue | null; readonly wakeAt: Instant | null } {
+  const first = state.status === 'open' && !state.paused ? firstDueTurn(state.turns) : null;
+  if (!first) return { due: null, wakeAt: null };
+  const wakeAt = rungInstant(first.rung);
+  return toEpochMs(wakeAt) <= toEpochMs(now) ? { due: first.rung.act, wakeAt } : { due: null, wakeAt };
+}
+
+export const applicationDecider: Decider<ApplicationState, ApplicationCommand, ApplicationEvent, ApplicationContext> = {
+  type: 'application',
+  decide: decideApplication,
+  evolve: evolveApplication,
+  describe: describeApplication,
+};

@@ -1,0 +1,125 @@
+import type { Role } from '../kernel/actor';
+import type { Bilingual } from '../kernel/text';
+import type { IsoDate } from '../kernel/time';
+import type { Tier } from '../tier';
+import type { Turn } from '../turn/turn.types';
+import type {
+  ApplicationTerms,
+  Decision,
+  DiagnosisDigest,
+  PlatformRecord,
+  StepKind,
+  UpperEvent,
+} from './application.types';
+import type { ItemAnswer, ItemVerdict } from './application.commands';
+import type { DocumentItem, DocumentRequest } from './document-request.types';
+import type { Opinion, ReviewKind, Seat, SiteCheck } from './review.types';
+
+interface Opened {
+  readonly id: string;
+  readonly creditCode: string;
+  readonly enterpriseName: string;
+  readonly regionCode: string;
+  readonly tier: Tier;
+  readonly batch: string;
+  readonly factYear: number;
+  readonly ruleSetId: string;
+  readonly cultivationId: string | null;
+  readonly terms: ApplicationTerms;
+  readonly items: readonly DocumentItem[];
+  readonly precheck: DiagnosisDigest;
+  readonly preparationReason: string | null;
+  readonly willingOn: IsoDate | null;
+}
+
+/** What happened to an application; data are plain JSON and carry every date that was computed when it happened. */
+export type ApplicationEvent =
+  | { readonly type: 'application-opened'; readonly data: Opened }
+  | { readonly type: 'step-opened'; readonly data: { readonly kind: StepKind; readonly round: number } }
+  | { readonly type: 'step-closed'; readonly data: { readonly kind: StepKind; readonly result: string } }
+  | { readonly type: 'steps-reopened'; readonly data: { readonly from: StepKind; readonly reason: string } }
+  | { readonly type: 'turn-opened'; readonly data: { readonly turn: Turn } }
+  | { readonly type: 'turn-closed'; readonly data: { readonly turn: Turn } }
+  | {
+      readonly type: 'willingness-confirmed';
+      readonly data: { readonly agree: boolean; readonly comment: string | null; readonly on: IsoDate };
+    }
+  | {
+      readonly type: 'documents-requested';
+      readonly data: {
+        readonly requestId: string;
+        readonly cause: DocumentRequest['cause'];
+        readonly items: readonly DocumentItem[];
+      };
+    }
+  | {
+      readonly type: 'items-submitted';
+      readonly data: {
+        readonly requestId: string;
+        readonly items: readonly ItemAnswer[];
+        readonly comment: string | null;
+        readonly onBehalf: boolean;
+      };
+    }
+  | {
+      readonly type: 'items-checked';
+      readonly data: { readonly requestId: string; readonly items: readonly ItemVerdict[] };
+    }
+  | {
+      readonly type: 'request-closed';
+      readonly data: { readonly requestId: string; readonly result: 'complete' | 'incomplete' | 'void' };
+    }
+  | {
+      readonly type: 'review-opened';
+      readonly data: {
+        readonly reviewId: string;
+        readonly kind: ReviewKind;
+        readonly round: number;
+        readonly seats: readonly Seat[];
+      };
+    }
+  | {
+      readonly type: 'opinion-given';
+      readonly data: { readonly reviewId: string; readonly seat: string; readonly opinion: Opinion };
+    }
+  | {
+      readonly type: 'reviewer-recused';
+      readonly data: {
+        readonly reviewId: string;
+        readonly seat: string;
+        readonly account: string;
+        readonly reason: string;
+      };
+    }
+  | {
+      readonly type: 'conflict-declared';
+      readonly data: { readonly reviewId: string; readonly conflict: boolean; readonly reason: string | null };
+    }
+  | { readonly type: 'site-checked'; readonly data: { readonly reviewId: string; readonly siteCheck: SiteCheck } }
+  | { readonly type: 'review-closed'; readonly data: { readonly reviewId: string; readonly result: string } }
+  | {
+      readonly type: 'decision-recorded';
+      readonly data: Decision & { readonly openPoints: readonly string[]; readonly diagnosis: DiagnosisDigest | null };
+    }
+  | { readonly type: 'notice-ordered'; readonly data: { readonly noticeId: string } }
+  | {
+      readonly type: 'notice-result-recorded';
+      readonly data: { readonly noticeId: string; readonly result: 'clear' | 'upheld'; readonly note: Bilingual };
+    }
+  | { readonly type: 'platform-recorded'; readonly data: PlatformRecord & { readonly kind: 'filed' | 'audited' } }
+  | { readonly type: 'recommended'; readonly data: { readonly on: IsoDate } }
+  | {
+      readonly type: 'upper-event-recorded';
+      readonly data: UpperEvent & { readonly validFrom: IsoDate | null; readonly validTo: IsoDate | null };
+    }
+  | { readonly type: 'reminded'; readonly data: { readonly turn: string; readonly rung: IsoDate } }
+  | {
+      readonly type: 'escalated';
+      readonly data: { readonly turn: string; readonly rung: IsoDate; readonly to: Role | null };
+    }
+  | { readonly type: 'application-paused'; readonly data: { readonly reason: string; readonly turns: readonly Turn[] } }
+  | { readonly type: 'application-resumed'; readonly data: { readonly turns: readonly Turn[] } }
+  | {
+      readonly type: 'application-closed';
+      readonly data: { readonly status: 'recognised' | 'refused' | 'withdrawn' | 'lapsed'; readonly reason: string };
+    };

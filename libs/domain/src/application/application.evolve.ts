@@ -1,0 +1,136 @@
+import type { EventMeta } from '../kernel/decider';
+import type { Turn } from '../turn/turn.types';
+import type { ApplicationEvent } from './application.events';
+import type { ApplicationState, Step } from './application.types';
+import { evolveRequests } from './document-request.evolve';
+import { evolveReviews } from './review.evolve';
+
+type OpenedEvent = Extract<ApplicationEvent, { type: 'application-opened' }>;
+
+function opened({ data }: OpenedEvent, meta: EventMeta): ApplicationState {
+  const { terms, ...rest } = data;
+  return {
+    ...rest,
+    terms,
+    status: 'open',
+    paused: null,
+    openedAt: meta.at,
+    since: meta.at,
+    steps: terms.templates.map(({ kind, title, owner, budgetWorkingDays }) => ({
+      kind,
+      title,
+      owner,
+      budgetWorkingDays,
+      status: 'pending',
+      round: 0,
+      openedAt: null,
+      closedAt: null,
+      result: null,
+    })),
+    turns: [],
+    requests: [],
+    reviews: [],
+    decisions: [],
+    noticeId: null,
+    platform: { filed: null, audited: null },
+    upperEvents: [],
+    actedForFirm: [],
+    reviewed: [],
+    closing: null,
+  };
+}
+
+function withStep(state: ApplicationState, kind: Step['kind'], change: Partial<Step>): ApplicationState {
+  return { ...state, steps: state.steps.map((step) => (step.kind === kind ? { ...step, ...change } : step)) };
+}
+
+function withTurn(turns: readonly Turn[], turn: Turn): Turn[] {
+  return turns.some((known) => known.key === turn.key)
+    ? turns.map((known) => (known.key === turn.key ? turn : known))
+    : [...turns, turn];
+}
+
+function fired(state: ApplicationState, key: string): ApplicationState {
+  return { ...state, turns: state.turns.map((turn) => (turn.key === key ? { ...turn, fired: turn.fired + 1 } : turn)) };
+}
+
+function reopened(state: ApplicationState, from: Step['kind']): ApplicationState {
+  const start = state.steps.findIndex((step) => step.kind === from);
+  return {
+    ...state,
+    steps: state.steps.map((step, index) =>
+      index < start ? step : { ...step, status: 'pending', openedAt: null, closedAt: null, result: null },
+    ),
+  };
+}
+
+/** Total: every event has an effect or none, and none is refused. */
+function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta): ApplicationState {
+  switch (event.type) {
+    case 'application-opened':
+      return opened(event, meta);
+    case 'step-opened':
+      return withStep(state, event.data.kind, { status: 'open', round: event.data.round, openedAt: meta.at });
+    case 'step-closed':
+      return withStep(state, event.data.kind, { status: 'done', closedAt: meta.at, result: event.data.result });
+    case 'steps-reopened':
+      return reopened(state, event.data.from);
+    case 'turn-opened':
+    case 'turn-closed':
+      return { ...state, turns: withTurn(state.turns, event.data.turn) };
+    case 'willingness-confirmed':
+      return { ...state, willingOn: event.data.agree ? event.data.on : null };
+    case 'decision-recorded': {
+      const { openPoints: _openPoints, diagnosis: _diagnosis, ...decision } = event.data;
+      return { ...state, decisions: [...state.decisions, decision] };
+    }
+    case 'notice-ordered':
+      return { ...state, noticeId: event.data.noticeId };
+    case 'platform-recorded': {
+      const { kind, ...record } = event.data;
+      return { ...state, platform: { ...state.platform, [kind]: record } };
+    }
+    case 'upper-event-recorded': {
+      const { validFrom: _from, validTo: _to, ...upper } = event.data;
+      return { ...state, upperEvents: [...state.upperEvents, upper] };
+    }
+    case 'reminded':
+    case 'escalated':
+      return fired(state, event.data.turn);
+    case 'application-paused':
+      return { ...state, paused: { at: meta.at, reason: event.data.reason }, turns: event.data.turns };
+    case 'application-resumed':
+      return { ...state, paused: null, turns: event.data.turns };
+    case 'application-closed':
+      return {
+        ...state,
+        status: event.data.status,
+        paused: null,
+        closing: { status: event.data.status, reason: event.data.reason, at: meta.at },
+      };
+    case 'notice-result-recorded':
+    case 'recommended':
+      return state;
+    case 'documents-requested':
+    case 'items-submitted':
+    case 'items-checked':
+    case 'request-closed':
+      return evolveRequests(state, event, meta);
+    case 'review-opened':
+    case 'opinion-given':
+    case 'reviewer-recused':
+    case 'conflict-declared':
+    case 'site-checked':
+    case 'review-closed':
+      return evolveReviews(state, event, meta);
+  }
+}
+
+export function evolveApplication(
+  state: ApplicationState | undefined,
+  event: ApplicationEvent,
+  meta: EventMeta,
+): ApplicationState {
+  const next = apply(state as ApplicationState, event, meta);
+  return { ...next, since: meta.at };
+}

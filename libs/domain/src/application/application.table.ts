@@ -1,0 +1,52 @@
+import type { ApplicationCommandType } from './application.commands';
+import type { ApplicationState, StepKind } from './application.types';
+
+/** Where an application stands: the step that is open, paused, or how it ended. */
+export type ApplicationPhase = StepKind | 'paused' | 'recognised' | 'refused' | 'withdrawn' | 'lapsed' | 'new';
+
+const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'pause'] as const;
+const DOCUMENTS = ['submit-items', 'check-items'] as const;
+const REVIEW = ['give-opinion', 'declare-conflict'] as const;
+
+/** Which commands each phase allows: guards the server and draws the buttons. */
+export const APPLICATION_TABLE = {
+  new: ['open'],
+  willingness: ['confirm-willingness', ...ALWAYS],
+  precheck: [...ALWAYS],
+  documents: [...DOCUMENTS, ...ALWAYS],
+  'papers-check': [...REVIEW, ...ALWAYS],
+  'preliminary-review': [...REVIEW, ...ALWAYS],
+  'department-review': [...REVIEW, ...ALWAYS],
+  'site-check': ['record-site-check', 'declare-conflict', ...ALWAYS],
+  decision: ['decide', ...ALWAYS],
+  notice: ['record-notice-result', ...ALWAYS],
+  filing: ['record-platform', ...ALWAYS],
+  'platform-audit': ['record-platform', ...ALWAYS],
+  recommendation: [...ALWAYS],
+  upper: ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
+  handover: ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
+  'statistics-result': ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
+  paused: ['resume', 'withdraw', 'record-notice-result'],
+  recognised: [],
+  refused: [],
+  withdrawn: [],
+  lapsed: [],
+} as const satisfies Record<ApplicationPhase, readonly ApplicationCommandType[]>;
+
+/** The phase of a snapshot. */
+export function phaseOf(state: ApplicationState | undefined): ApplicationPhase {
+  if (!state) return 'new';
+  if (state.status !== 'open') return state.status;
+  if (state.paused) return 'paused';
+  return currentStep(state);
+}
+
+/** The step that is open now; the last one when all are done. */
+export function currentStep(state: ApplicationState): StepKind {
+  const step = state.steps.find((candidate) => candidate.status === 'open') ?? state.steps.at(-1);
+  return step?.kind ?? 'precheck';
+}
+
+export function isAllowed(state: ApplicationState | undefined, command: ApplicationCommandType): boolean {
+  return (APPLICATION_TABLE[phaseOf(state)] as readonly ApplicationCommandType[]).includes(command);
+}

@@ -1,0 +1,95 @@
+import type { Task, TaskAction } from '../kernel/task';
+import { type Bilingual, text } from '../kernel/text';
+import { dateOf } from '../kernel/time';
+import { openTurns } from '../turn/turn';
+import type { Turn } from '../turn/turn.types';
+import { currentStep } from './application.table';
+import { type ApplicationState, UPPER_EVENTS } from './application.types';
+
+const TITLES: Readonly<Record<string, Bilingual>> = {
+  'confirm-willingness': text('确认申报意愿', 'Confirm that the firm wishes to apply'),
+  'submit-documents': text('提交申报材料', 'Submit the documents asked for'),
+  'check-documents': text('审核申报材料', 'Check the documents submitted'),
+  'preliminary-review': text('初审', 'Preliminary review'),
+  'department-opinion': text('部门联合会审意见', "Department's opinion in the joint review"),
+  'site-check': text('现场核查', 'Site check'),
+  decide: text('县级推荐决定', "County's decision on recommendation"),
+  'file-on-platform': text('在国家平台填报并登记回执', 'File on the national platform and record the receipt'),
+  'audit-on-platform': text('在国家平台审核并登记', 'Audit on the national platform and record it'),
+  'record-upper-event': text('登记上级进展', 'Record what the upper level did'),
+};
+
+function post(href: string): TaskAction {
+  return { name: href.slice(href.lastIndexOf('/') + 1), method: 'POST', href: `/api/v1${href}` };
+}
+
+function actionsOf(state: ApplicationState, turn: Turn): TaskAction[] {
+  const application = `/applications/${state.id}`;
+  switch (turn.task) {
+    case 'confirm-willingness':
+      return [post(`${application}/willingness`), post(`${application}/withdraw`)];
+    case 'submit-documents':
+      return [post(`/document-requests/${turn.ref}/submissions`), post(`${application}/withdraw`)];
+    case 'check-documents':
+      return [post(`/document-requests/${turn.ref}/checks`)];
+    case 'site-check':
+      return [post(`/reviews/${turn.ref}/site-check`), post(`/reviews/${turn.ref}/declarations`)];
+    case 'decide':
+      return [post(`${application}/decision`)];
+    case 'file-on-platform':
+    case 'audit-on-platform':
+      return [post(`${application}/platform-record`)];
+    case 'record-upper-event':
+      return [post(`${application}/upper-events`)];
+    default:
+      return [post(`/reviews/${turn.ref}/opinions`), post(`/reviews/${turn.ref}/declarations`)];
+  }
+}
+
+/** What the answer needs to know, so that a client need not guess. */
+function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
+  switch (turn.task) {
+    case 'submit-documents':
+    case 'check-documents': {
+      const wanted = turn.task === 'submit-documents' ? ['open', 'returned'] : ['submitted'];
+      const items = state.requests.find((request) => request.id === turn.ref)?.items ?? [];
+      return {
+        items: items
+          .filter((item) => wanted.includes(item.status))
+          .map(({ id, type, required }) => ({ id, type, required })),
+      };
+    }
+    case 'file-on-platform':
+      return { kind: 'filed' };
+    case 'audit-on-platform':
+      return { kind: 'audited' };
+    case 'record-upper-event':
+      return {
+        levels: state.terms.upperLevels,
+        events: currentStep(state) === 'handover' ? ['received'] : UPPER_EVENTS,
+        recognisedBy: state.terms.recognisedBy,
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** What waits for a person in this application. A paused case hides its tasks; a request that is open suspends the upper wait. */
+export function applicationTasks(state: ApplicationState): Task[] {
+  if (state.status !== 'open' || state.paused) return [];
+  return openTurns(state.turns).map((turn) => {
+    const title = TITLES[turn.task] ?? text(turn.task, turn.task);
+    const expects = expectsOf(state, turn);
+    return {
+      kind: turn.task,
+      slot: turn.key,
+      title,
+      subject: { type: 'application', id: state.id },
+      assignee: turn.assignee,
+      openedOn: dateOf(turn.openedAt),
+      dueOn: turn.clock.dueOn,
+      actions: actionsOf(state, turn),
+      ...(expects ? { expects } : {}),
+    };
+  });
+}

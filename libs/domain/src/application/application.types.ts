@@ -1,0 +1,158 @@
+import type { Department, Role } from '../kernel/actor';
+import type { Bilingual } from '../kernel/text';
+import type { Instant, IsoDate } from '../kernel/time';
+import type { Tier } from '../tier';
+import type { LadderTemplate, Turn } from '../turn/turn.types';
+import type { DocumentItem, DocumentRequest } from './document-request.types';
+import type { ReviewRound } from './review.types';
+
+export const STEP_KINDS = [
+  'willingness',
+  'precheck',
+  'documents',
+  'papers-check',
+  'preliminary-review',
+  'department-review',
+  'site-check',
+  'decision',
+  'notice',
+  'filing',
+  'platform-audit',
+  'recommendation',
+  'upper',
+  'handover',
+  'statistics-result',
+] as const;
+
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export const UPPER_LEVELS = ['city', 'province', 'ministry', 'statistics'] as const;
+
+export type UpperLevel = (typeof UPPER_LEVELS)[number];
+
+export const UPPER_EVENTS = [
+  'received',
+  'returned',
+  'site-check',
+  'notice',
+  'recommended',
+  'recognised',
+  'refused',
+] as const;
+
+export type UpperEventKind = (typeof UPPER_EVENTS)[number];
+
+/** A step as the pack's template lists it. */
+export interface StepTemplate {
+  readonly kind: StepKind;
+  readonly title: Bilingual;
+  /** Who owns it: a role, or `department` for seats of a joint review. */
+  readonly owner: Role;
+  readonly budgetWorkingDays: number;
+  readonly departments?: readonly Department[];
+  readonly ladder: LadderTemplate;
+}
+
+export interface Step {
+  readonly kind: StepKind;
+  readonly title: Bilingual;
+  readonly owner: Role;
+  readonly budgetWorkingDays: number;
+  readonly status: 'pending' | 'open' | 'done' | 'skipped';
+  /** How often it was opened: a return opens it again. */
+  readonly round: number;
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly result: string | null;
+}
+
+/** What a diagnosis said, kept with the case: ids of criteria by verdict. */
+export interface DiagnosisDigest {
+  readonly tier: Tier;
+  readonly ruleSetId: string;
+  readonly asOf: IsoDate;
+  readonly verdict: 'promising' | 'opportunity' | 'needs-data' | 'not-met' | 'not-applicable';
+  readonly unmet: readonly string[];
+  readonly unknown: readonly string[];
+  readonly manual: readonly string[];
+}
+
+/** Terms of the pack and batch that stay with the case (old cases keep their rules). */
+export interface ApplicationTerms {
+  readonly maxDocumentRounds: number;
+  /** Working days of the county's own notice; null where the pack has none. */
+  readonly noticeWorkingDays: number | null;
+  readonly upperLevels: readonly UpperLevel[];
+  readonly recognisedBy: readonly UpperLevel[];
+  /** Years of a title's validity; null where it has no term (above-scale). */
+  readonly validityYears: number | null;
+  readonly cutOff: IsoDate | null;
+  /** Working days a returned or supplementary document round gives the firm and the bureau. */
+  readonly templates: readonly StepTemplate[];
+}
+
+export interface UpperEvent {
+  readonly level: UpperLevel;
+  readonly event: UpperEventKind;
+  readonly documentNo: string | null;
+  readonly on: IsoDate;
+  readonly recordedAt: Instant;
+  readonly by: string;
+}
+
+export interface Decision {
+  readonly decision: 'recommend' | 'refuse' | 'return';
+  readonly reason: string;
+  readonly returnTo: StepKind | null;
+  readonly decidedBy: 'leader' | 'meeting';
+  readonly minutesNo: string | null;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface PlatformRecord {
+  readonly receiptNo: string;
+  readonly on: IsoDate;
+  readonly documentId: string | null;
+  readonly by: string;
+}
+
+export const APPLICATION_STATUSES = ['open', 'recognised', 'refused', 'withdrawn', 'lapsed'] as const;
+
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+export interface ApplicationState {
+  readonly id: string;
+  readonly creditCode: string;
+  readonly enterpriseName: string;
+  readonly regionCode: string;
+  readonly tier: Tier;
+  readonly batch: string;
+  readonly factYear: number;
+  readonly ruleSetId: string;
+  readonly cultivationId: string | null;
+  readonly status: ApplicationStatus;
+  readonly paused: { readonly at: Instant; readonly reason: string } | null;
+  readonly openedAt: Instant;
+  /** When the state last began to wait. */
+  readonly since: Instant;
+  readonly terms: ApplicationTerms;
+  readonly steps: readonly Step[];
+  readonly items: readonly DocumentItem[];
+  readonly turns: readonly Turn[];
+  readonly requests: readonly DocumentRequest[];
+  readonly reviews: readonly ReviewRound[];
+  readonly precheck: DiagnosisDigest;
+  /** Reason for which a leader let preparation go on although a hard condition is unmet. */
+  readonly preparationReason: string | null;
+  readonly willingOn: IsoDate | null;
+  readonly decisions: readonly Decision[];
+  readonly noticeId: string | null;
+  readonly platform: { readonly filed: PlatformRecord | null; readonly audited: PlatformRecord | null };
+  readonly upperEvents: readonly UpperEvent[];
+  /** Accounts that submitted for the firm: they may not check. */
+  readonly actedForFirm: readonly string[];
+  /** Accounts that checked, reviewed or visited: they may not decide. */
+  readonly reviewed: readonly string[];
+  readonly closing: { readonly status: ApplicationStatus; readonly reason: string; readonly at: Instant } | null;
+}

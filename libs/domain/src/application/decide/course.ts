@@ -1,0 +1,69 @@
+import type { Outcome } from '../../kernel/decider';
+import { refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import { toEpochMs } from '../../kernel/time';
+import { firstDueTurn, pauseTurn, resumeTurn, rungInstant } from '../../turn/turn';
+import type { ApplicationCommand } from '../application.commands';
+import type { ApplicationDraft } from '../application.context';
+import type { ApplicationEvent } from '../application.events';
+import { closeApplication } from './close';
+import { completeStep, returnTo } from './steps';
+
+type Withdraw = Extract<ApplicationCommand, { type: 'withdraw' }>;
+type NoticeResult = Extract<ApplicationCommand, { type: 'record-notice-result' }>;
+
+/** The firm, or an officer at its request, takes the application back; it costs the firm nothing. */
+export function decideWithdraw(draft: ApplicationDraft, command: Withdraw): Outcome<ApplicationEvent> {
+  if (!command.reason.trim()) {
+    return refuse(422, 'REASON_REQUIRED', text('请说明撤回理由。', 'Give a reason for the withdrawal.'));
+  }
+  closeApplication(draft, 'withdrawn', command.reason);
+  return draft.outcome();
+}
+
+/** The notice ended: on to filing where nothing was upheld, back to the deciding leader otherwise. */
+export function decideNoticeResult(draft: ApplicationDraft, command: NoticeResult): Outcome<ApplicationEvent> {
+  if (command.noticeId !== draft.state.noticeId) {
+    return refuse(409, 'NOTICE_NOT_OF_CASE', text('公示与申报不符。', 'The notice is not that of this case.'));
+  }
+  draft.emit({
+    type: 'notice-result-recorded',
+    data: { noticeId: command.noticeId, result: command.result, note: command.note },
+  });
+  if (command.result === 'clear') completeStep(draft, 'notice', 'clear');
+  else returnTo(draft, 'decision', 'objection upheld');
+  return draft.outcome();
+}
+
+/** Fires the next rung of the ladder, once: a reminder, an escalation, or the end of waiting. */
+export function decideRung(draft: ApplicationDraft, act: 'remind' | 'escalate' | 'lapse'): Outcome<ApplicationEvent> {
+  const due = firstDueTurn(draft.state.turns);
+  if (!due || due.rung.act !== act || toEpochMs(rungInstant(due.rung)) > toEpochMs(draft.context.at)) {
+    return draft.outcome();
+  }
+  const data = { turn: due.turn.key, rung: due.rung.on };
+  if (act === 'remind') draft.emit({ type: 'reminded', data });
+  else if (act === 'escalate') draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
+  else closeApplication(draft, 'lapsed', `overdue: ${due.turn.task}`);
+  return draft.outcome();
+}
+
+/** Stops every clock of the case at one instant; legal clocks (its notice) go on. */
+export function decidePause(draft: ApplicationDraft, reason: string): Outcome<ApplicationEvent> {
+  const { at, calendar } = draft.context;
+  draft.emit({
+    type: 'application-paused',
+    data: { reason, turns: draft.state.turns.map((turn) => pauseTurn(turn, at, calendar)) },
+  });
+  return draft.outcome();
+}
+
+/** Runs every clock on with its exact rest. */
+export function decideResume(draft: ApplicationDraft): Outcome<ApplicationEvent> {
+  const { at, calendar } = draft.context;
+  draft.emit({
+    type: 'application-resumed',
+    data: { turns: draft.state.turns.map((turn) => resumeTurn(turn, at, calendar)) },
+  });
+  return draft.outcome();
+}

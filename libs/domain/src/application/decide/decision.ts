@@ -1,0 +1,144 @@
+import type { Outcome } from '../../kernel/decider';
+import { type Refusal, refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import { checkTurn } from '../../turn/assignment';
+import type { ApplicationCommand } from '../application.commands';
+import type { ApplicationDraft } from '../application.context';
+import type { ApplicationEvent } from '../application.events';
+import type { ApplicationState, StepKind } from '../application.types';
+import { closeApplication } from './close';
+import { requestSupplement } from './open-documents';
+import { completeStep, openStep } from './steps';
+import { endTurns } from './turns';
+
+type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
+
+const RETURNABLE: readonly StepKind[] = ['documents', 'preliminary-review', 'department-review', 'site-check'];
+
+/** Departments (or the bureau) whose objection in the latest round of its kind still stands. */
+export function standingObjections(state: ApplicationState): string[] {
+  const latest = new Map(state.reviews.filter((round) => round.closedAt).map((round) => [round.kind, round]));
+  return [...latest.values()].flatMap((round) =>
+    round.seats.filter((seat) => seat.opinion?.verdict === 'object').map((seat) => seat.id),
+  );
+}
+
+function papersMissing(state: ApplicationState): boolean {
+  const step = state.steps.find((candidate) => candidate.kind === 'documents');
+  return step?.result === 'incomplete';
+}
+
+/** What stays open is listed to the deciding leader: unknown and manual criteria, conditions, an inconsistent site check. */
+function openPoints(draft: ApplicationDraft): string[] {
+  const { state } = draft;
+  const { unknown, manual } = draft.context.diagnosis ?? state.precheck;
+  const conditions = state.reviews.flatMap((round) =>
+    round.seats
+      .filter((seat) => seat.opinion?.verdict === 'agree-with-conditions')
+      .map((seat) => `condition:${seat.id}`),
+  );
+  const site = state.reviews
+    .filter((round) => round.siteCheck?.result === 'inconsistent')
+    .map(() => 'site:inconsistent');
+  return [...unknown.map((id) => `unknown:${id}`), ...manual.map((id) => `manual:${id}`), ...conditions, ...site];
+}
+
+/** Why this case cannot be recommended. Nobody may override an unmet hard condition or an objection. */
+function whyNotRecommend(draft: ApplicationDraft): Refusal | null {
+  const unmet = draft.context.diagnosis?.unmet ?? draft.state.precheck.unmet;
+  if (unmet.length > 0) {
+    return refuse(
+      409,
+      'HARD_CONDITION_UNMET',
+      text(
+        `硬性条件未达到，不得推荐：${unmet.join('、')}。`,
+        `Hard conditions are unmet, so this cannot be recommended: ${unmet.join(', ')}.`,
+      ),
+      unmet.map((id) => ({ path: id, code: 'CRITERION_UNMET', message: id })),
+    );
+  }
+  const objections = standingObjections(draft.state);
+  if (objections.length > 0) {
+    return refuse(
+      409,
+      'OBJECTION_STANDS',
+      text(
+        `仍有部门反对意见（${objections.join('、')}），请退回相应环节化解或作出不予推荐决定。`,
+        `Objections stand (${objections.join(', ')}); return the case to resolve them, or refuse.`,
+      ),
+    );
+  }
+  return papersMissing(draft.state)
+    ? refuse(
+        409,
+        'DOCUMENTS_INCOMPLETE',
+        text('材料未补齐，不得推荐。', 'Papers are missing, so this cannot be recommended.'),
+      )
+    : null;
+}
+
+function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {
+  if (!command.reason.trim()) {
+    return refuse(422, 'REASON_REQUIRED', text('请说明理由和依据条款。', 'Give the reason and the clause.'), [
+      { path: 'reason', code: 'REASON_REQUIRED', message: '请说明理由。' },
+    ]);
+  }
+  if (command.decidedBy === 'meeting' && !command.minutesNo?.trim()) {
+    return refuse(
+      422,
+      'MINUTES_REQUIRED',
+      text('会议决定须填写会议纪要编号。', 'A meeting needs its minutes number.'),
+      [{ path: 'minutesNo', code: 'MINUTES_REQUIRED', message: '请填写会议纪要编号。' }],
+    );
+  }
+  const target = command.returnTo ?? 'documents';
+  const known = draft.state.steps.some((step) => step.kind === target);
+  if (command.decision === 'return' && !(known && RETURNABLE.includes(target))) {
+    return refuse(422, 'RETURN_STEP_UNKNOWN', text('不能退回到该环节。', 'The case cannot be returned to this step.'), [
+      { path: 'returnTo', code: 'RETURN_STEP_UNKNOWN', message: target },
+    ]);
+  }
+  return null;
+}
+
+function returnCase(draft: ApplicationDraft, command: Decide): void {
+  const target = command.returnTo ?? 'documents';
+  endTurns(draft, () => true);
+  draft.emit({ type: 'steps-reopened', data: { from: target, reason: command.reason } });
+  if (target !== 'documents') {
+    openStep(draft, target);
+    return;
+  }
+  const round = (draft.state.steps.find((step) => step.kind === 'documents')?.round ?? 0) + 1;
+  draft.emit({ type: 'step-opened', data: { kind: 'documents', round } });
+  requestSupplement(draft, 'returned-by-decision', command.reason);
+}
+
+/** The county's decision on recommendation, by a leader who reviewed nothing of the case. */
+export function decideDecision(draft: ApplicationDraft, command: Decide): Outcome<ApplicationEvent> {
+  const excludes = [...draft.state.reviewed, ...draft.state.actedForFirm];
+  const refusal =
+    checkTurn({ role: 'leader', excludes }, draft.context.actor) ??
+    checkForm(draft, command) ??
+    (command.decision === 'recommend' ? whyNotRecommend(draft) : null);
+  if (refusal) return refusal;
+
+  draft.emit({
+    type: 'decision-recorded',
+    data: {
+      decision: command.decision,
+      reason: command.reason,
+      returnTo: command.decision === 'return' ? (command.returnTo ?? 'documents') : null,
+      decidedBy: command.decidedBy ?? 'leader',
+      minutesNo: command.minutesNo ?? null,
+      by: draft.context.actor.id,
+      at: draft.context.at,
+      openPoints: openPoints(draft),
+      diagnosis: draft.context.diagnosis,
+    },
+  });
+  if (command.decision === 'recommend') completeStep(draft, 'decision', 'recommended');
+  else if (command.decision === 'refuse') closeApplication(draft, 'refused', command.reason);
+  else returnCase(draft, command);
+  return draft.outcome();
+}

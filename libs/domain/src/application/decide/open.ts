@@ -1,0 +1,101 @@
+import type { Outcome } from '../../kernel/decider';
+import { type Refusal, refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import type { ApplicationCommand } from '../application.commands';
+import type { ApplicationDraft, OpeningFacts } from '../application.context';
+import type { ApplicationEvent } from '../application.events';
+import { openStep } from './steps';
+
+type Open = Extract<ApplicationCommand, { type: 'open' }>;
+
+/** Why an application cannot be opened, or null. Bans and prerequisites are those of this transaction. */
+function obstacle(opening: OpeningFacts, command: Open, isLeader: boolean): Refusal | null {
+  if (opening.bannedUntil) {
+    return refuse(
+      409,
+      'FIRM_BANNED',
+      text(
+        `该企业在 ${opening.bannedUntil} 前不得申报（禁申期）。`,
+        `A ban forbids this firm to apply until ${opening.bannedUntil}.`,
+      ),
+    );
+  }
+  if (opening.cultivation?.paused) {
+    return refuse(
+      409,
+      'CULTIVATION_PAUSED',
+      text('培育已暂停，请先恢复培育。', 'The cultivation is paused; resume it first.'),
+    );
+  }
+  if (!opening.windowOpen) {
+    return refuse(
+      409,
+      'BATCH_CLOSED',
+      text('该批次不在申报期内，请选择开放批次。', 'The batch is outside its window; choose an open batch.'),
+    );
+  }
+  if (opening.alreadyHeld) {
+    return refuse(
+      409,
+      'TITLE_ALREADY_HELD',
+      text('企业已持有该称号且在有效期内。', 'The firm already holds this title and it is valid.'),
+    );
+  }
+  const { verdict, unmet } = opening.diagnosis;
+  if (verdict === 'not-applicable') {
+    return refuse(
+      409,
+      'PRECHECK_NOT_APPLICABLE',
+      text('该层级不适用于此企业。', 'This tier does not apply to this firm.'),
+    );
+  }
+  if (verdict === 'not-met' && !(isLeader && command.preparationReason)) {
+    return refuse(
+      409,
+      'PRECHECK_NOT_MET',
+      text(
+        `硬性条件未达到：${unmet.join('、')}。分管领导可附理由批准先行准备。`,
+        `Hard conditions are unmet: ${unmet.join(', ')}. A leader may let preparation go on with a reason.`,
+      ),
+      unmet.map((id) => ({ path: id, code: 'CRITERION_UNMET', message: id })),
+    );
+  }
+  return null;
+}
+
+/** Opens an application in its batch; the pack, the terms and the diagnosis of that day stay with it. */
+export function decideOpen(draft: ApplicationDraft, command: Open): Outcome<ApplicationEvent> {
+  const { opening, actor, aggregateId: applicationId } = draft.context;
+  if (!opening) throw new Error('open needs opening facts');
+  const refusal = obstacle(opening, command, actor.roles.includes('leader'));
+  if (refusal) return refusal;
+
+  draft.emit({
+    type: 'application-opened',
+    data: {
+      id: applicationId,
+      creditCode: command.creditCode,
+      enterpriseName: opening.enterpriseName,
+      regionCode: opening.regionCode,
+      tier: command.tier,
+      batch: command.batch,
+      factYear: opening.factYear,
+      ruleSetId: opening.ruleSetId,
+      cultivationId: opening.cultivation?.id ?? null,
+      terms: opening.terms,
+      items: opening.items,
+      precheck: opening.diagnosis,
+      preparationReason: command.preparationReason ?? null,
+      willingOn: opening.cultivation?.willingOn ?? null,
+    },
+  });
+  if (opening.cultivation) {
+    draft.then({
+      aggregate: { type: 'cultivation', id: opening.cultivation.id },
+      command: { type: 'note-application', applicationId, tier: command.tier, batch: command.batch },
+    });
+  }
+  const first = draft.state.steps[0];
+  if (first) openStep(draft, first.kind);
+  return draft.outcome();
+}

@@ -1,0 +1,94 @@
+import type { Assignee } from '../../kernel/task';
+import type { Turn } from '../../turn/turn.types';
+import type { ApplicationDraft } from '../application.context';
+import type { StepKind } from '../application.types';
+import { openDocuments } from './open-documents';
+import { openReview } from './open-review';
+import { endTurns, hasStep, startTurn } from './turns';
+
+const FIRM = 'enterprise';
+
+function openSingleTurn(draft: ApplicationDraft, kind: StepKind, task: Turn['task'], assignee: Assignee): void {
+  const round = draft.state.steps.find((step) => step.kind === kind)?.round ?? 1;
+  startTurn(draft, kind, { key: `${kind}.${round}`, task, assignee, ref: kind });
+}
+
+/** What opening a step does. Returns true where the step is complete at once. */
+function enter(draft: ApplicationDraft, kind: StepKind): boolean {
+  const { state } = draft;
+  switch (kind) {
+    case 'willingness':
+      if (state.willingOn) return true;
+      openSingleTurn(draft, kind, 'confirm-willingness', { role: FIRM, creditCode: state.creditCode });
+      return false;
+    case 'precheck':
+      return true;
+    case 'documents':
+      return openDocuments(draft);
+    case 'papers-check':
+    case 'preliminary-review':
+    case 'department-review':
+    case 'site-check':
+      openReview(draft, kind);
+      return false;
+    case 'decision':
+      openSingleTurn(draft, kind, 'decide', {
+        role: 'leader',
+        excludes: [...new Set([...state.reviewed, ...state.actedForFirm])],
+      });
+      return false;
+    case 'notice': {
+      const noticeId = draft.context.newId('ntc');
+      draft.emit({ type: 'notice-ordered', data: { noticeId } });
+      draft.then({
+        aggregate: { type: 'notice', id: noticeId },
+        command: { type: 'publish', applicationId: state.id, workingDays: state.terms.noticeWorkingDays },
+      });
+      return false;
+    }
+    case 'filing':
+      openSingleTurn(draft, kind, 'file-on-platform', { role: FIRM, creditCode: state.creditCode });
+      return false;
+    case 'platform-audit':
+      openSingleTurn(draft, kind, 'audit-on-platform', { role: 'officer' });
+      return false;
+    case 'recommendation':
+      draft.emit({ type: 'recommended', data: { on: draft.context.today } });
+      return true;
+    case 'upper':
+    case 'handover':
+    case 'statistics-result':
+      openSingleTurn(draft, kind, 'record-upper-event', { role: 'officer' });
+      return false;
+  }
+}
+
+/** Opens a step and, where it is complete at once, the ones after it. */
+export function openStep(draft: ApplicationDraft, kind: StepKind): void {
+  const round = (draft.state.steps.find((step) => step.kind === kind)?.round ?? 0) + 1;
+  draft.emit({ type: 'step-opened', data: { kind, round } });
+  if (enter(draft, kind)) completeStep(draft, kind, 'complete');
+}
+
+/** Closes a step and opens the next one in the same transaction: the template already says what it is. */
+export function completeStep(draft: ApplicationDraft, kind: StepKind, result: string): void {
+  endTurns(draft, (turn) => turn.ref === kind);
+  draft.emit({ type: 'step-closed', data: { kind, result } });
+  const at = draft.state.steps.findIndex((step) => step.kind === kind);
+  const next = draft.state.steps.find((step, index) => index > at && step.status === 'pending');
+  if (next) openStep(draft, next.kind);
+}
+
+/** Closes a step and goes straight to the county's decision: rounds are used up, or an objection stands. */
+export function referToDecision(draft: ApplicationDraft, kind: StepKind, result: string): void {
+  endTurns(draft, (turn) => turn.ref === kind);
+  draft.emit({ type: 'step-closed', data: { kind, result } });
+  if (hasStep(draft, 'decision')) openStep(draft, 'decision');
+}
+
+/** Takes the case back to an earlier step; everything from there on is done again. */
+export function returnTo(draft: ApplicationDraft, kind: StepKind, reason: string): void {
+  endTurns(draft, () => true);
+  draft.emit({ type: 'steps-reopened', data: { from: kind, reason } });
+  openStep(draft, kind);
+}

@@ -1,0 +1,93 @@
+import type { EventMeta } from '../kernel/decider';
+import type { ApplicationEvent } from './application.events';
+import type { ApplicationState } from './application.types';
+import type { DocumentItem, DocumentRequest } from './document-request.types';
+
+type RequestEvent = Extract<
+  ApplicationEvent,
+  { type: 'documents-requested' | 'items-submitted' | 'items-checked' | 'request-closed' }
+>;
+
+function changeRequest(
+  state: ApplicationState,
+  id: string,
+  change: (request: DocumentRequest) => DocumentRequest,
+): ApplicationState {
+  return { ...state, requests: state.requests.map((request) => (request.id === id ? change(request) : request)) };
+}
+
+function changeItems(
+  request: DocumentRequest,
+  changes: ReadonlyMap<string, Partial<DocumentItem>>,
+): readonly DocumentItem[] {
+  return request.items.map((item) => ({ ...item, ...changes.get(item.id) }));
+}
+
+function included(known: readonly string[], account: string): readonly string[] {
+  return known.includes(account) ? known : [...known, account];
+}
+
+export function evolveRequests(state: ApplicationState, event: RequestEvent, meta: EventMeta): ApplicationState {
+  switch (event.type) {
+    case 'documents-requested': {
+      const request: DocumentRequest = {
+        id: event.data.requestId,
+        cause: event.data.cause,
+        round: 1,
+        status: 'open',
+        openedAt: meta.at,
+        closedAt: null,
+        result: null,
+        items: event.data.items,
+        submissions: [],
+      };
+      return { ...state, requests: [...state.requests, request] };
+    }
+    case 'items-submitted': {
+      const { requestId, items, comment, onBehalf } = event.data;
+      const changes = new Map(
+        items.map((item) => [
+          item.itemId,
+          {
+            status: 'submitted' as const,
+            documentId: item.documentId ?? null,
+            offline: item.offline ?? null,
+            reason: null,
+          },
+        ]),
+      );
+      const submission = {
+        at: meta.at,
+        by: meta.actor.id,
+        onBehalf,
+        itemIds: items.map((item) => item.itemId),
+        comment,
+      };
+      const next = changeRequest(state, requestId, (request) => ({
+        ...request,
+        items: changeItems(request, changes),
+        submissions: [...request.submissions, submission],
+      }));
+      return { ...next, actedForFirm: included(state.actedForFirm, meta.actor.id) };
+    }
+    case 'items-checked': {
+      const changes = new Map(
+        event.data.items.map((item) => [item.itemId, { status: item.verdict, reason: item.reason ?? null }]),
+      );
+      const returned = event.data.items.some((item) => item.verdict === 'returned');
+      const next = changeRequest(state, event.data.requestId, (request) => ({
+        ...request,
+        round: returned ? request.round + 1 : request.round,
+        items: changeItems(request, changes),
+      }));
+      return { ...next, reviewed: included(state.reviewed, meta.actor.id) };
+    }
+    case 'request-closed':
+      return changeRequest(state, event.data.requestId, (request) => ({
+        ...request,
+        status: 'closed',
+        closedAt: meta.at,
+        result: event.data.result,
+      }));
+  }
+}

@@ -1,0 +1,28 @@
+import type { IsoDate } from '../kernel/time';
+import type { Tier } from '../tier';
+import type { ApplicationStatus } from '../application/application.types';
+
+export type CultivationCommand =
+  | { readonly type: 'launch'; readonly creditCode: string; readonly targetTier: Tier; readonly targetDate: IsoDate }
+  | { readonly type: 'draft-plan' }
+  | { readonly type: 'confirm-willingness'; readonly agree: boolean; readonly comment?: string }
+  | { readonly type: 'approve-plan'; readonly comment?: string }
+  | { readonly type: 'return-plan'; readonly reason: string }
+  | { readonly type: 'meet-checkpoint'; readonly checkpointId: string; readonly comment?: string }
+  | { readonly type: 'replan'; readonly reason: string }
+  | { readonly type: 'note-application'; readonly applicationId: string; readonly tier: Tier; readonly batch: string }
+  | {
+      readonly type: 'note-outcome';
+      readonly applicationId: string;
+      readonly tier: Tier;
+      readonly status: ApplicationStatus;
+    }
+  | { readonly type: 'note-blocked'; readonly tier: Tier; readonly code: string }
+  | { readonly type: 'note-facts' }
+  | { readonly type: 'remind' }
+  | { readonly type: 'escalate' }
+  | { readonly type: 'pause'; readonly reason: string }
+  | { readonly type: 'resume' }
+  | { readonly type: 'close'; readonly reason: string };
+
+export type CultivationCommandType = CultivationCommand['type'];

@@ -1,0 +1,58 @@
+import type { Role } from '../kernel/actor';
+import type { IsoDate } from '../kernel/time';
+import type { Tier } from '../tier';
+import type { Turn } from '../turn/turn.types';
+import type { ApplicationStatus } from '../application/application.types';
+import type { Blocked, CultivationStatus, RungPlan } from './cultivation.types';
+
+interface Launched {
+  readonly id: string;
+  readonly creditCode: string;
+  readonly enterpriseName: string;
+  readonly regionCode: string;
+  readonly targetTier: Tier;
+  readonly targetDate: IsoDate;
+  readonly route: readonly Tier[];
+  readonly offers: readonly Tier[];
+}
+
+export type CultivationEvent =
+  | { readonly type: 'cultivation-launched'; readonly data: Launched }
+  | { readonly type: 'plan-drafted'; readonly data: { readonly plan: RungPlan } }
+  | {
+      readonly type: 'willingness-confirmed';
+      readonly data: { readonly agree: boolean; readonly comment: string | null; readonly on: IsoDate };
+    }
+  | { readonly type: 'plan-approved'; readonly data: { readonly comment: string | null; readonly tier: Tier } }
+  | { readonly type: 'plan-returned'; readonly data: { readonly reason: string } }
+  | {
+      readonly type: 'checkpoint-met';
+      readonly data: { readonly checkpointId: string; readonly on: IsoDate; readonly comment: string | null };
+    }
+  | { readonly type: 'replan-ordered'; readonly data: { readonly reason: string } }
+  | {
+      readonly type: 'application-noted';
+      readonly data: { readonly applicationId: string; readonly tier: Tier; readonly batch: string };
+    }
+  | {
+      readonly type: 'outcome-noted';
+      readonly data: { readonly applicationId: string; readonly tier: Tier; readonly status: ApplicationStatus };
+    }
+  | { readonly type: 'rung-achieved'; readonly data: { readonly tier: Tier; readonly next: Tier | null } }
+  | { readonly type: 'outcome-review-opened'; readonly data: { readonly tier: Tier; readonly dueOn: IsoDate } }
+  | { readonly type: 'opening-blocked'; readonly data: Blocked }
+  | { readonly type: 'offer-withheld'; readonly data: { readonly tier: Tier; readonly code: string } }
+  | { readonly type: 'facts-changed'; readonly data: Readonly<Record<string, never>> }
+  | { readonly type: 'turn-opened'; readonly data: { readonly turn: Turn } }
+  | { readonly type: 'turn-closed'; readonly data: { readonly turn: Turn } }
+  | { readonly type: 'reminded'; readonly data: { readonly turn: string; readonly rung: IsoDate } }
+  | {
+      readonly type: 'escalated';
+      readonly data: { readonly turn: string; readonly rung: IsoDate; readonly to: Role | null };
+    }
+  | { readonly type: 'cultivation-paused'; readonly data: { readonly reason: string; readonly turns: readonly Turn[] } }
+  | { readonly type: 'cultivation-resumed'; readonly data: { readonly turns: readonly Turn[] } }
+  | {
+      readonly type: 'cultivation-closed';
+      readonly data: { readonly status: CultivationStatus; readonly reason: string };
+    };

@@ -1,0 +1,141 @@
+import type { EventMeta } from '../kernel/decider';
+import type { Turn } from '../turn/turn.types';
+import type { CultivationEvent } from './cultivation.events';
+import type { Checkpoint, CultivationState, RungPlan } from './cultivation.types';
+
+function launched(
+  event: Extract<CultivationEvent, { type: 'cultivation-launched' }>,
+  meta: EventMeta,
+): CultivationState {
+  return {
+    ...event.data,
+    status: 'drafting',
+    paused: null,
+    since: meta.at,
+    launchedAt: meta.at,
+    launchedBy: meta.actor.id,
+    rung: 0,
+    plan: null,
+    earlierPlans: [],
+    checkpoints: [],
+    willingOn: null,
+    applications: [],
+    blocked: null,
+    turns: [],
+    closing: null,
+  };
+}
+
+function planned(state: CultivationState, plan: RungPlan): CultivationState {
+  const dropped = state.checkpoints.map((checkpoint) =>
+    checkpoint.status === 'open' ? { ...checkpoint, status: 'dropped' as const } : checkpoint,
+  );
+  const fresh: Checkpoint[] = plan.checkpoints.map((checkpoint) => ({
+    ...checkpoint,
+    tier: plan.tier,
+    status: 'open',
+    metOn: null,
+    comment: null,
+  }));
+  return {
+    ...state,
+    status: 'awaiting-willingness',
+    earlierPlans: state.plan ? [...state.earlierPlans, state.plan] : state.earlierPlans,
+    plan,
+    willingOn: null,
+    blocked: null,
+    checkpoints: [...dropped, ...fresh],
+  };
+}
+
+function withTurn(state: CultivationState, turn: Turn): CultivationState {
+  const known = state.turns.some((candidate) => candidate.key === turn.key);
+  return {
+    ...state,
+    turns: known
+      ? state.turns.map((candidate) => (candidate.key === turn.key ? turn : candidate))
+      : [...state.turns, turn],
+  };
+}
+
+function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta): CultivationState {
+  switch (event.type) {
+    case 'cultivation-launched':
+      return launched(event, meta);
+    case 'plan-drafted':
+      return planned(state, event.data.plan);
+    case 'willingness-confirmed':
+      return event.data.agree ? { ...state, status: 'awaiting-approval', willingOn: event.data.on } : state;
+    case 'plan-approved':
+      return { ...state, status: 'in-progress' };
+    case 'plan-returned':
+    case 'replan-ordered':
+      return { ...state, status: 'drafting', blocked: null };
+    case 'checkpoint-met':
+      return {
+        ...state,
+        checkpoints: state.checkpoints.map((checkpoint) =>
+          checkpoint.id === event.data.checkpointId
+            ? { ...checkpoint, status: 'met', metOn: event.data.on, comment: event.data.comment }
+            : checkpoint,
+        ),
+      };
+    case 'application-noted': {
+      const { applicationId, tier, batch } = event.data;
+      return {
+        ...state,
+        blocked: state.blocked?.tier === tier ? null : state.blocked,
+        offers: state.offers.filter((offer) => offer !== tier),
+        applications: [...state.applications, { id: applicationId, tier, batch, status: 'open' }],
+      };
+    }
+    case 'outcome-noted':
+      return {
+        ...state,
+        applications: state.applications.map((note) =>
+          note.id === event.data.applicationId ? { ...note, status: event.data.status } : note,
+        ),
+      };
+    case 'rung-achieved':
+      return event.data.next
+        ? { ...state, status: 'drafting', rung: state.route.indexOf(event.data.next), blocked: null }
+        : state;
+    case 'outcome-review-opened':
+      return { ...state, status: 'reviewing-outcome' };
+    case 'opening-blocked':
+      return { ...state, blocked: event.data };
+    case 'offer-withheld':
+      return { ...state, offers: state.offers.filter((offer) => offer !== event.data.tier) };
+    case 'facts-changed':
+      return { ...state, blocked: null };
+    case 'turn-opened':
+    case 'turn-closed':
+      return withTurn(state, event.data.turn);
+    case 'reminded':
+    case 'escalated':
+      return {
+        ...state,
+        turns: state.turns.map((turn) => (turn.key === event.data.turn ? { ...turn, fired: turn.fired + 1 } : turn)),
+      };
+    case 'cultivation-paused':
+      return { ...state, paused: { at: meta.at, reason: event.data.reason }, turns: event.data.turns };
+    case 'cultivation-resumed':
+      return { ...state, paused: null, turns: event.data.turns };
+    case 'cultivation-closed':
+      return {
+        ...state,
+        status: event.data.status,
+        paused: null,
+        closing: { status: event.data.status, reason: event.data.reason, at: meta.at },
+      };
+  }
+}
+
+export function evolveCultivation(
+  state: CultivationState | undefined,
+  event: CultivationEvent,
+  meta: EventMeta,
+): CultivationState {
+  const next = apply(state as CultivationState, event, meta);
+  return { ...next, since: meta.at };
+}

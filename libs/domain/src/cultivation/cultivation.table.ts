@@ -1,0 +1,47 @@
+import type { CultivationCommandType } from './cultivation.commands';
+import type { CultivationState, CultivationStatus } from './cultivation.types';
+
+export type CultivationPhase = CultivationStatus | 'paused' | 'new';
+
+const ALWAYS = [
+  'note-application',
+  'note-outcome',
+  'note-facts',
+  'meet-checkpoint',
+  'remind',
+  'escalate',
+  'pause',
+  'close',
+] as const;
+
+/** Which commands each phase of a cultivation allows: guards the server and draws the buttons. */
+export const CULTIVATION_TABLE = {
+  new: ['launch'],
+  drafting: ['draft-plan', ...ALWAYS],
+  'awaiting-willingness': ['confirm-willingness', ...ALWAYS],
+  'awaiting-approval': ['approve-plan', 'return-plan', ...ALWAYS],
+  'in-progress': ['note-blocked', 'replan', ...ALWAYS],
+  'reviewing-outcome': ['replan', ...ALWAYS],
+  paused: ['resume', 'close', 'note-outcome'],
+  // A title application may outlive its cultivation; its outcome is noted, nothing else happens.
+  achieved: ['note-outcome'],
+  declined: ['note-outcome'],
+  stopped: ['note-outcome'],
+  'carried-over': ['note-outcome'],
+} as const satisfies Record<CultivationPhase, readonly CultivationCommandType[]>;
+
+export function isClosed(state: CultivationState): boolean {
+  return state.closing !== null;
+}
+
+export function cultivationPhase(state: CultivationState | undefined): CultivationPhase {
+  if (!state) return 'new';
+  return state.paused && !isClosed(state) ? 'paused' : state.status;
+}
+
+export function isCultivationCommandAllowed(
+  state: CultivationState | undefined,
+  command: CultivationCommandType,
+): boolean {
+  return (CULTIVATION_TABLE[cultivationPhase(state)] as readonly CultivationCommandType[]).includes(command);
+}

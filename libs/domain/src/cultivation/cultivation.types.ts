@@ -1,0 +1,107 @@
+import type { Role } from '../kernel/actor';
+import type { Bilingual } from '../kernel/text';
+import type { Instant, IsoDate } from '../kernel/time';
+import type { Tier } from '../tier';
+import type { Turn } from '../turn/turn.types';
+import type { ApplicationStatus, DiagnosisDigest } from '../application/application.types';
+
+export const CULTIVATION_STATUSES = [
+  'drafting',
+  'awaiting-willingness',
+  'awaiting-approval',
+  'in-progress',
+  'reviewing-outcome',
+  'achieved',
+  'declined',
+  'stopped',
+  'carried-over',
+] as const;
+
+export type CultivationStatus = (typeof CULTIVATION_STATUSES)[number];
+
+/** One measure of the plan: what closes which gap, whose it is, how long it takes. */
+export interface PlanMeasure {
+  readonly id: string;
+  readonly criterionId: string | null;
+  readonly title: Bilingual;
+  readonly ownerRole: Role;
+  /** Calendar months that the measure usually takes; 0 where a paper is enough. */
+  readonly leadTimeMonths: number;
+  readonly papers: readonly string[];
+}
+
+/** A dated point of the plan, scheduled backwards from the batch's cut-off. */
+export interface PlanCheckpoint {
+  readonly id: string;
+  readonly measureId: string | null;
+  readonly title: Bilingual;
+  readonly ownerRole: Role;
+  readonly dueOn: IsoDate;
+}
+
+/** The plan for one rung: what the diagnosis said, what is to be done, and for which batch. */
+export interface RungPlan {
+  readonly tier: Tier;
+  readonly ruleSetId: string;
+  readonly batch: string | null;
+  /** First day of the batch's county window. */
+  readonly windowOpensOn: IsoDate | null;
+  readonly cutOff: IsoDate | null;
+  readonly diagnosis: DiagnosisDigest;
+  readonly measures: readonly PlanMeasure[];
+  readonly checkpoints: readonly PlanCheckpoint[];
+  readonly feasible: boolean;
+  readonly earliestBatch: string | null;
+  readonly conflicts: readonly Bilingual[];
+}
+
+export interface Checkpoint extends PlanCheckpoint {
+  readonly tier: Tier;
+  readonly status: 'open' | 'met' | 'dropped';
+  readonly metOn: IsoDate | null;
+  readonly comment: string | null;
+}
+
+/** An application of this cultivation, as far as the cultivation needs to know. */
+export interface ApplicationNote {
+  readonly id: string;
+  readonly tier: Tier;
+  readonly batch: string;
+  readonly status: ApplicationStatus;
+}
+
+/** Why the application of a tier could not be opened yet, and when it is tried again. */
+export interface Blocked {
+  readonly tier: Tier;
+  readonly code: string;
+  readonly recheckOn: IsoDate;
+}
+
+export interface CultivationState {
+  readonly id: string;
+  readonly creditCode: string;
+  readonly enterpriseName: string;
+  readonly regionCode: string;
+  readonly status: CultivationStatus;
+  readonly paused: { readonly at: Instant; readonly reason: string } | null;
+  readonly since: Instant;
+  readonly launchedAt: Instant;
+  readonly launchedBy: string;
+  readonly targetTier: Tier;
+  readonly targetDate: IsoDate;
+  /** Legal prerequisites in order, ending with the target. */
+  readonly route: readonly Tier[];
+  /** Index into `route`. */
+  readonly rung: number;
+  readonly plan: RungPlan | null;
+  /** Plans of earlier rungs and rounds, oldest first. */
+  readonly earlierPlans: readonly RungPlan[];
+  readonly checkpoints: readonly Checkpoint[];
+  readonly willingOn: IsoDate | null;
+  /** Tiers offered beside the route (above-scale), not yet opened or withheld. */
+  readonly offers: readonly Tier[];
+  readonly applications: readonly ApplicationNote[];
+  readonly blocked: Blocked | null;
+  readonly turns: readonly Turn[];
+  readonly closing: { readonly status: CultivationStatus; readonly reason: string; readonly at: Instant } | null;
+}

@@ -1,0 +1,65 @@
+import type { Outcome } from '../../kernel/decider';
+import { refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import { toEpochMs } from '../../kernel/time';
+import { firstDueTurn, pauseTurn, resumeTurn, rungInstant } from '../../turn/turn';
+import type { CultivationDraft } from '../cultivation.context';
+import type { CultivationEvent } from '../cultivation.events';
+import { endTurns } from '../cultivation.turns';
+
+type Result = Outcome<CultivationEvent>;
+
+/** Fires the next rung of a ladder, once. */
+export function decideRung(draft: CultivationDraft, act: 'remind' | 'escalate'): Result {
+  const due = firstDueTurn(draft.state.turns);
+  if (!due || due.rung.act !== act || toEpochMs(rungInstant(due.rung)) > toEpochMs(draft.context.at)) {
+    return draft.outcome();
+  }
+  const data = { turn: due.turn.key, rung: due.rung.on };
+  if (act === 'remind') draft.emit({ type: 'reminded', data });
+  else draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
+  return draft.outcome();
+}
+
+/** Stops every clock of the cultivation and of its live applications at one instant. */
+export function decidePause(draft: CultivationDraft, reason: string): Result {
+  if (!reason.trim()) {
+    return refuse(422, 'REASON_REQUIRED', text('请说明暂停理由。', 'Give a reason for the pause.'));
+  }
+  const { at, calendar, liveApplications } = draft.context;
+  draft.emit({
+    type: 'cultivation-paused',
+    data: { reason, turns: draft.state.turns.map((turn) => pauseTurn(turn, at, calendar)) },
+  });
+  for (const id of liveApplications) {
+    draft.then({ aggregate: { type: 'application', id }, command: { type: 'pause', reason } });
+  }
+  return draft.outcome();
+}
+
+/** Runs every clock on with its exact rest. */
+export function decideResume(draft: CultivationDraft): Result {
+  const { at, calendar, liveApplications } = draft.context;
+  draft.emit({
+    type: 'cultivation-resumed',
+    data: { turns: draft.state.turns.map((turn) => resumeTurn(turn, at, calendar)) },
+  });
+  for (const id of liveApplications) {
+    draft.then({ aggregate: { type: 'application', id }, command: { type: 'resume' } });
+  }
+  return draft.outcome();
+}
+
+/** Ends the cultivation by hand; running applications end only by their own steps, so a paused one runs on. */
+export function decideClose(draft: CultivationDraft, reason: string): Result {
+  if (!reason.trim()) {
+    return refuse(422, 'REASON_REQUIRED', text('请说明结束理由。', 'Give a reason for closing.'));
+  }
+  const { paused } = draft.state;
+  endTurns(draft, () => true);
+  draft.emit({ type: 'cultivation-closed', data: { status: 'stopped', reason } });
+  for (const id of paused ? draft.context.liveApplications : []) {
+    draft.then({ aggregate: { type: 'application', id }, command: { type: 'resume' } });
+  }
+  return draft.outcome();
+}

@@ -1,0 +1,54 @@
+import type { Outcome } from '../../kernel/decider';
+import type { CultivationCommand } from '../cultivation.commands';
+import type { CultivationDraft } from '../cultivation.context';
+import type { CultivationEvent } from '../cultivation.events';
+import { isClosed } from '../cultivation.table';
+import { endTurns, startOutcomeReview } from '../cultivation.turns';
+
+type Of<T extends CultivationCommand['type']> = Extract<CultivationCommand, { type: T }>;
+type Result = Outcome<CultivationEvent>;
+
+/** Working days after which an opening that was blocked is tried again, if nothing changed before. */
+const RECHECK_WORKING_DAYS = 20;
+
+export function decideNoteApplication(draft: CultivationDraft, command: Of<'note-application'>): Result {
+  const { applicationId, tier, batch } = command;
+  draft.emit({ type: 'application-noted', data: { applicationId, tier, batch } });
+  return draft.outcome();
+}
+
+/** The rung's title is won: on to the next one, or the target is reached. */
+function achieve(draft: CultivationDraft, tier: Of<'note-outcome'>['tier']): void {
+  const next = draft.state.route[draft.state.rung + 1] ?? null;
+  endTurns(draft, () => true);
+  draft.emit({ type: 'rung-achieved', data: { tier, next } });
+  if (!next) draft.emit({ type: 'cultivation-closed', data: { status: 'achieved', reason: `reached ${tier}` } });
+}
+
+/** An application ended. Its own rung goes on; what was offered beside the route changes nothing here. */
+export function decideOutcome(draft: CultivationDraft, command: Of<'note-outcome'>): Result {
+  const { applicationId, tier, status } = command;
+  draft.emit({ type: 'outcome-noted', data: { applicationId, tier, status } });
+  if (isClosed(draft.state) || tier !== draft.state.route[draft.state.rung]) return draft.outcome();
+  if (status === 'recognised') achieve(draft, tier);
+  else startOutcomeReview(draft, tier);
+  return draft.outcome();
+}
+
+/** The application could not be opened: an offer is withheld, the rung waits for better facts. */
+export function decideBlocked(draft: CultivationDraft, command: Of<'note-blocked'>): Result {
+  const { tier, code } = command;
+  if (draft.state.offers.includes(tier)) {
+    draft.emit({ type: 'offer-withheld', data: { tier, code } });
+    return draft.outcome();
+  }
+  const recheckOn = draft.context.calendar.addWorkingDays(draft.context.today, RECHECK_WORKING_DAYS);
+  draft.emit({ type: 'opening-blocked', data: { tier, code, recheckOn } });
+  return draft.outcome();
+}
+
+/** The firm's facts changed: a blocked opening is tried again at once. */
+export function decideFacts(draft: CultivationDraft): Result {
+  if (draft.state.status === 'in-progress' && draft.state.blocked) draft.emit({ type: 'facts-changed', data: {} });
+  return draft.outcome();
+}

@@ -1,0 +1,173 @@
+import type { Outcome } from '../../kernel/decider';
+import { type FieldError, type Refusal, refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import { readCreditCode } from '../credit-code';
+import type { EnterpriseCommand } from '../enterprise.commands';
+import type { EnterpriseDraft } from '../enterprise.context';
+import type { EnterpriseEvent } from '../enterprise.events';
+import type { Identity, IndicatorInput } from '../enterprise.types';
+import { changedIndicators } from '../indicator-changes';
+import { readIndustryCode } from '../industry';
+import { isRegionCode } from '../region';
+
+type Of<T extends EnterpriseCommand['type']> = Extract<EnterpriseCommand, { type: T }>;
+type Result = Outcome<EnterpriseEvent>;
+
+/** Distinct values that one firm may hold; far above any real file (about 50 codes × a dozen years × five sources). */
+const MAX_INDICATORS = 3_000;
+
+function identityErrors(identity: Identity, today: string): FieldError[] {
+  const errors: FieldError[] = [];
+  const code = readCreditCode(identity.creditCode);
+  if (!code.ok) {
+    errors.push({ path: 'creditCode', code: code.fault, message: '统一社会信用代码格式或校验位不正确。' });
+  }
+  if (!isRegionCode(identity.regionCode)) {
+    errors.push({
+      path: 'regionCode',
+      code: 'REGION_UNKNOWN',
+      message: '区划代码应为 6 位县级或 9 位乡镇（园区）代码。',
+    });
+  }
+  const industry = readIndustryCode(identity.industryCode);
+  if (!industry.ok) {
+    errors.push({ path: 'industryCode', code: industry.fault, message: '行业代码应为门类字母加 2–4 位数字，且相符。' });
+  }
+  if (identity.foundedOn > today) {
+    errors.push({ path: 'foundedOn', code: 'DATE_IN_FUTURE', message: '成立日期不能晚于今天。' });
+  }
+  return errors;
+}
+
+function checkIdentity(draft: EnterpriseDraft, identity: Identity): Refusal | null {
+  const errors = identityErrors(identity, draft.context.today);
+  return errors.length > 0
+    ? refuse(
+        422,
+        'ENTERPRISE_INVALID',
+        text('企业信息有误，请更正后再提交。', 'The firm’s particulars are wrong; correct them.'),
+        errors,
+      )
+    : null;
+}
+
+function register(draft: EnterpriseDraft, identity: Identity): void {
+  const { creditCode, name, regionCode, industryCode, foundedOn } = identity;
+  draft.emit({
+    type: 'enterprise-registered',
+    data: {
+      creditCode,
+      name,
+      regionCode,
+      industryCode,
+      foundedOn,
+      synthetic: identity.synthetic ?? false,
+      fictional: identity.fictional ?? false,
+    },
+  });
+}
+
+/** Takes over what a row says differently; who the firm is never changes. */
+function correct(draft: EnterpriseDraft, identity: Identity): void {
+  const { state } = draft;
+  const changed = (['name', 'regionCode', 'industryCode', 'foundedOn'] as const).filter(
+    (field) => identity[field] !== state[field],
+  );
+  if (changed.length === 0) return;
+  draft.emit({
+    type: 'identity-corrected',
+    data: Object.fromEntries(changed.map((field) => [field, identity[field]])),
+  });
+}
+
+function putIndicators(draft: EnterpriseDraft, inputs: readonly IndicatorInput[]): Refusal | null {
+  const items = changedIndicators(draft.state.indicators, inputs, draft.context.today);
+  if (items.length === 0) return null;
+  if (draft.state.indicators.length + items.length > MAX_INDICATORS) {
+    return refuse(422, 'TOO_MANY_INDICATORS', text('该企业指标数量超过上限。', 'This firm holds too many values.'));
+  }
+  draft.emit({ type: 'indicators-put', data: { items } });
+  return null;
+}
+
+/** The firm's live cultivation re-checks what its data blocked. */
+function tellCultivation(draft: EnterpriseDraft): void {
+  const id = draft.context.liveCultivation;
+  if (id) draft.then({ aggregate: { type: 'cultivation', id }, command: { type: 'note-facts' } });
+}
+
+function importRow(draft: EnterpriseDraft, command: Of<'import-row'>, isNew: boolean): Result {
+  if (isNew) {
+    register(draft, command.identity);
+    for (const title of command.titles ?? []) draft.emit({ type: 'title-granted', data: title });
+  } else correct(draft, command.identity);
+  return putIndicators(draft, command.indicators) ?? draft.outcome();
+}
+
+function recordFinding(draft: EnterpriseDraft, command: Of<'record-finding'>): Result {
+  if (!draft.context.judgeable.includes(command.criterionId)) {
+    return refuse(
+      422,
+      'CRITERION_NOT_JUDGEABLE',
+      text('该条件由数据判定，不接受人工结论。', 'This criterion is settled by data, not by a finding.'),
+      [{ path: 'criterionId', code: 'CRITERION_NOT_JUDGEABLE', message: command.criterionId }],
+    );
+  }
+  draft.emit({
+    type: 'finding-recorded',
+    data: {
+      tier: command.tier,
+      criterionId: command.criterionId,
+      verdict: command.verdict,
+      reason: command.reason,
+      evidenceDocumentId: command.evidenceDocumentId ?? null,
+      validTo: command.validTo ?? null,
+    },
+  });
+  tellCultivation(draft);
+  return draft.outcome();
+}
+
+/** Commands that enter a firm in the directory or change what is known of it. */
+export function decideDirectory(
+  draft: EnterpriseDraft,
+  command: Of<'register' | 'import-row' | 'put-indicators' | 'record-finding' | 'grant-title' | 'impose-ban'>,
+): Result {
+  switch (command.type) {
+    case 'register': {
+      const refusal = checkIdentity(draft, command);
+      if (refusal) return refusal;
+      register(draft, command);
+      return draft.outcome();
+    }
+    case 'import-row': {
+      const isNew = (draft.state as unknown) === undefined;
+      return checkIdentity(draft, command.identity) ?? importRow(draft, command, isNew);
+    }
+    case 'put-indicators': {
+      const refusal = putIndicators(draft, command.items);
+      if (refusal) return refusal;
+      tellCultivation(draft);
+      return draft.outcome();
+    }
+    case 'record-finding':
+      return recordFinding(draft, command);
+    case 'grant-title': {
+      const { type: _type, ...granted } = command;
+      draft.emit({ type: 'title-granted', data: granted });
+      return draft.outcome();
+    }
+    case 'impose-ban': {
+      if (command.until <= draft.context.today) {
+        return refuse(422, 'BAN_ENDED', text('禁申期截止日须晚于今天。', 'The ban must end after today.'), [
+          { path: 'until', code: 'BAN_ENDED', message: command.until },
+        ]);
+      }
+      draft.emit({
+        type: 'ban-imposed',
+        data: { id: draft.context.newId('ban'), cause: command.cause, from: draft.context.today, until: command.until },
+      });
+      return draft.outcome();
+    }
+  }
+}

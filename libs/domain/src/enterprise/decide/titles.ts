@@ -1,0 +1,108 @@
+import type { Outcome } from '../../kernel/decider';
+import { refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import { toEpochMs } from '../../kernel/time';
+import { checkTurn } from '../../turn/assignment';
+import { closeTurn, firstDueTurn, openTurn, rungInstant } from '../../turn/turn';
+import type { LadderTemplate } from '../../turn/turn.types';
+import type { EnterpriseCommand } from '../enterprise.commands';
+import type { EnterpriseDraft } from '../enterprise.context';
+import type { EnterpriseEvent } from '../enterprise.events';
+import { nextEnterpriseAct, updateDueOn } from '../title-dates';
+
+type Update = Extract<EnterpriseCommand, { type: 'update-title' }>;
+type ByTime = 'open-title-update' | 'miss-title-update' | 'lapse-title' | 'lift-ban' | 'remind' | 'escalate';
+
+/** Reminders 20 and 5 working days and one before 31 May; then the mentor is told. */
+const UPDATE_LADDER: LadderTemplate = {
+  remindBefore: [20, 5, 1],
+  escalateAfter: [],
+  lapseAfter: null,
+};
+
+function closeUpdate(draft: EnterpriseDraft, code: string): void {
+  const { at, calendar } = draft.context;
+  for (const turn of draft.state.turns.filter((candidate) => !candidate.closedAt && candidate.ref === code)) {
+    draft.emit({ type: 'turn-closed', data: { turn: closeTurn(turn, at, calendar) } });
+  }
+}
+
+/** The firm (or an officer who saw it on the platform) reports the annual update of a title done. */
+export function decideUpdateTitle(draft: EnterpriseDraft, command: Update): Outcome<EnterpriseEvent> {
+  const { actor } = draft.context;
+  const byFirm = actor.creditCode === draft.state.creditCode;
+  const refusal = byFirm ? null : checkTurn({ role: 'officer' }, actor);
+  if (refusal) return refusal;
+  const title = draft.state.titles.find((candidate) => candidate.code === command.code);
+  if (!title) return refuse(404, 'NOT_FOUND', text('企业没有该称号。', 'The firm does not hold this title.'));
+  if (title.openUpdate === null) {
+    return refuse(
+      409,
+      'UPDATE_NOT_OPEN',
+      text('该称号目前没有待办的年度更新。', 'No annual update of this title is open.'),
+    );
+  }
+  closeUpdate(draft, title.code);
+  draft.emit({
+    type: 'title-updated',
+    data: { code: title.code, year: title.openUpdate, comment: command.comment ?? null },
+  });
+  return draft.outcome();
+}
+
+function openUpdate(draft: EnterpriseDraft, code: 'hi-tech' | Update['code'], year: number): void {
+  const { at, today, calendar } = draft.context;
+  const dueOn = updateDueOn(year);
+  draft.emit({ type: 'title-update-opened', data: { code, year, dueOn } });
+  const turn = openTurn(
+    {
+      key: `update:${code}:${year}`,
+      task: 'update-title',
+      assignee: { role: 'enterprise', creditCode: draft.state.creditCode },
+      ref: code,
+      budget: Math.max(1, calendar.workingDaysBetween(today, dueOn)),
+      cutOff: dueOn,
+      template: UPDATE_LADDER,
+    },
+    at,
+    calendar,
+  );
+  draft.emit({ type: 'turn-opened', data: { turn } });
+}
+
+function fireRung(draft: EnterpriseDraft, act: 'remind' | 'escalate'): void {
+  const due = firstDueTurn(draft.state.turns);
+  if (!due || due.rung.act !== act || toEpochMs(rungInstant(due.rung)) > toEpochMs(draft.context.at)) return;
+  const data = { turn: due.turn.key, rung: due.rung.on };
+  if (act === 'remind') draft.emit({ type: 'reminded', data });
+  else draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
+}
+
+/** What time alone does to titles and bans, one act a command, each once. */
+export function decideTitleDates(draft: EnterpriseDraft, type: ByTime): Outcome<EnterpriseEvent> {
+  if (type === 'remind' || type === 'escalate') {
+    fireRung(draft, type);
+    return draft.outcome();
+  }
+  const next = nextEnterpriseAct(draft.state);
+  if (!next || next.act !== type || next.on > draft.context.today) return draft.outcome();
+  switch (next.act) {
+    case 'open-title-update':
+      openUpdate(draft, next.code, next.year);
+      break;
+    case 'miss-title-update':
+      closeUpdate(draft, next.code);
+      draft.emit({ type: 'title-update-missed', data: { code: next.code, year: next.year } });
+      break;
+    case 'lapse-title': {
+      const title = draft.state.titles.find((candidate) => candidate.code === next.code);
+      closeUpdate(draft, next.code);
+      draft.emit({ type: 'title-lapsed', data: { code: next.code, validTo: title?.validTo ?? next.on } });
+      break;
+    }
+    case 'lift-ban':
+      draft.emit({ type: 'ban-lifted', data: { id: next.id } });
+      break;
+  }
+  return draft.outcome();
+}

@@ -1,0 +1,112 @@
+import type { EventMeta } from '../kernel/decider';
+import { dateOf } from '../kernel/time';
+import type { Turn } from '../turn/turn.types';
+import type { EnterpriseEvent } from './enterprise.events';
+import type { EnterpriseState, GrantedTitle, HeldTitle, IndicatorRecord } from './enterprise.types';
+import { slotOf } from './indicator-changes';
+
+function withIndicators(stored: readonly IndicatorRecord[], items: readonly IndicatorRecord[]): IndicatorRecord[] {
+  const bySlot = new Map(stored.map((record) => [slotOf(record), record]));
+  for (const item of items) bySlot.set(slotOf(item), item);
+  return [...bySlot.values()];
+}
+
+function held(granted: GrantedTitle): HeldTitle {
+  return {
+    code: granted.code,
+    validFrom: granted.validFrom,
+    validTo: granted.validTo,
+    source: granted.source,
+    batch: granted.batch ?? null,
+    ruleSetId: granted.ruleSetId ?? null,
+    applicationId: granted.applicationId ?? null,
+    status: 'valid',
+    updatedThrough: Number(granted.validFrom.slice(0, 4)),
+    openUpdate: null,
+    missedUpdates: [],
+  };
+}
+
+/** A new grant of a title takes the place of the one held before; the stream keeps both. */
+function withTitle(titles: readonly HeldTitle[], granted: GrantedTitle): HeldTitle[] {
+  return [...titles.filter((title) => title.code !== granted.code), held(granted)];
+}
+
+function changeTitle(
+  state: EnterpriseState,
+  code: HeldTitle['code'],
+  change: (title: HeldTitle) => Partial<HeldTitle>,
+): EnterpriseState {
+  return {
+    ...state,
+    titles: state.titles.map((title) => (title.code === code ? { ...title, ...change(title) } : title)),
+  };
+}
+
+function withTurn(turns: readonly Turn[], turn: Turn): Turn[] {
+  return [...turns.filter((known) => known.key !== turn.key), turn];
+}
+
+function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta): EnterpriseState {
+  switch (event.type) {
+    case 'enterprise-registered':
+      return {
+        ...event.data,
+        registeredAt: meta.at,
+        since: meta.at,
+        indicators: [],
+        findings: [],
+        titles: [],
+        bans: [],
+        turns: [],
+      };
+    case 'identity-corrected':
+      return { ...state, ...event.data };
+    case 'indicators-put':
+      return { ...state, indicators: withIndicators(state.indicators, event.data.items) };
+    case 'finding-recorded': {
+      const { tier, criterionId } = event.data;
+      const others = state.findings.filter((known) => known.tier !== tier || known.criterionId !== criterionId);
+      return { ...state, findings: [...others, { ...event.data, by: meta.actor.id, at: meta.at }] };
+    }
+    case 'title-granted':
+      return { ...state, titles: withTitle(state.titles, event.data) };
+    case 'title-update-opened':
+      return changeTitle(state, event.data.code, () => ({ openUpdate: event.data.year }));
+    case 'title-updated':
+      return changeTitle(state, event.data.code, () => ({ openUpdate: null, updatedThrough: event.data.year }));
+    case 'title-update-missed':
+      return changeTitle(state, event.data.code, (title) => ({
+        openUpdate: null,
+        updatedThrough: event.data.year,
+        missedUpdates: [...title.missedUpdates, event.data.year],
+      }));
+    case 'title-lapsed':
+      return changeTitle(state, event.data.code, () => ({ status: 'lapsed', openUpdate: null }));
+    case 'ban-imposed':
+      return { ...state, bans: [...state.bans, { ...event.data, liftedOn: null }] };
+    case 'ban-lifted':
+      return {
+        ...state,
+        bans: state.bans.map((ban) => (ban.id === event.data.id ? { ...ban, liftedOn: dateOf(meta.at) } : ban)),
+      };
+    case 'turn-opened':
+    case 'turn-closed':
+      return { ...state, turns: withTurn(state.turns, event.data.turn) };
+    case 'reminded':
+    case 'escalated':
+      return {
+        ...state,
+        turns: state.turns.map((turn) => (turn.key === event.data.turn ? { ...turn, fired: turn.fired + 1 } : turn)),
+      };
+  }
+}
+
+export function evolveEnterprise(
+  state: EnterpriseState | undefined,
+  event: EnterpriseEvent,
+  meta: EventMeta,
+): EnterpriseState {
+  const next = apply(state as EnterpriseState, event, meta);
+  return { ...next, since: meta.at };
+}

@@ -1,0 +1,102 @@
+import type { Instant, IsoDate } from '../kernel/time';
+import type { Tier, Title, TitleCode } from '../tier';
+import type { Turn } from '../turn/turn.types';
+
+export const INDICATOR_SOURCES = ['reported', 'audited', 'platform', 'registry', 'inspected'] as const;
+
+export type IndicatorSource = (typeof INDICATOR_SOURCES)[number];
+
+/** One value as it was observed. Numbers travel as decimal text in events; money is in 万元. */
+export interface IndicatorRecord {
+  readonly code: string;
+  /** `2025`, `2025-Q3`, `2025-10`, or `now`. */
+  readonly period: string;
+  readonly value: string;
+  readonly kind: 'number' | 'bool' | 'text';
+  readonly unit: string | null;
+  readonly source: IndicatorSource;
+  readonly observedAt: IsoDate;
+  readonly evidenceDocumentId: string | null;
+}
+
+/** A human's verdict on a criterion that no figure can settle. */
+export interface Finding {
+  readonly tier: Tier;
+  readonly criterionId: string;
+  readonly verdict: 'met' | 'unmet';
+  readonly reason: string;
+  readonly evidenceDocumentId: string | null;
+  readonly validTo: IsoDate | null;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface HeldTitle extends Title {
+  readonly batch: string | null;
+  readonly ruleSetId: string | null;
+  readonly applicationId: string | null;
+  readonly status: 'valid' | 'lapsed' | 'revoked';
+  /** Last year for which the annual update is settled. */
+  readonly updatedThrough: number;
+  /** The annual update that is open, by its year. */
+  readonly openUpdate: number | null;
+  readonly missedUpdates: readonly number[];
+}
+
+export interface Ban {
+  readonly id: string;
+  readonly cause: string;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly liftedOn: IsoDate | null;
+}
+
+export interface EnterpriseState {
+  readonly creditCode: string;
+  /** True where no source gave a code and demonstration mode made one up. */
+  readonly synthetic: boolean;
+  /** True for firms of the sample county, which do not exist. */
+  readonly fictional: boolean;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly industryCode: string;
+  readonly foundedOn: IsoDate;
+  readonly registeredAt: Instant;
+  readonly since: Instant;
+  readonly indicators: readonly IndicatorRecord[];
+  readonly findings: readonly Finding[];
+  readonly titles: readonly HeldTitle[];
+  readonly bans: readonly Ban[];
+  readonly turns: readonly Turn[];
+}
+
+export interface Identity {
+  readonly creditCode: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly industryCode: string;
+  readonly foundedOn: IsoDate;
+  readonly synthetic?: boolean;
+  readonly fictional?: boolean;
+}
+
+/** A value as it comes in, already checked against the catalogue of indicators. */
+export interface IndicatorInput {
+  readonly code: string;
+  readonly period: string;
+  readonly value: number | boolean | string;
+  readonly unit?: string;
+  readonly source: IndicatorSource;
+  readonly observedAt?: IsoDate;
+  readonly evidenceDocumentId?: string;
+}
+
+export interface GrantedTitle {
+  readonly code: TitleCode;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+  readonly source: string;
+  readonly batch?: string;
+  readonly ruleSetId?: string;
+  readonly applicationId?: string;
+}

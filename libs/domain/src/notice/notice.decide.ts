@@ -1,0 +1,189 @@
+import type { DecisionContext, Outcome } from '../kernel/decider';
+import { Draft } from '../kernel/draft';
+import { type Refusal, refuse } from '../kernel/refusal';
+import { type Bilingual, text } from '../kernel/text';
+import { toEpochMs } from '../kernel/time';
+import type { Tier } from '../tier';
+import { checkTurn } from '../turn/assignment';
+import { closeTurn, firstDueTurn, openTurn, rungInstant } from '../turn/turn';
+import type { LadderTemplate } from '../turn/turn.types';
+import type { NoticeCommand } from './notice.commands';
+import type { NoticeEvent } from './notice.events';
+import { evolveNotice } from './notice.evolve';
+import { isNoticeCommandAllowed } from './notice.table';
+import type { NoticeState } from './notice.types';
+
+/** What publishing rests on. */
+export interface PublishFacts {
+  readonly creditCode: string;
+  readonly enterpriseName: string;
+  readonly regionCode: string;
+  readonly tier: Tier;
+  readonly batch: string;
+  readonly body: Bilingual;
+  /** SHA-256 of the body, hex. */
+  readonly bodyHash: string;
+}
+
+export interface NoticeContext extends DecisionContext {
+  readonly publish: PublishFacts | null;
+}
+
+type NoticeDraft = Draft<NoticeState, NoticeEvent, NoticeContext>;
+type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
+
+/** Working days the handler has to answer an objection; the rules name none, so this is ours. */
+const ANSWER_WORKING_DAYS = 5;
+
+const LADDER: LadderTemplate = {
+  remindBefore: [2],
+  escalateAfter: [{ workingDays: 1, to: 'leader' }],
+  lapseAfter: null,
+};
+
+function publish(draft: NoticeDraft, command: Of<'publish'>): void {
+  const { publish: facts, aggregateId, today, calendar } = draft.context;
+  if (!facts) throw new Error('publish needs facts');
+  const endsOn = calendar.addWorkingDays(today, command.workingDays);
+  draft.emit({
+    type: 'notice-published',
+    data: {
+      ...facts,
+      id: aggregateId,
+      applicationId: command.applicationId,
+      publishedOn: today,
+      workingDays: command.workingDays,
+      endsOn,
+      provisional: !calendar.isPublished(endsOn),
+    },
+  });
+}
+
+function receive(draft: NoticeDraft, command: Of<'object'>): Outcome<NoticeEvent> {
+  if (draft.context.today > draft.state.endsOn) {
+    return refuse(409, 'NOTICE_ENDED', text('公示期已满，不再受理异议。', 'The notice period is over.'));
+  }
+  const objectionId = `${draft.state.id}.o${draft.state.objections.length + 1}`;
+  const evidence = command.evidence?.trim() || null;
+  draft.emit(
+    {
+      type: 'objection-received',
+      data: {
+        objectionId,
+        receiptNo: `YY-${draft.context.today.replaceAll('-', '')}-${draft.context.newId('').slice(-6).toUpperCase()}`,
+        content: command.content,
+        evidence,
+        holds: evidence !== null,
+      },
+    },
+    { name: command.name, contact: command.contact },
+  );
+  const turn = openTurn(
+    {
+      key: objectionId,
+      task: 'answer-objection',
+      assignee: { role: 'officer' },
+      ref: objectionId,
+      budget: ANSWER_WORKING_DAYS,
+      template: LADDER,
+    },
+    draft.context.at,
+    draft.context.calendar,
+  );
+  draft.emit({ type: 'turn-opened', data: { turn } });
+  return draft.outcome();
+}
+
+/** True while an unanswered objection with evidence holds the firm. */
+export function isHeld(state: NoticeState): boolean {
+  return state.objections.some((objection) => objection.holds && !objection.answer);
+}
+
+function endTurns(draft: NoticeDraft, key?: string): void {
+  const { at, calendar } = draft.context;
+  for (const turn of draft.state.turns.filter((known) => !known.closedAt && (!key || known.key === key))) {
+    draft.emit({ type: 'turn-closed', data: { turn: closeTurn(turn, at, calendar) } });
+  }
+}
+
+function close(draft: NoticeDraft, result: 'clear' | 'upheld'): void {
+  endTurns(draft);
+  draft.emit({ type: 'notice-closed', data: { result } });
+  const note =
+    result === 'clear'
+      ? text('公示期满，无成立异议。', 'The notice ended with no objection upheld.')
+      : text('异议成立，交由县级重新决定。', 'An objection was upheld; the county decides again.');
+  draft.then({
+    aggregate: { type: 'application', id: draft.state.applicationId },
+    command: { type: 'record-notice-result', noticeId: draft.state.id, result, note },
+  });
+}
+
+function answer(draft: NoticeDraft, command: Of<'answer-objection'>): Outcome<NoticeEvent> {
+  const objection = draft.state.objections.find((candidate) => candidate.id === command.objectionId);
+  if (!objection) return refuse(404, 'NOT_FOUND', text('没有此异议。', 'There is no such objection.'));
+  const refusal = checkTurn({ role: 'officer' }, draft.context.actor);
+  if (refusal) return refusal;
+  if (objection.answer) {
+    return refuse(409, 'ALREADY_ANSWERED', text('该异议已答复。', 'This objection has been answered.'));
+  }
+  if (!command.reason.trim()) {
+    return refuse(422, 'REASON_REQUIRED', text('请说明核查结论的理由。', 'Give the reason for the finding.'));
+  }
+  const { objectionId, finding, reason } = command;
+  endTurns(draft, objectionId);
+  draft.emit({ type: 'objection-answered', data: { objectionId, finding, reason } });
+  if (finding === 'upheld') close(draft, 'upheld');
+  return draft.outcome();
+}
+
+/** Closes a notice whose last day is over and that nothing holds; anything else changes nothing. */
+function closeWhenOver(draft: NoticeDraft): void {
+  const over = draft.context.today > draft.state.endsOn;
+  if (over && !isHeld(draft.state)) close(draft, 'clear');
+}
+
+function fireRung(draft: NoticeDraft, act: 'remind' | 'escalate'): void {
+  const due = firstDueTurn(draft.state.turns);
+  if (!due || due.rung.act !== act || toEpochMs(rungInstant(due.rung)) > toEpochMs(draft.context.at)) return;
+  const data = { turn: due.turn.key, rung: due.rung.on };
+  if (act === 'remind') draft.emit({ type: 'reminded', data });
+  else draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
+}
+
+function notAllowed(state: NoticeState | undefined): Refusal {
+  return state
+    ? refuse(409, 'NOTICE_ENDED', text('公示已结束。', 'This notice has ended.'))
+    : refuse(404, 'NOT_FOUND', text('没有此公示。', 'There is no such notice.'));
+}
+
+/** Decides one command on a notice: the events and what follows on its case, or a refusal with its code. */
+export function decideNotice(
+  state: NoticeState | undefined,
+  command: NoticeCommand,
+  context: NoticeContext,
+): Outcome<NoticeEvent> {
+  if (!isNoticeCommandAllowed(state, command.type)) return notAllowed(state);
+  const draft: NoticeDraft = new Draft(state, context, evolveNotice);
+  switch (command.type) {
+    case 'publish':
+      publish(draft, command);
+      break;
+    case 'object':
+      return receive(draft, command);
+    case 'answer-objection':
+      return answer(draft, command);
+    case 'close-notice':
+      closeWhenOver(draft);
+      break;
+    case 'remind':
+    case 'escalate':
+      fireRung(draft, command.type);
+      break;
+    case 'cancel':
+      endTurns(draft);
+      draft.emit({ type: 'notice-cancelled', data: { reason: command.reason } });
+      break;
+  }
+  return draft.outcome();
+}

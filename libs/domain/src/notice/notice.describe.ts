@@ -1,0 +1,80 @@
+import type { Decider, Description } from '../kernel/decider';
+import type { Task } from '../kernel/task';
+import { text } from '../kernel/text';
+import { type Instant, addDays, dateOf, earliest, startOfDay, toEpochMs } from '../kernel/time';
+import { firstDueTurn, openTurns, rungInstant } from '../turn/turn';
+import type { NoticeCommand } from './notice.commands';
+import { type NoticeContext, decideNotice, isHeld } from './notice.decide';
+import type { NoticeEvent } from './notice.events';
+import { evolveNotice } from './notice.evolve';
+import type { NoticeState } from './notice.types';
+
+function tasks(state: NoticeState): Task[] {
+  return openTurns(state.turns).map((turn) => ({
+    kind: turn.task,
+    slot: turn.key,
+    title: text('核查并答复公示异议', 'Look into an objection to the notice and answer it'),
+    subject: { type: 'notice', id: state.id },
+    assignee: turn.assignee,
+    openedOn: dateOf(turn.openedAt),
+    dueOn: turn.clock.dueOn,
+    actions: [{ name: 'answer', method: 'POST', href: `/api/v1/objections/${turn.ref}/answer` }],
+  }));
+}
+
+/** The first instant after the last day of the notice; null while an objection holds it. */
+function overAt(state: NoticeState): Instant | null {
+  return state.status === 'open' && !isHeld(state) ? startOfDay(addDays(state.endsOn, 1)) : null;
+}
+
+function nextDueAt(state: NoticeState): Instant | null {
+  if (state.status !== 'open') return null;
+  const rung = firstDueTurn(state.turns);
+  return earliest(overAt(state), rung && rungInstant(rung.rung));
+}
+
+/** Everything that storage and inbox need to know of a notice. */
+export function describeNotice(state: NoticeState): Description {
+  const closed = state.status !== 'open';
+  return {
+    creditCode: state.creditCode,
+    enterpriseName: state.enterpriseName,
+    regionCode: state.regionCode,
+    status: state.status,
+    closed,
+    awaits: { who: closed || openTurns(state.turns).length === 0 ? 'nobody' : 'person', since: state.since },
+    nextDueAt: nextDueAt(state),
+    tasks: tasks(state),
+    openThing: closed
+      ? null
+      : { type: 'notice', id: state.id, label: state.tier, status: 'open', tier: state.tier, dueOn: state.endsOn },
+    uniqueKey: null,
+    counted: { region: state.regionCode, tier: state.tier, status: state.status },
+  };
+}
+
+export type NoticeDue = 'close-notice' | 'remind' | 'escalate';
+
+/** What time makes due now in a notice, and when it will next make something due. */
+export function noticeDue(
+  state: NoticeState,
+  now: Instant,
+): { readonly due: NoticeDue | null; readonly since: Instant; readonly wakeAt: Instant | null } {
+  const nothing = { due: null, since: state.since, wakeAt: null } as const;
+  if (state.status !== 'open') return nothing;
+  const isDue = (instant: Instant): boolean => toEpochMs(instant) <= toEpochMs(now);
+  const over = overAt(state);
+  if (over && isDue(over)) return { ...nothing, due: 'close-notice', since: over };
+  const first = firstDueTurn(state.turns);
+  if (first && first.rung.act !== 'lapse' && isDue(rungInstant(first.rung))) {
+    return { ...nothing, due: first.rung.act, since: rungInstant(first.rung) };
+  }
+  return { ...nothing, wakeAt: nextDueAt(state) };
+}
+
+export const noticeDecider: Decider<NoticeState, NoticeCommand, NoticeEvent, NoticeContext> = {
+  type: 'notice',
+  decide: decideNotice,
+  evolve: evolveNotice,
+  describe: describeNotice,
+};

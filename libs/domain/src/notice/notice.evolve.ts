@@ -1,0 +1,43 @@
+import type { EventMeta } from '../kernel/decider';
+import type { NoticeEvent } from './notice.events';
+import type { NoticeState } from './notice.types';
+
+function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeState {
+  switch (event.type) {
+    case 'notice-published':
+      return { ...event.data, status: 'open', result: null, since: meta.at, objections: [], turns: [] };
+    case 'objection-received': {
+      const { objectionId: id, receiptNo, content, evidence, holds } = event.data;
+      const objection = { id, receiptNo, at: meta.at, content, evidence, holds, answer: null };
+      return { ...state, objections: [...state.objections, objection] };
+    }
+    case 'objection-answered': {
+      const { objectionId, finding, reason } = event.data;
+      const answer = { finding, reason, by: meta.actor.id, at: meta.at };
+      return {
+        ...state,
+        objections: state.objections.map((known) => (known.id === objectionId ? { ...known, answer } : known)),
+      };
+    }
+    case 'notice-closed':
+      return { ...state, status: 'closed', result: event.data.result };
+    case 'notice-cancelled':
+      return { ...state, status: 'cancelled' };
+    case 'turn-opened':
+    case 'turn-closed': {
+      const { turn } = event.data;
+      return { ...state, turns: [...state.turns.filter((known) => known.key !== turn.key), turn] };
+    }
+    case 'reminded':
+    case 'escalated':
+      return {
+        ...state,
+        turns: state.turns.map((turn) => (turn.key === event.data.turn ? { ...turn, fired: turn.fired + 1 } : turn)),
+      };
+  }
+}
+
+export function evolveNotice(state: NoticeState | undefined, event: NoticeEvent, meta: EventMeta): NoticeState {
+  const next = apply(state as NoticeState, event, meta);
+  return { ...next, since: meta.at };
+}

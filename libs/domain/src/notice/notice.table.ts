@@ -1,0 +1,16 @@
+import type { NoticeCommandType } from './notice.commands';
+import type { NoticeState } from './notice.types';
+
+export type NoticePhase = NoticeState['status'] | 'new';
+
+/** Which commands each phase of a notice allows. */
+export const NOTICE_TABLE = {
+  new: ['publish'],
+  open: ['object', 'answer-objection', 'close-notice', 'remind', 'escalate', 'cancel'],
+  closed: [],
+  cancelled: [],
+} as const satisfies Record<NoticePhase, readonly NoticeCommandType[]>;
+
+export function isNoticeCommandAllowed(state: NoticeState | undefined, command: NoticeCommandType): boolean {
+  return (NOTICE_TABLE[state?.status ?? 'new'] as readonly NoticeCommandType[]).includes(command);
+}

@@ -1,0 +1,47 @@
+import type { Instant, IsoDate } from '../kernel/time';
+import type { Bilingual } from '../kernel/text';
+import type { Tier } from '../tier';
+import type { Turn } from '../turn/turn.types';
+
+export interface Objection {
+  readonly id: string;
+  /** Given to the objector. */
+  readonly receiptNo: string;
+  readonly at: Instant;
+  readonly content: string;
+  readonly evidence: string | null;
+  /** Real name with evidence holds the firm; anything else is a lead that the handler looks into. */
+  readonly holds: boolean;
+  readonly answer: {
+    readonly finding: 'upheld' | 'dismissed';
+    readonly reason: string;
+    readonly by: string;
+    readonly at: Instant;
+  } | null;
+}
+
+export interface NoticeState {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly creditCode: string;
+  readonly enterpriseName: string;
+  readonly regionCode: string;
+  readonly tier: Tier;
+  readonly batch: string;
+  readonly status: 'open' | 'closed' | 'cancelled';
+  readonly result: 'clear' | 'upheld' | null;
+  /** Frozen when published. */
+  readonly body: Bilingual;
+  /** SHA-256 of the frozen text, hex. */
+  readonly bodyHash: string;
+  readonly publishedOn: IsoDate;
+  /** Working days. */
+  readonly workingDays: number;
+  /** The last day on which objections are taken; the day of publication is not counted. */
+  readonly endsOn: IsoDate;
+  /** True while the year of `endsOn` has no published schedule. */
+  readonly provisional: boolean;
+  readonly since: Instant;
+  readonly objections: readonly Objection[];
+  readonly turns: readonly Turn[];
+}

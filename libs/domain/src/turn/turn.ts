@@ -1,0 +1,107 @@
+import type { WorkCalendar } from '../kernel/calendar';
+import { lateBy, pauseClock, resumeClock, startClock, stopClock } from '../kernel/step-clock';
+import type { Assignee, TaskKind } from '../kernel/task';
+import { type Instant, type IsoDate, dateOf } from '../kernel/time';
+import type { LadderRung, LadderTemplate, Turn } from './turn.types';
+
+export interface TurnOpening {
+  readonly key: string;
+  readonly task: TaskKind;
+  readonly assignee: Assignee;
+  readonly ref: string;
+  /** Working days. */
+  readonly budget: number;
+  readonly cutOff?: IsoDate | null;
+  readonly template: LadderTemplate;
+}
+
+/**
+ * Dates a ladder. Rungs that would fall on or before the day on which the turn opens are left out: nobody is reminded of
+ * what they have just been told.
+ */
+function dateLadder(template: LadderTemplate, from: IsoDate, dueOn: IsoDate, calendar: WorkCalendar): LadderRung[] {
+  const rungs: LadderRung[] = [
+    ...template.remindBefore.map((days) => ({
+      on: calendar.subtractWorkingDays(dueOn, days),
+      act: 'remind' as const,
+      to: null,
+    })),
+    ...template.escalateAfter.map(({ workingDays, to }) => ({
+      on: calendar.addWorkingDays(dueOn, workingDays),
+      act: 'escalate' as const,
+      to,
+    })),
+    ...(template.lapseAfter === null
+      ? []
+      : [{ on: calendar.addWorkingDays(dueOn, template.lapseAfter), act: 'lapse' as const, to: null }]),
+  ];
+  return rungs.filter((rung) => rung.on > from).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** Opens a turn: its clock runs from today, its ladder is dated by the calendar. */
+export function openTurn(opening: TurnOpening, at: Instant, calendar: WorkCalendar): Turn {
+  const today = dateOf(at);
+  const clock = startClock(opening.assignee.role, opening.budget, today, calendar, opening.cutOff ?? null);
+  return {
+    key: opening.key,
+    task: opening.task,
+    assignee: opening.assignee,
+    ref: opening.ref,
+    openedAt: at,
+    clock,
+    template: opening.template,
+    ladder: clock.dueOn ? dateLadder(opening.template, today, clock.dueOn, calendar) : [],
+    fired: 0,
+    closedAt: null,
+    lateBy: 0,
+  };
+}
+
+/** Closes a turn and writes down by how many working days it was late, whether or not any timer had fired. */
+export function closeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn {
+  const today = dateOf(at);
+  return {
+    ...turn,
+    closedAt: at,
+    lateBy: lateBy(turn.clock, today, calendar),
+    clock: stopClock(turn.clock, today, calendar),
+  };
+}
+
+/** Stops the clock of an open turn at the instant of a pause. */
+export function pauseTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn {
+  return turn.closedAt ? turn : { ...turn, clock: pauseClock(turn.clock, dateOf(at), calendar) };
+}
+
+/** Runs on with the exact rest; the rungs not yet fired are dated anew. */
+export function resumeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn {
+  if (turn.closedAt) return turn;
+  const today = dateOf(at);
+  const clock = resumeClock(turn.clock, today, calendar);
+  const redated = clock.dueOn ? dateLadder(turn.template, '0000-00-00', clock.dueOn, calendar) : [];
+  const left = turn.ladder.length - turn.fired;
+  return { ...turn, clock, ladder: redated.slice(redated.length - left), fired: 0 };
+}
+
+/** The rung that is due next on an open, running turn. */
+export function nextRung(turn: Turn): LadderRung | null {
+  if (turn.closedAt || !turn.clock.runningSince) return null;
+  return turn.ladder[turn.fired] ?? null;
+}
+
+/** The instant at which a rung fires: nine in the morning of its day. */
+export function rungInstant(rung: LadderRung): Instant {
+  return `${rung.on}T09:00:00.000+08:00`;
+}
+
+/** Among open turns, the one whose rung is due first. */
+export function firstDueTurn(turns: readonly Turn[]): { turn: Turn; rung: LadderRung } | null {
+  return turns.reduce<{ turn: Turn; rung: LadderRung } | null>((first, turn) => {
+    const rung = nextRung(turn);
+    return rung && (!first || rung.on < first.rung.on) ? { turn, rung } : first;
+  }, null);
+}
+
+export function openTurns(turns: readonly Turn[]): Turn[] {
+  return turns.filter((turn) => !turn.closedAt);
+}
