@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { withLock } from '../processes/file-lock.mjs';
+import { repositoryRoot } from '../processes/repository-root.mjs';
+import { runLogged } from '../processes/run-logged.mjs';
+import { sourceHash } from './source-hash.mjs';
+
+const dist = join(repositoryRoot, 'dist');
+const hashFile = join(dist, '.build-hash');
+const nestCli = join(repositoryRoot, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+
+/** Where the compiled programs are. */
+export const OUTPUT = {
+  api: join(dist, 'apps', 'api', 'apps', 'api', 'src', 'main.js'),
+  worker: join(dist, 'apps', 'worker', 'apps', 'worker', 'src', 'main.js'),
+  bundler: join(dist, 'apps', 'worker', 'apps', 'worker', 'src', 'bundle.js'),
+  bundle: join(dist, 'workflow-bundle.js'),
+};
+
+/** A build that failed; the message holds the compiler's complaints. */
+export class BuildFailed extends Error {
+  exitCode = 70;
+}
+
+/**
+ * Compiles API and worker and bundles the workflows, unless the output of exactly these sources is there already.
+ * @param {{ onProgress?: (message: string) => void }} [options]
+ * @returns {Promise<{ built: boolean }>}
+ * @throws BuildFailed
+ */
+export async function ensureBuilt({ onProgress = () => undefined } = {}) {
+  if (isCurrent(sourceHash(repositoryRoot))) return { built: false };
+  mkdirSync(dist, { recursive: true });
+  const waiting = ({ pid }) => onProgress(`等待进程 ${pid} 构建 waiting for the build of process ${pid}`);
+  return withLock(join(dist, '.build-lock'), () => buildOnce(onProgress), waiting);
+}
+
+/** @param {(message: string) => void} onProgress */
+async function buildOnce(onProgress) {
+  const hash = sourceHash(repositoryRoot);
+  if (isCurrent(hash)) return { built: false };
+  const started = Date.now();
+  onProgress('编译接口与工作进程 compiling API and worker');
+  // Only a finished build has its hash: one that is broken off is done again.
+  rmSync(hashFile, { force: true });
+  await Promise.all([step('api', [nestCli, 'build', 'api']), step('worker', [nestCli, 'build', 'worker'])]);
+  onProgress('打包工作流 bundling workflows');
+  await step('workflows', [OUTPUT.bundler]);
+  for (const file of Object.values(OUTPUT)) if (!existsSync(file)) throw new BuildFailed(`${file} is missing`);
+  writeFileSync(hashFile, hash);
+  onProgress(`构建完成 built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return { built: true };
+}
+
+/** @param {string} hash */
+function isCurrent(hash) {
+  const complete = existsSync(hashFile) && Object.values(OUTPUT).every((file) => existsSync(file));
+  return complete && readFileSync(hashFile, 'utf8') === hash;
+}
+
+/** @param {string} what @param {string[]} args */
+async function step(what, args) {
+  const { code, output } = await runLogged(process.execPath, args, { cwd: repositoryRoot, env: process.env });
+  if (code !== 0) throw new BuildFailed(`${what}: 构建失败 build failed (${code})\n${output.trim()}`);
+}
