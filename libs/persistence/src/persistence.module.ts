@@ -3,7 +3,11 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { AGGREGATE_TYPES } from '@app/domain';
 import { type DatabaseOptions, toMongooseOptions } from './base/connection';
 import { Transactions } from './base/transactions';
+import { CalendarYearRepository } from './calendar-years/repository';
+import { CALENDAR_YEARS, calendarYearSchema } from './calendar-years/schema';
 import { SnapshotChanges } from './changes/snapshot-changes';
+import { ClockRepository } from './clock/repository';
+import { CLOCK, clockSchema } from './clock/schema';
 import { CounterRepository } from './counters/repository';
 import { COUNTERS, counterSchema } from './counters/schema';
 import { DirectoryRepository } from './directory/repository';
@@ -31,6 +35,8 @@ const REPOSITORIES = [
   DirectoryRepository,
   CounterRepository,
   LeaseRepository,
+  ClockRepository,
+  CalendarYearRepository,
   SnapshotChanges,
   Migrator,
 ];
@@ -43,6 +49,8 @@ const MODELS = MongooseModule.forFeature([
   { name: DIRECTORY, schema: directorySchema },
   { name: COUNTERS, schema: counterSchema },
   { name: LEASES, schema: leaseSchema },
+  { name: CLOCK, schema: clockSchema },
+  { name: CALENDAR_YEARS, schema: calendarYearSchema },
 ]);
 
 export interface PersistenceAsyncOptions {
