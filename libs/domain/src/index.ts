@@ -92,6 +92,7 @@ export {
   STEP_KINDS,
   type Step,
   type StepKind,
+  type StepOwner,
   type StepTemplate,
   UPPER_EVENTS,
   UPPER_LEVELS,

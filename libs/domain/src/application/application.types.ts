@@ -42,12 +42,14 @@ export const UPPER_EVENTS = [
 
 export type UpperEventKind = (typeof UPPER_EVENTS)[number];
 
+/** Whose days a step uses: a role, time itself, the public of a notice, or an upper level. */
+export type StepOwner = Role | 'workflow' | 'public' | 'upper';
+
 /** A step as the pack's template lists it. */
 export interface StepTemplate {
   readonly kind: StepKind;
   readonly title: Bilingual;
-  /** Who owns it: a role, or `department` for seats of a joint review. */
-  readonly owner: Role;
+  readonly owner: StepOwner;
   readonly budgetWorkingDays: number;
   readonly departments?: readonly Department[];
   readonly ladder: LadderTemplate;
@@ -56,7 +58,7 @@ export interface StepTemplate {
 export interface Step {
   readonly kind: StepKind;
   readonly title: Bilingual;
-  readonly owner: Role;
+  readonly owner: StepOwner;
   readonly budgetWorkingDays: number;
   readonly status: 'pending' | 'open' | 'done' | 'skipped';
   /** How often it was opened: a return opens it again. */

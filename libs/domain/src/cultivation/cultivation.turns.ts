@@ -40,7 +40,8 @@ export function startApproval(draft: CultivationDraft): void {
 /** Who may meet a checkpoint: its owner; the firm's own are the firm's. */
 export function checkpointAssignee(checkpoint: PlanCheckpoint, creditCode: string): Assignee {
   const role: Role = checkpoint.ownerRole;
-  return role === 'enterprise' ? { role, creditCode } : { role };
+  if (role === 'enterprise') return { role, creditCode };
+  return checkpoint.ownerDepartment ? { role, department: checkpoint.ownerDepartment } : { role };
 }
 
 /** Starts the clock of each checkpoint of the plan; its budget is the working days left until its day. */

@@ -1,4 +1,4 @@
-import type { Role } from '../kernel/actor';
+import type { Department, Role } from '../kernel/actor';
 import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
@@ -25,9 +25,14 @@ export interface PlanMeasure {
   readonly criterionId: string | null;
   readonly title: Bilingual;
   readonly ownerRole: Role;
-  /** Calendar months that the measure usually takes; 0 where a paper is enough. */
-  readonly leadTimeMonths: number;
-  readonly papers: readonly string[];
+  /** Set where the owner is a department. */
+  readonly ownerDepartment: Department | null;
+  /** Working days of preparation by the owner. */
+  readonly leadWorkingDays: number;
+  /** Calendar months that pass by themselves (a grant, a further year's accounts). */
+  readonly leadMonths: number;
+  readonly papers: readonly Bilingual[];
+  readonly note: Bilingual;
 }
 
 /** A dated point of the plan, scheduled backwards from the batch's cut-off. */
@@ -36,6 +41,7 @@ export interface PlanCheckpoint {
   readonly measureId: string | null;
   readonly title: Bilingual;
   readonly ownerRole: Role;
+  readonly ownerDepartment: Department | null;
   readonly dueOn: IsoDate;
 }
 
