@@ -1,4 +1,4 @@
-import { EnvError, makeValidator, num, port, str } from 'envalid';
+import { EnvError, makeValidator, port, str } from 'envalid';
 import { LOG_LEVELS } from './app-config';
 
 const DAY_SECONDS = 86_400;

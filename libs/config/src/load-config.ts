@@ -36,7 +36,7 @@ function parse(environment: Environment) {
   const problems: string[] = [];
   const parsed = customCleanEnv(given, ENVIRONMENT, (clean) => clean, {
     reporter: ({ errors }) => {
-      for (const [key, error] of Object.entries(errors)) problems.push(`${key}: ${(error as Error).message}`);
+      for (const [key, error] of Object.entries(errors)) problems.push(`${key}: ${error.message}`);
     },
   });
   problems.push(...modeProblems(given.APP_MODE ?? 'demonstration', given));
@@ -57,7 +57,7 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
   const env = parse(environment);
   const shortened = env.DEMO_SECONDS_PER_DAY < 86_400;
   return new AppConfig(
-    env.APP_MODE as AppMode,
+    env.APP_MODE,
     {
       host: env.APP_HOST,
       port: env.PORT,
@@ -76,7 +76,7 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
           password: env.DEMO_PASSWORD,
         },
     { maxBytes: Math.floor(env.APP_UPLOAD_MAX_MB * 1024 * 1024) },
-    env.APP_LOG_LEVEL as LogLevel,
+    env.APP_LOG_LEVEL,
     resolve(env.APP_DATA_DIR),
     resolve(env.REAL_DATA_DIR),
     env.APP_WATCH_STDIN,

@@ -23,12 +23,17 @@ export type {
   StreamHead,
 } from './events/stored-event';
 export { LeaseRepository } from './leases/repository';
+export { LoginFailureRepository } from './login-failures/repository';
 export { Migrator } from './migrations/migrator';
 export { type PersistenceAsyncOptions, PersistenceModule } from './persistence.module';
 export type { Receipt } from './receipts/receipt';
 export { ReceiptRepository } from './receipts/repository';
+export { SessionRepository, type SessionRow } from './sessions/repository';
 export { AwaitingRepository } from './snapshots/awaiting.repository';
 export { type SnapshotFilter, SnapshotRepository } from './snapshots/repository';
 export type { AwaitingThing, SnapshotRow, StoredDescription } from './snapshots/snapshot-row';
 export { TaskRepository } from './tasks/repository';
 export type { Addressee, TaskChanges, TaskFilter, TaskRow } from './tasks/task-row';
+export { AccountPersistenceModule } from './users/account-persistence.module';
+export { UserRepository } from './users/repository';
+export type { UserRow } from './users/user-row';

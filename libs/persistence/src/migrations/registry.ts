@@ -1,5 +1,6 @@
 import { recordMigration } from './0001-record';
+import { accountsMigration } from './0003-accounts';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
-export const MIGRATIONS: readonly Migration[] = [recordMigration];
+export const MIGRATIONS: readonly Migration[] = [recordMigration, accountsMigration];
