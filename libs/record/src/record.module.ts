@@ -1,10 +1,18 @@
 import { type DynamicModule, type InjectionToken, Module, type ModuleMetadata } from '@nestjs/common';
+import { Attempts } from './attempts';
+import { BatchPath } from './batch-path';
 import { CommandPath } from './command-path';
+import { Conductor } from './conductor';
+import { KeyedLock } from './keyed-lock';
 import { RECORD_OPTIONS, type RecordOptions } from './ports';
+import { RecordWriter } from './record-writer';
 import { AggregateRegistry } from './registry';
+import { SinglePath } from './single-path';
 import { SnapshotReader } from './snapshot-reader';
+import { UnitOfWorkFactory } from './unit-of-work.factory';
 
 const SERVICES = [AggregateRegistry, CommandPath, SnapshotReader];
+const INNER = [KeyedLock, Attempts, UnitOfWorkFactory, Conductor, RecordWriter, SinglePath, BatchPath];
 
 export interface RecordAsyncOptions {
   readonly imports?: ModuleMetadata['imports'];
@@ -30,6 +38,7 @@ export class RecordModule {
           inject: inject ?? [],
           useFactory: (...dependencies: unknown[]) => useFactory(...(dependencies as never[])),
         },
+        ...INNER,
         ...SERVICES,
       ],
       exports: SERVICES,

@@ -1,0 +1,100 @@
+import type { AggregateRef } from '@app/domain';
+import { type Receipt, type TransactionSession, ReceiptRepository, duplicateKeyOf } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { Attempts } from './attempts';
+import { toPlainJson } from './canonical';
+import { causeOf } from './cause';
+import { alreadyOpen, idempotencyKeyReused, revisionStale } from './command-errors';
+import type { CommandRequest, CommandResult, Committed } from './command-request';
+import { Conductor } from './conductor';
+import { principalOf } from './derived-id';
+import { RecordWriter } from './record-writer';
+import { requestHashOf } from './request-hash';
+import { notFound } from './snapshot-reader';
+import { type UnitOfWork, keyOf } from './unit-of-work';
+import { UnitOfWorkFactory } from './unit-of-work.factory';
+import { toStoredSnapshot } from './working-copy';
+
+/** One command: receipt, `If-Match`, decision, one transaction, answer. */
+@Injectable()
+export class SinglePath {
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly units: UnitOfWorkFactory,
+    private readonly receipts: ReceiptRepository,
+    private readonly conductor: Conductor,
+    private readonly writer: RecordWriter,
+  ) {}
+
+  execute<R = unknown>(request: CommandRequest<R>): Promise<CommandResult<R>> {
+    const timed = { ...request, at: request.at ?? this.units.businessTime() };
+    return this.attempts.run(
+      [keyOf(request.aggregate)],
+      (session) => this.attempt(timed, session),
+      refuseTakenKeyAtSecondSight(),
+    );
+  }
+
+  private async attempt<R>(
+    request: CommandRequest<R> & { readonly at: string },
+    session: TransactionSession,
+  ): Promise<CommandResult<R>> {
+    const principal = principalOf(request.actor);
+    const requestHash = request.requestHash ?? requestHashOf(request);
+    const receipt = await this.receipts.find(principal, request.commandId, session);
+    if (receipt) return replay<R>(receipt, requestHash);
+
+    const unit = this.units.open(session);
+    await this.decide(unit, request);
+
+    const committed = committedOf(unit, request.aggregate);
+    const answer = request.reply?.(committed) ?? { status: 200, body: defaultBody(committed) as R };
+    const body = toPlainJson(answer.body);
+    const { status } = answer;
+    const { commandId, actor, at } = request;
+    const done: Receipt = { principal, commandId, requestHash, status, body, recordedAt: unit.recordedAt };
+    await this.writer.write(unit, done, { actor, at });
+    return { status, body, replayed: false, committed };
+  }
+
+  private async decide(unit: UnitOfWork, request: CommandRequest & { readonly at: string }): Promise<void> {
+    const { aggregate, expectedRevision, scope } = request;
+    const { read, readDescription } = await unit.open(aggregate);
+    if (scope && readDescription && !scope.includes(readDescription)) throw notFound();
+    const isStale = expectedRevision !== undefined && expectedRevision !== (read?.revision ?? 0);
+    if (read && isStale) throw revisionStale();
+
+    await this.conductor.conduct(unit, causeOf(request), aggregate, request.command);
+    if (isStale) throw revisionStale();
+  }
+}
+
+function replay<R>(receipt: Receipt, requestHash: string): CommandResult<R> {
+  if (receipt.requestHash !== requestHash) throw idempotencyKeyReused();
+  return { status: receipt.status, body: receipt.body as R, replayed: true };
+}
+
+/** A unique key taken by another: decide once more, the decider may see it now; if it does not, the answer is "already open". */
+function refuseTakenKeyAtSecondSight(): (error: unknown) => void {
+  let conflicts = 0;
+  return (error) => {
+    if (duplicateKeyOf(error)?.index !== 'uniqueKey') return;
+    conflicts += 1;
+    if (conflicts > 1) throw alreadyOpen();
+  };
+}
+
+function committedOf(unit: UnitOfWork, ref: AggregateRef): Committed {
+  const snapshot = toStoredSnapshot(unit.known(ref));
+  if (!snapshot) throw new Error(`the decider of ${ref.type} accepted a command on nothing without an event`);
+  const others = unit.changed.filter((copy) => keyOf(copy.ref) !== keyOf(ref)).map((copy) => toStoredSnapshot(copy));
+  return {
+    snapshot,
+    others: others.filter((other) => other !== undefined),
+    events: unit.changed.flatMap(({ decided }) => decided.map(({ event }) => event)),
+  };
+}
+
+function defaultBody({ snapshot: { type, id, revision } }: Committed): unknown {
+  return { type, id, revision };
+}
