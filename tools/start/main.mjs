@@ -1,0 +1,11 @@
+// `npm start`. Only syntax that old Node versions read before the version is checked: the rest is imported after it.
+const [major, minor] = process.versions.node.split('.').map(Number);
+const supported = major > 20 || (major === 20 && minor >= 19);
+if (!supported) {
+  console.error(`需要 Node.js 20.19 或更高版本，当前为 ${process.versions.node}。`);
+  console.error(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`);
+  process.exit(78);
+}
+
+const { start } = await import('./start.mjs');
+await start(process.env);
