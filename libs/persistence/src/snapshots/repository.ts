@@ -52,6 +52,16 @@ export class SnapshotRepository {
     return documents.map((document) => toSnapshotRow(type, document));
   }
 
+  /** Ids of a firm's things of one kind that are not closed, as the transaction sees them, the oldest first. */
+  async liveOfFirm(type: AggregateType, creditCode: string, session: TransactionSession): Promise<readonly string[]> {
+    const documents = await this.model(type)
+      .find({ creditCode, closed: false }, { _id: 1 })
+      .sort({ _id: 1 })
+      .session(toNativeSession(session) ?? null)
+      .lean<{ _id: string }[]>();
+    return documents.map(({ _id }) => _id);
+  }
+
   /** A page in order of recorded time and id. */
   async page(
     type: AggregateType,

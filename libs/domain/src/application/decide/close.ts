@@ -40,7 +40,7 @@ export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: str
   const validFrom = from ?? upper.on;
   const years = draft.state.terms.validityYears;
   const validTo = years === null ? null : (to ?? addDays(addMonths(validFrom, years * 12), -1));
-  closeApplication(draft, 'recognised', upper.documentNo ?? upper.event);
+  // First the title, then the cultivation: what the directory says last is where the firm now stands.
   draft.then({
     aggregate: { type: 'enterprise', id: draft.state.creditCode },
     command: {
@@ -54,4 +54,5 @@ export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: str
       ruleSetId: draft.state.ruleSetId,
     },
   });
+  closeApplication(draft, 'recognised', upper.documentNo ?? upper.event);
 }
