@@ -1,0 +1,67 @@
+import table2011 from '../../packs/size-classes@2011.json';
+import { matchIndustry } from './industry';
+import { measureOne } from './metric';
+import { combine, NOTHING, type Outcome } from './outcome';
+import type { Question } from './question';
+import { compare } from './comparison';
+
+export interface SizeMetric {
+  readonly indicator: string;
+  /** Below this bound the firm is an SME, whatever the other metric says. */
+  readonly large: number;
+  readonly medium: number;
+  readonly small: number;
+}
+
+export interface SizeSector {
+  readonly id: string;
+  readonly prefixes: readonly string[];
+  readonly metrics: readonly SizeMetric[];
+}
+
+export interface SizeTable {
+  readonly id: string;
+  readonly sectors: readonly SizeSector[];
+  readonly other: { readonly metrics: readonly SizeMetric[] };
+}
+
+const TABLES: Readonly<Record<string, SizeTable>> = { [table2011.id]: table2011 };
+
+export type SizeClass = 'large' | 'medium' | 'small' | 'micro';
+
+/** The metrics of the sector that an industry code falls in; undefined where the code is too short to say. */
+function metricsFor(table: SizeTable, industryCode: string): readonly SizeMetric[] | undefined {
+  const inside = table.sectors.find((sector) => matchIndustry(industryCode, sector.prefixes) === 'inside');
+  if (inside) return inside.metrics;
+  const ambiguous = table.sectors.some((sector) => matchIndustry(industryCode, sector.prefixes) === 'ambiguous');
+  return ambiguous ? undefined : table.other.metrics;
+}
+
+/** A firm is an SME where any metric of its sector is below the bound of large firms. */
+export function sizeAtMost(question: Question, tableId: string): Outcome {
+  const table = TABLES[tableId];
+  const metrics = table && metricsFor(table, question.facts.industryCode);
+  if (!metrics) {
+    const asks = [{ code: 'industryCode', period: 'now', unit: null }];
+    return { ...NOTHING, verdict: 'unknown', op: 'any', period: 'now', asks };
+  }
+  const outcomes = metrics.map(({ indicator, large }) =>
+    compare(question, { metric: { indicator }, over: { kind: 'latest' }, op: '<', value: large }),
+  );
+  return combine(outcomes, 'any');
+}
+
+/** The class by the table: each class needs all its minima; undefined where the sector or a figure is not known. */
+export function sizeClassOf(question: Question, tableId: string): SizeClass | undefined {
+  const table = TABLES[tableId];
+  const metrics = table && metricsFor(table, question.facts.industryCode);
+  if (!metrics) return undefined;
+  const stated = metrics.map((metric) => measureOne(question.index, metric.indicator, String(question.factYear)));
+  const reaches = (bound: 'large' | 'medium' | 'small'): boolean =>
+    metrics.every((metric, i) => {
+      const one = stated[i];
+      return one?.state === 'value' && typeof one.value === 'object' && one.value.gte(metric[bound]);
+    });
+  if (stated.some((one) => one.state !== 'value')) return undefined;
+  return (['large', 'medium', 'small'] as const).find(reaches) ?? 'micro';
+}

@@ -1,0 +1,137 @@
+import type { Bilingual, Tier } from '@app/domain';
+import type { Comparison, Condition, Lookback, Metric } from './condition.types';
+import type { Purpose, Scalar, Source } from './facts.types';
+import type { StepTemplate } from './step.types';
+
+/** How sure we are of a rule: two public sources, one, recalled, inferred, doubtful. */
+export type Mark = 'F2' | 'F' | 'R' | 'I' | '?';
+
+export interface Clause {
+  readonly document: string;
+  readonly article: string;
+  /** The rule in our words. */
+  readonly text: Bilingual;
+}
+
+/** A worked example that is run as a test: `code@period` to a value, or to a value with its source or unit. */
+export interface Example {
+  readonly given: Readonly<Record<string, Scalar | { value: Scalar; source?: Source; unit?: string }>>;
+  readonly titles?: readonly string[];
+  readonly industryCode?: string;
+  readonly creditCode?: string;
+  readonly purpose?: Purpose;
+  readonly filing?: 'annual' | 'monthly';
+  readonly expect: CriterionVerdict;
+  /** For a part of a score. */
+  readonly points?: number;
+}
+
+export type CriterionVerdict = 'met' | 'unmet' | 'unknown' | 'manual-review' | 'not-applicable';
+
+export interface Criterion {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly clause: Clause;
+  readonly mark: Mark;
+  /** Absent: both. Otherwise not applicable to the other purpose. */
+  readonly purposes?: readonly Purpose[];
+  /** Industry code prefixes; absent: all. Otherwise not applicable outside. */
+  readonly industries?: readonly string[];
+  readonly when: Condition;
+  /** What to do when it is unmet, or for a human to judge. Absent where the law forbids advice (above-scale). */
+  readonly action?: Bilingual;
+  readonly examples: readonly Example[];
+}
+
+/** A member of a group: a criterion, or several that must hold together. */
+export type GroupMember = string | { readonly all: readonly string[] };
+
+/** Alternatives that form one condition: met if any is met, unmet only if all are, else unknown. */
+export interface Group {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly any: readonly GroupMember[];
+}
+
+/** `steps` from the best band down; a value on an edge takes the better band. */
+export interface Bands {
+  readonly metric: Metric;
+  readonly over: Lookback;
+  readonly direction: 'at-least' | 'at-most' | 'below' | 'above';
+  readonly steps: readonly (readonly [bound: number, points: number])[];
+  readonly otherwise: number;
+}
+
+/** The first rung whose comparison holds gives the points. */
+export interface Ladder {
+  readonly rungs: readonly { readonly compare: Comparison; readonly points: number }[];
+  readonly otherwise: number;
+}
+
+/** A part of a score. With several scales the firm chooses, so the best counts. */
+export interface ScorePart {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly clause: Clause;
+  readonly mark: Mark;
+  readonly max: number;
+  readonly bestOf: readonly (Bands | Ladder)[];
+  readonly action?: Bilingual;
+  readonly examples: readonly Example[];
+}
+
+export interface ScoreRule {
+  readonly title: Bilingual;
+  readonly max: number;
+  readonly parts: readonly ScorePart[];
+}
+
+export type UpperLevel = 'city' | 'province' | 'ministry' | 'statistics';
+
+/** A paper of the list. `byFirmOnly`: no officer may make it in the firm's stead. */
+export interface DocumentRule {
+  readonly type: string;
+  readonly title: Bilingual;
+  readonly need: 'required' | 'conditional';
+  readonly when?: DocumentCondition;
+  readonly reusableMonths?: number;
+  readonly byFirmOnly?: boolean;
+  readonly note?: Bilingual;
+  readonly source: string;
+}
+
+/** A conditional paper is asked for where any named criterion has one of the verdicts, or for a way of filing. */
+export interface DocumentCondition {
+  readonly criteria?: readonly string[];
+  readonly verdicts?: readonly CriterionVerdict[];
+  readonly filing?: 'annual' | 'monthly';
+}
+
+/** The rules of one tier in one edition, as data. */
+export interface PolicyPack {
+  /** `little-giant@2026`. */
+  readonly id: string;
+  readonly tier: Tier;
+  readonly edition: string;
+  readonly title: Bilingual;
+  readonly documentNumber: string;
+  readonly effective: { readonly from: string; readonly to?: string; readonly purposes: readonly Purpose[] };
+  /** `silent`: no distance, advice or gap is ever shown (Statistics Law); the threshold, the papers, and who decides. */
+  readonly advice: 'full' | 'silent';
+  readonly industries?: readonly string[];
+  readonly criteria: readonly Criterion[];
+  readonly groups: readonly Group[];
+  readonly score?: ScoreRule;
+  readonly steps: readonly StepTemplate[];
+  readonly documents: readonly DocumentRule[];
+  readonly recognisedBy: readonly UpperLevel[];
+  readonly upperLevels: readonly UpperLevel[];
+  readonly decidedBy: Bilingual;
+  /** Null where the title has no term. */
+  readonly validityYears: number | null;
+  /** Length of the county's own notice; null where the county gives none. */
+  readonly noticeWorkingDays: number | null;
+  readonly maxDocumentRounds: number;
+  /** Month and day, `05-31`; null where no yearly update is due. */
+  readonly annualUpdateDue: string | null;
+}
