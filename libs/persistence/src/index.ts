@@ -1,4 +1,5 @@
 export type { DatabaseOptions } from './base/connection';
+export { DatabaseHealth } from './base/database-health';
 export { databaseAway, duplicateKeyOf, isDatabaseAway } from './base/mongo-errors';
 export { type Page, type PageRequest, PAGE_LIMIT } from './base/page';
 export { type Located, RegionScope } from './base/region-scope';

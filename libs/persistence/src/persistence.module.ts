@@ -2,6 +2,7 @@ import { type DynamicModule, type InjectionToken, Module, type ModuleMetadata } 
 import { MongooseModule } from '@nestjs/mongoose';
 import { AGGREGATE_TYPES } from '@app/domain';
 import { type DatabaseOptions, toMongooseOptions } from './base/connection';
+import { DatabaseHealth } from './base/database-health';
 import { Transactions } from './base/transactions';
 import { CalendarYearRepository } from './calendar-years/repository';
 import { CALENDAR_YEARS, calendarYearSchema } from './calendar-years/schema';
@@ -27,6 +28,7 @@ import { TASKS, taskSchema } from './tasks/schema';
 
 const REPOSITORIES = [
   Transactions,
+  DatabaseHealth,
   EventRepository,
   SnapshotRepository,
   AwaitingRepository,
