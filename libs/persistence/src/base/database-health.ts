@@ -4,6 +4,9 @@ import { Connection } from 'mongoose';
 
 const LIMIT_MS = 2_000;
 
+/** Of mongoose. */
+const CONNECTED = 1;
+
 /** Whether the database answers now. */
 @Injectable()
 export class DatabaseHealth {
@@ -12,7 +15,7 @@ export class DatabaseHealth {
   /** Never throws; answers within two seconds. */
   async isThere(): Promise<boolean> {
     const { db } = this.connection;
-    if (!db || this.connection.readyState !== 1) return false;
+    if (!db || Number(this.connection.readyState) !== CONNECTED) return false;
     try {
       await db.command({ ping: 1 }, { timeoutMS: LIMIT_MS });
       return true;
