@@ -1,3 +1,5 @@
+export type { AccessEntry, StoredAccessEntry } from './access-log/access-entry';
+export { AccessLogRepository } from './access-log/repository';
 export type { DatabaseOptions } from './base/connection';
 export { DatabaseHealth } from './base/database-health';
 export { databaseAway, duplicateKeyOf, isDatabaseAway } from './base/mongo-errors';
@@ -12,6 +14,11 @@ export { ClockRepository, type StoredClock } from './clock/repository';
 export { type CellDelta, CounterRepository } from './counters/repository';
 export type { DirectoryChange, DirectoryFields, DirectoryFilter, DirectoryRow } from './directory/directory-row';
 export { DirectoryRepository } from './directory/repository';
+export type { DocumentAcceptance, DocumentAgent, DocumentRow, DocumentState } from './documents/document-row';
+export { DocumentPersistenceModule } from './documents/document-persistence.module';
+export { type ByteRange, FileBucket } from './documents/file-bucket';
+export { type DocumentFilter, DocumentRepository } from './documents/repository';
+export { StagedFileRepository } from './documents/staged-file.repository';
 export { EventRepository } from './events/repository';
 export type {
   CountedChange,

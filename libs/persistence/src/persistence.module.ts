@@ -1,6 +1,8 @@
 import { type DynamicModule, type InjectionToken, Module, type ModuleMetadata } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { AGGREGATE_TYPES } from '@app/domain';
+import { AccessLogRepository } from './access-log/repository';
+import { ACCESS_LOG, accessLogSchema } from './access-log/schema';
 import { type DatabaseOptions, toMongooseOptions } from './base/connection';
 import { DatabaseHealth } from './base/database-health';
 import { Transactions } from './base/transactions';
@@ -39,6 +41,7 @@ const REPOSITORIES = [
   LeaseRepository,
   ClockRepository,
   CalendarYearRepository,
+  AccessLogRepository,
   SnapshotChanges,
   Migrator,
 ];
@@ -53,6 +56,7 @@ const MODELS = MongooseModule.forFeature([
   { name: LEASES, schema: leaseSchema },
   { name: CLOCK, schema: clockSchema },
   { name: CALENDAR_YEARS, schema: calendarYearSchema },
+  { name: ACCESS_LOG, schema: accessLogSchema },
 ]);
 
 export interface PersistenceAsyncOptions {

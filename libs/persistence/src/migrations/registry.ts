@@ -1,6 +1,7 @@
 import { recordMigration } from './0001-record';
 import { accountsMigration } from './0003-accounts';
+import { documentsMigration } from './0004-documents';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
-export const MIGRATIONS: readonly Migration[] = [recordMigration, accountsMigration];
+export const MIGRATIONS: readonly Migration[] = [recordMigration, accountsMigration, documentsMigration];

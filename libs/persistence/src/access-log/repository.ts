@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { Model } from 'mongoose';
+import { type Page, type PageRequest, PAGE_LIMIT, decodeCursor, toPage } from '../base/page';
+import { type RegionScope, scopeFilter } from '../base/region-scope';
+import type { AccessEntry, StoredAccessEntry } from './access-entry';
+import { ACCESS_LOG, type AccessLogDocument } from './schema';
+
+const FIELDS = { _id: 1, at: 1, actor: 1, action: 1, subject: 1, creditCode: 1, regionCode: 1, requestId: 1 } as const;
+
+/** Appended to and read, never changed. */
+@Injectable()
+export class AccessLogRepository {
+  constructor(@InjectModel(ACCESS_LOG) private readonly log: Model<AccessLogDocument>) {}
+
+  /** Await it before the thing is given out: what cannot be logged is not shown. */
+  async append(entry: AccessEntry): Promise<void> {
+    await this.log.insertMany([{ _id: `acc_${randomUUID()}`, ...entry }]);
+  }
+
+  /** Who read what of a firm, the latest first. */
+  async ofFirm(creditCode: string, scope: RegionScope, request: PageRequest): Promise<Page<StoredAccessEntry>> {
+    const limit = Math.min(request.limit, PAGE_LIMIT);
+    const before = request.cursor ? [beforeEntry(request.cursor)] : [];
+    const rows = await this.log
+      .find({ $and: [{ creditCode }, scopeFilter(scope), ...before] }, FIELDS)
+      .sort({ at: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<AccessLogDocument[]>();
+    return toPage(rows, limit, (row) => [row.at, row._id], toEntry);
+  }
+}
+
+function beforeEntry(cursor: string): Record<string, unknown> {
+  const [at, id] = decodeCursor(cursor, 2);
+  return { $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] };
+}
+
+function toEntry({ _id, ...entry }: AccessLogDocument): StoredAccessEntry {
+  return { id: _id, ...entry };
+}
