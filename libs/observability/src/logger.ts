@@ -42,12 +42,15 @@ export function createLogger(
   );
 }
 
+// Nest's account of how it put the application together: a line for each module and route.
+const WIRING = new Set<unknown>(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
 /** Nest's `Logger` on top of pino: `new Logger('Context').log(...)` anywhere ends in one JSON line. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(WIRING.has(rest.at(-1)) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
