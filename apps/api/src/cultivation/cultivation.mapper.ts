@@ -1,0 +1,45 @@
+import type { Principal } from '@app/auth';
+import { CULTIVATION_TABLE, type CultivationCommandType, type CultivationState, cultivationPhase } from '@app/domain';
+import type { StoredSnapshot } from '@app/record';
+import { type StandingAction, allowedActions } from '../record-access/allowed-actions';
+import type { CultivationResponseDto } from './cultivation.response';
+
+function standingActions(state: CultivationState): StandingAction[] {
+  const allowed: readonly CultivationCommandType[] = CULTIVATION_TABLE[cultivationPhase(state)];
+  const href = (last: string): string => `/api/v1/cultivations/${state.creditCode}/${last}`;
+  return [
+    { permission: 'cultivation.launch', allowed: allowed.includes('replan'), href: href('replan') },
+    { permission: 'cultivation.pause', allowed: allowed.includes('pause'), href: href('pause') },
+    { permission: 'cultivation.resume', allowed: allowed.includes('resume'), href: href('resume') },
+    { permission: 'cultivation.close', allowed: allowed.includes('close'), href: href('close') },
+  ];
+}
+
+function planOf(state: CultivationState): CultivationResponseDto['plan'] {
+  if (!state.plan) return null;
+  const { checkpoints: _checkpoints, ...plan } = state.plan;
+  return structuredClone(plan) as CultivationResponseDto['plan'];
+}
+
+/** A cultivation as the caller sees it. */
+export function toCultivationResponse(snapshot: StoredSnapshot, caller: Principal): CultivationResponseDto {
+  const state = snapshot.state as CultivationState;
+  return {
+    id: state.id,
+    creditCode: state.creditCode,
+    enterpriseName: state.enterpriseName,
+    tier: state.route[state.rung] ?? state.targetTier,
+    targetTier: state.targetTier,
+    targetDate: state.targetDate,
+    route: [...state.route],
+    offers: [...state.offers],
+    state: cultivationPhase(state),
+    paused: state.paused !== null,
+    plan: planOf(state),
+    checkpoints: state.checkpoints.map((checkpoint) => ({ ...checkpoint })),
+    applications: state.applications.map((note) => ({ ...note })),
+    blocked: state.blocked,
+    revision: snapshot.revision,
+    allowedActions: allowedActions(snapshot.description, caller, standingActions(state)),
+  };
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CultivationController } from './cultivation.controller';
+
+@Module({ controllers: [CultivationController] })
+export class CultivationModule {}

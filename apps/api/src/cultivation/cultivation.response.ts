@@ -1,0 +1,135 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+
+export class MeasureResponseDto {
+  id!: string;
+
+  /** Criterion whose gap it closes. */
+  criterionId!: string | null;
+
+  title!: BilingualResponseDto;
+
+  ownerRole!: string;
+
+  ownerDepartment!: string | null;
+
+  leadWorkingDays!: number;
+
+  leadMonths!: number;
+
+  papers!: BilingualResponseDto[];
+
+  note!: BilingualResponseDto;
+}
+
+export class CheckpointResponseDto {
+  id!: string;
+
+  measureId!: string | null;
+
+  tier!: string;
+
+  title!: BilingualResponseDto;
+
+  ownerRole!: string;
+
+  ownerDepartment!: string | null;
+
+  /** ISO date. */
+  dueOn!: string;
+
+  @ApiProperty({ enum: ['open', 'met', 'dropped'] })
+  status!: string;
+
+  metOn!: string | null;
+
+  comment!: string | null;
+}
+
+export class DigestResponseDto {
+  tier!: string;
+
+  ruleSetId!: string;
+
+  asOf!: string;
+
+  verdict!: string;
+
+  /** Ids of conditions. */
+  unmet!: string[];
+
+  unknown!: string[];
+
+  manual!: string[];
+}
+
+export class PlanResponseDto {
+  tier!: string;
+
+  ruleSetId!: string;
+
+  batch!: string | null;
+
+  windowOpensOn!: string | null;
+
+  cutOff!: string | null;
+
+  diagnosis!: DigestResponseDto;
+
+  measures!: MeasureResponseDto[];
+
+  feasible!: boolean;
+
+  earliestBatch!: string | null;
+
+  conflicts!: BilingualResponseDto[];
+}
+
+export class ApplicationNoteResponseDto {
+  id!: string;
+
+  tier!: string;
+
+  batch!: string;
+
+  status!: string;
+}
+
+export class CultivationResponseDto {
+  id!: string;
+
+  creditCode!: string;
+
+  enterpriseName!: string;
+
+  /** The rung on which the cultivation stands. */
+  tier!: string;
+
+  targetTier!: string;
+
+  /** ISO date. */
+  targetDate!: string;
+
+  /** Legal prerequisites in order, ending with the target. */
+  route!: string[];
+
+  /** Tiers offered beside the route. */
+  offers!: string[];
+
+  state!: string;
+
+  paused!: boolean;
+
+  plan!: PlanResponseDto | null;
+
+  checkpoints!: CheckpointResponseDto[];
+
+  applications!: ApplicationNoteResponseDto[];
+
+  /** Why the next application is not open yet. */
+  blocked!: { tier: string; code: string; recheckOn: string } | null;
+
+  revision!: number;
+
+  allowedActions!: ActionResponseDto[];
+}

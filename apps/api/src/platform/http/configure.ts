@@ -1,0 +1,46 @@
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AppConfig } from '@app/config';
+import { Metrics } from '@app/observability';
+import type { FastifyInstance } from 'fastify';
+import { AnswerInterceptor } from '../commands/answer.interceptor';
+import { serveApiDescription } from '../openapi/openapi';
+import { ProblemFilter } from '../problems/problem.filter';
+import { ValidationPipe } from '../validation/validation.pipe';
+import type { RouteTable } from './route-table';
+
+/** What every request passes through, and the API's description. Call once, before `listen`. */
+export async function configureHttp(app: NestFastifyApplication, config: AppConfig, routes: RouteTable): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+        // Offices reach the product over plain HTTP inside their network; TLS is the proxy's business.
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: config.mode === 'production',
+  });
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: config.uploads.maxBytes, files: 1, fields: 20, fieldSize: 10_000, headerPairs: 50 },
+    throwFileSizeLimit: true,
+  });
+  app.useGlobalPipes(new ValidationPipe());
+  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalFilters(new ProblemFilter(routes));
+  measure(app.getHttpAdapter().getInstance(), app.get(Metrics));
+  serveApiDescription(app, config.mode);
+}
+
+function measure(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const labels = { method: request.method, route, status: String(reply.statusCode) };
+    metrics.httpRequests.observe(labels, reply.elapsedTime / 1000);
+    done();
+  });
+}

@@ -1,0 +1,29 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+
+/**
+ * A whole number in a query, where everything is text: `?limit=20`. Not a number: 400; outside of the range: 422.
+ *
+ * @param range inclusive
+ */
+export function QueryInt(range: { min: number; max: number }): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (isText(value) && /^-?\d{1,15}$/.test(value) ? Number(value) : value)),
+    IsInt(),
+    Min(range.min),
+    Max(range.max),
+  );
+}
+
+/** `true` or `false` in a query; anything else is 400. */
+export function QueryBoolean(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean(),
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

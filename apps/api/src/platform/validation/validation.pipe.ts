@@ -1,0 +1,39 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { text } from '@app/domain';
+import { type ClassConstructor, plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { problem } from '../problems/framework-errors';
+import { checkShape } from './body-shape';
+import { toValidationProblem } from './field-errors';
+
+/** What Nest hands over as metatype when there is no DTO. */
+const NOT_A_DTO: readonly unknown[] = [String, Boolean, Number, Array, Object, Buffer, undefined];
+
+/**
+ * The shape check of every request: DTO classes only, no implicit conversion, unknown fields refused.
+ * 400 for what is malformed, missing, unknown or of the wrong type; 422 for the right type with a refused value.
+ */
+@Injectable()
+export class ValidationPipe implements PipeTransform<unknown, Promise<unknown>> {
+  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom' || NOT_A_DTO.includes(metatype)) return value;
+    if (!isPlainObject(value)) {
+      throw problem('REQUEST_MALFORMED', text('请求体必须是 JSON 对象', 'The body must be a JSON object'));
+    }
+    checkShape(value);
+
+    const dto = plainToInstance(metatype as ClassConstructor<object>, value, { enableImplicitConversion: false });
+    const errors = await validate(dto, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      validationError: { target: false, value: true },
+    });
+    if (errors.length > 0) throw toValidationProblem(errors);
+    return dto;
+  }
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { STARTUP_TASKS, type StartupTask } from './startup-task';
+import { StartupService } from './startup.service';
+import { AccountsTask } from './tasks/accounts.task';
+import { ClockTask } from './tasks/clock.task';
+import { MigrationsTask } from './tasks/migrations.task';
+
+/** In the order in which they run. */
+const TASKS = [MigrationsTask, ClockTask, AccountsTask];
+
+@Module({
+  providers: [
+    ...TASKS,
+    { provide: STARTUP_TASKS, inject: TASKS, useFactory: (...tasks: StartupTask[]) => tasks },
+    StartupService,
+  ],
+  exports: [StartupService],
+})
+export class StartupModule {}
