@@ -1,0 +1,54 @@
+import type { IsoDate } from '@app/domain';
+import type { RowIssue } from './row-issue';
+
+/** Where an indicator's value comes from (docs/glossary.md); an import says `reported` unless the officer knows better. */
+export const IMPORT_SOURCES = ['reported', 'audited', 'platform', 'registry', 'inspected'] as const;
+
+export type ImportSource = (typeof IMPORT_SOURCES)[number];
+
+/** One value as the command `put-indicators` takes it. */
+export interface IndicatorItem {
+  readonly code: string;
+  readonly period: string;
+  /** Numbers in the catalogue's unit. */
+  readonly value: number | boolean | string;
+  /** The catalogue's unit; null for booleans and levels. */
+  readonly unit: string | null;
+  readonly source: ImportSource;
+  readonly observedAt?: IsoDate;
+}
+
+/** A firm as a file states it. */
+export interface EnterpriseRow {
+  readonly creditCode: string;
+  /** The code was made up for a demonstration and must be shown as such. */
+  readonly synthetic: boolean;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly industryCode: string;
+  /** Null where the source does not say; only files with a saved mapping may leave it open. */
+  readonly foundedOn: IsoDate | null;
+  readonly indicators: readonly IndicatorItem[];
+}
+
+/** What became of one or, where a firm has several, of some rows of the file. */
+export interface AcceptedRows {
+  /** The first of `rows`. */
+  readonly row: number;
+  readonly rows: readonly number[];
+  readonly ok: EnterpriseRow;
+  /** What was left out or is odd. */
+  readonly warnings: readonly RowIssue[];
+}
+
+export interface RejectedRows {
+  readonly row: number;
+  readonly rows: readonly number[];
+  readonly errors: readonly RowIssue[];
+}
+
+export type RowOutcome = AcceptedRows | RejectedRows;
+
+export function isAccepted(outcome: RowOutcome): outcome is AcceptedRows {
+  return 'ok' in outcome;
+}

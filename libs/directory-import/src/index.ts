@@ -1,0 +1,22 @@
+export type { CatalogueEntry, IndicatorCatalogue } from './catalogue';
+export { IDENTITY_FIELDS, type IdentityField } from './columns/header';
+export {
+  type AcceptedRows,
+  type EnterpriseRow,
+  IMPORT_SOURCES,
+  type ImportSource,
+  type IndicatorItem,
+  type RejectedRows,
+  type RowOutcome,
+  isAccepted,
+} from './enterprise-row';
+export type { ImportParameters, ReadOptions } from './import-options';
+export { BUILT_IN_MAPPINGS } from './mapping/built-in-mappings';
+export type { ColumnMapping, CreditCodeRule, IndicatorRule, IndustryRule, ValueCheck } from './mapping/column-mapping';
+export { faultsOfMapping } from './mapping/mapping-schema';
+export { readHeaders, recogniseMapping } from './mapping/recognise-mapping';
+export { readEnterprises } from './read-enterprises';
+export type { RowIssue } from './row-issue';
+export { DEFAULT_LIMITS, type TableLimits } from './table/limits';
+export { type NotATable, type Sniffed, sniffTable } from './table/sniff';
+export { TableFault } from './table/table-fault';
