@@ -1,7 +1,7 @@
-import type { Role } from '../kernel/actor';
 import type { Bilingual } from '../kernel/text';
 import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
+import type { TurnEvent } from '../turn/turn.events';
 import type { Turn } from '../turn/turn.types';
 import type {
   ApplicationTerms,
@@ -34,12 +34,11 @@ interface Opened {
 
 /** What happened to an application; data are plain JSON and carry every date that was computed when it happened. */
 export type ApplicationEvent =
+  | TurnEvent
   | { readonly type: 'application-opened'; readonly data: Opened }
   | { readonly type: 'step-opened'; readonly data: { readonly kind: StepKind; readonly round: number } }
   | { readonly type: 'step-closed'; readonly data: { readonly kind: StepKind; readonly result: string } }
   | { readonly type: 'steps-reopened'; readonly data: { readonly from: StepKind; readonly reason: string } }
-  | { readonly type: 'turn-opened'; readonly data: { readonly turn: Turn } }
-  | { readonly type: 'turn-closed'; readonly data: { readonly turn: Turn } }
   | {
       readonly type: 'willingness-confirmed';
       readonly data: { readonly agree: boolean; readonly comment: string | null; readonly on: IsoDate };
@@ -111,11 +110,6 @@ export type ApplicationEvent =
   | {
       readonly type: 'upper-event-recorded';
       readonly data: UpperEvent & { readonly validFrom: IsoDate | null; readonly validTo: IsoDate | null };
-    }
-  | { readonly type: 'reminded'; readonly data: { readonly turn: string; readonly rung: IsoDate } }
-  | {
-      readonly type: 'escalated';
-      readonly data: { readonly turn: string; readonly rung: IsoDate; readonly to: Role | null };
     }
   | { readonly type: 'application-paused'; readonly data: { readonly reason: string; readonly turns: readonly Turn[] } }
   | { readonly type: 'application-resumed'; readonly data: { readonly turns: readonly Turn[] } }

@@ -1,5 +1,5 @@
 import type { EventMeta } from '../kernel/decider';
-import type { Turn } from '../turn/turn.types';
+import { evolveTurns } from '../turn/turn.evolve';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, Step } from './application.types';
 import { evolveRequests } from './document-request.evolve';
@@ -44,16 +44,6 @@ function withStep(state: ApplicationState, kind: Step['kind'], change: Partial<S
   return { ...state, steps: state.steps.map((step) => (step.kind === kind ? { ...step, ...change } : step)) };
 }
 
-function withTurn(turns: readonly Turn[], turn: Turn): Turn[] {
-  return turns.some((known) => known.key === turn.key)
-    ? turns.map((known) => (known.key === turn.key ? turn : known))
-    : [...turns, turn];
-}
-
-function fired(state: ApplicationState, key: string): ApplicationState {
-  return { ...state, turns: state.turns.map((turn) => (turn.key === key ? { ...turn, fired: turn.fired + 1 } : turn)) };
-}
-
 function reopened(state: ApplicationState, from: Step['kind']): ApplicationState {
   const start = state.steps.findIndex((step) => step.kind === from);
   return {
@@ -77,7 +67,9 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
       return reopened(state, event.data.from);
     case 'turn-opened':
     case 'turn-closed':
-      return { ...state, turns: withTurn(state.turns, event.data.turn) };
+    case 'reminded':
+    case 'escalated':
+      return { ...state, turns: evolveTurns(state.turns, event) };
     case 'willingness-confirmed':
       return { ...state, willingOn: event.data.agree ? event.data.on : null };
     case 'decision-recorded': {
@@ -94,9 +86,6 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
       const { validFrom: _from, validTo: _to, ...upper } = event.data;
       return { ...state, upperEvents: [...state.upperEvents, upper] };
     }
-    case 'reminded':
-    case 'escalated':
-      return fired(state, event.data.turn);
     case 'application-paused':
       return { ...state, paused: { at: meta.at, reason: event.data.reason }, turns: event.data.turns };
     case 'application-resumed':

@@ -8,6 +8,8 @@ type RequestEvent = Extract<
   { type: 'documents-requested' | 'items-submitted' | 'items-checked' | 'request-closed' }
 >;
 
+type Submitted = Extract<RequestEvent, { type: 'items-submitted' }>['data'];
+
 function changeRequest(
   state: ApplicationState,
   id: string,
@@ -27,6 +29,24 @@ function included(known: readonly string[], account: string): readonly string[] 
   return known.includes(account) ? known : [...known, account];
 }
 
+function submitted(state: ApplicationState, { requestId, items, comment, onBehalf }: Submitted, meta: EventMeta) {
+  const changes = new Map(
+    items.map(({ itemId, documentId, offline }) => [
+      itemId,
+      { status: 'submitted' as const, documentId: documentId ?? null, offline: offline ?? null, reason: null },
+    ]),
+  );
+  const itemIds = items.map((item) => item.itemId);
+  const submission = { at: meta.at, by: meta.actor.id, onBehalf, itemIds, comment };
+  const next = changeRequest(state, requestId, (request) => ({
+    ...request,
+    items: changeItems(request, changes),
+    submissions: [...request.submissions, submission],
+  }));
+  return { ...next, actedForFirm: included(state.actedForFirm, meta.actor.id) };
+}
+
+/** What happens to the document requests of a case. */
 export function evolveRequests(state: ApplicationState, event: RequestEvent, meta: EventMeta): ApplicationState {
   switch (event.type) {
     case 'documents-requested': {
@@ -43,33 +63,8 @@ export function evolveRequests(state: ApplicationState, event: RequestEvent, met
       };
       return { ...state, requests: [...state.requests, request] };
     }
-    case 'items-submitted': {
-      const { requestId, items, comment, onBehalf } = event.data;
-      const changes = new Map(
-        items.map((item) => [
-          item.itemId,
-          {
-            status: 'submitted' as const,
-            documentId: item.documentId ?? null,
-            offline: item.offline ?? null,
-            reason: null,
-          },
-        ]),
-      );
-      const submission = {
-        at: meta.at,
-        by: meta.actor.id,
-        onBehalf,
-        itemIds: items.map((item) => item.itemId),
-        comment,
-      };
-      const next = changeRequest(state, requestId, (request) => ({
-        ...request,
-        items: changeItems(request, changes),
-        submissions: [...request.submissions, submission],
-      }));
-      return { ...next, actedForFirm: included(state.actedForFirm, meta.actor.id) };
-    }
+    case 'items-submitted':
+      return submitted(state, event.data, meta);
     case 'items-checked': {
       const changes = new Map(
         event.data.items.map((item) => [item.itemId, { status: item.verdict, reason: item.reason ?? null }]),

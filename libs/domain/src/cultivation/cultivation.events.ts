@@ -1,6 +1,6 @@
-import type { Role } from '../kernel/actor';
 import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
+import type { TurnEvent } from '../turn/turn.events';
 import type { Turn } from '../turn/turn.types';
 import type { ApplicationStatus } from '../application/application.types';
 import type { Blocked, CultivationStatus, RungPlan } from './cultivation.types';
@@ -17,6 +17,7 @@ interface Launched {
 }
 
 export type CultivationEvent =
+  | TurnEvent
   | { readonly type: 'cultivation-launched'; readonly data: Launched }
   | { readonly type: 'plan-drafted'; readonly data: { readonly plan: RungPlan } }
   | {
@@ -43,13 +44,6 @@ export type CultivationEvent =
   | { readonly type: 'opening-blocked'; readonly data: Blocked }
   | { readonly type: 'offer-withheld'; readonly data: { readonly tier: Tier; readonly code: string } }
   | { readonly type: 'facts-changed'; readonly data: Readonly<Record<string, never>> }
-  | { readonly type: 'turn-opened'; readonly data: { readonly turn: Turn } }
-  | { readonly type: 'turn-closed'; readonly data: { readonly turn: Turn } }
-  | { readonly type: 'reminded'; readonly data: { readonly turn: string; readonly rung: IsoDate } }
-  | {
-      readonly type: 'escalated';
-      readonly data: { readonly turn: string; readonly rung: IsoDate; readonly to: Role | null };
-    }
   | { readonly type: 'cultivation-paused'; readonly data: { readonly reason: string; readonly turns: readonly Turn[] } }
   | { readonly type: 'cultivation-resumed'; readonly data: { readonly turns: readonly Turn[] } }
   | {

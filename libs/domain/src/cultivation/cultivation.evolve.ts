@@ -1,5 +1,5 @@
 import type { EventMeta } from '../kernel/decider';
-import type { Turn } from '../turn/turn.types';
+import { evolveTurns } from '../turn/turn.evolve';
 import type { CultivationEvent } from './cultivation.events';
 import type { Checkpoint, CultivationState, RungPlan } from './cultivation.types';
 
@@ -48,20 +48,39 @@ function planned(state: CultivationState, plan: RungPlan): CultivationState {
   };
 }
 
-function withTurn(state: CultivationState, turn: Turn): CultivationState {
-  const known = state.turns.some((candidate) => candidate.key === turn.key);
-  return {
-    ...state,
-    turns: known
-      ? state.turns.map((candidate) => (candidate.key === turn.key ? turn : candidate))
-      : [...state.turns, turn],
-  };
-}
+type CourseEvent = Extract<
+  CultivationEvent,
+  {
+    type:
+      | 'plan-drafted'
+      | 'willingness-confirmed'
+      | 'plan-approved'
+      | 'plan-returned'
+      | 'replan-ordered'
+      | 'checkpoint-met'
+      | 'cultivation-paused'
+      | 'cultivation-resumed'
+      | 'cultivation-closed';
+  }
+>;
 
-function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta): CultivationState {
+type RungEvent = Extract<
+  CultivationEvent,
+  {
+    type:
+      | 'application-noted'
+      | 'outcome-noted'
+      | 'rung-achieved'
+      | 'outcome-review-opened'
+      | 'opening-blocked'
+      | 'offer-withheld'
+      | 'facts-changed';
+  }
+>;
+
+/** The plan of a rung, from draft to approval, and the course of the whole. */
+function evolveCourse(state: CultivationState, event: CourseEvent, meta: EventMeta): CultivationState {
   switch (event.type) {
-    case 'cultivation-launched':
-      return launched(event, meta);
     case 'plan-drafted':
       return planned(state, event.data.plan);
     case 'willingness-confirmed':
@@ -80,6 +99,20 @@ function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta
             : checkpoint,
         ),
       };
+    case 'cultivation-paused':
+      return { ...state, paused: { at: meta.at, reason: event.data.reason }, turns: event.data.turns };
+    case 'cultivation-resumed':
+      return { ...state, paused: null, turns: event.data.turns };
+    case 'cultivation-closed': {
+      const { status, reason } = event.data;
+      return { ...state, status, paused: null, closing: { status, reason, at: meta.at } };
+    }
+  }
+}
+
+/** Applications of the cultivation, and the rung on which it stands. */
+function evolveRung(state: CultivationState, event: RungEvent): CultivationState {
+  switch (event.type) {
     case 'application-noted': {
       const { applicationId, tier, batch } = event.data;
       return {
@@ -108,26 +141,29 @@ function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta
       return { ...state, offers: state.offers.filter((offer) => offer !== event.data.tier) };
     case 'facts-changed':
       return { ...state, blocked: null };
+  }
+}
+
+/** Total: every event has an effect or none, and none is refused. */
+function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta): CultivationState {
+  switch (event.type) {
+    case 'cultivation-launched':
+      return launched(event, meta);
+    case 'application-noted':
+    case 'outcome-noted':
+    case 'rung-achieved':
+    case 'outcome-review-opened':
+    case 'opening-blocked':
+    case 'offer-withheld':
+    case 'facts-changed':
+      return evolveRung(state, event);
     case 'turn-opened':
     case 'turn-closed':
-      return withTurn(state, event.data.turn);
     case 'reminded':
     case 'escalated':
-      return {
-        ...state,
-        turns: state.turns.map((turn) => (turn.key === event.data.turn ? { ...turn, fired: turn.fired + 1 } : turn)),
-      };
-    case 'cultivation-paused':
-      return { ...state, paused: { at: meta.at, reason: event.data.reason }, turns: event.data.turns };
-    case 'cultivation-resumed':
-      return { ...state, paused: null, turns: event.data.turns };
-    case 'cultivation-closed':
-      return {
-        ...state,
-        status: event.data.status,
-        paused: null,
-        closing: { status: event.data.status, reason: event.data.reason, at: meta.at },
-      };
+      return { ...state, turns: evolveTurns(state.turns, event) };
+    default:
+      return evolveCourse(state, event, meta);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../kernel/actor';
 import type { Assignee } from '../kernel/task';
-import { closeTurn, openTurn } from '../turn/turn';
+import { startTurn } from '../turn/turn.decide';
 import type { LadderTemplate, Turn } from '../turn/turn.types';
 import type { CultivationDraft } from './cultivation.context';
 import type { Checkpoint, PlanCheckpoint } from './cultivation.types';
@@ -18,11 +18,7 @@ const LADDER: LadderTemplate = {
 };
 
 function start(draft: CultivationDraft, key: string, task: Turn['task'], assignee: Assignee, budget: number): void {
-  const { at, calendar } = draft.context;
-  draft.emit({
-    type: 'turn-opened',
-    data: { turn: openTurn({ key, task, assignee, ref: key, budget, template: LADDER }, at, calendar) },
-  });
+  startTurn(draft, { key, task, assignee, ref: key, budget, template: LADDER });
 }
 
 export function startWillingness(draft: CultivationDraft): void {
@@ -61,13 +57,4 @@ export function startOutcomeReview(draft: CultivationDraft, tier: Checkpoint['ti
   const round = draft.state.applications.length;
   draft.emit({ type: 'outcome-review-opened', data: { tier, dueOn } });
   start(draft, `outcome.${round}`, 'meet-checkpoint', { role: 'officer' }, CULTIVATION_BUDGETS.outcomeReview);
-}
-
-export function endTurns(draft: CultivationDraft, matches: (turn: Turn) => boolean): void {
-  for (const turn of draft.state.turns.filter((candidate) => !candidate.closedAt && matches(candidate))) {
-    draft.emit({
-      type: 'turn-closed',
-      data: { turn: closeTurn(turn, draft.context.at, draft.context.calendar) },
-    });
-  }
 }

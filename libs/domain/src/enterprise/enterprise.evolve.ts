@@ -1,6 +1,6 @@
 import type { EventMeta } from '../kernel/decider';
 import { dateOf } from '../kernel/time';
-import type { Turn } from '../turn/turn.types';
+import { evolveTurns } from '../turn/turn.evolve';
 import type { EnterpriseEvent } from './enterprise.events';
 import type { EnterpriseState, GrantedTitle, HeldTitle, IndicatorRecord } from './enterprise.types';
 import { slotOf } from './indicator-changes';
@@ -41,10 +41,6 @@ function changeTitle(
     ...state,
     titles: state.titles.map((title) => (title.code === code ? { ...title, ...change(title) } : title)),
   };
-}
-
-function withTurn(turns: readonly Turn[], turn: Turn): Turn[] {
-  return [...turns.filter((known) => known.key !== turn.key), turn];
 }
 
 function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta): EnterpriseState {
@@ -92,13 +88,9 @@ function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta):
       };
     case 'turn-opened':
     case 'turn-closed':
-      return { ...state, turns: withTurn(state.turns, event.data.turn) };
     case 'reminded':
     case 'escalated':
-      return {
-        ...state,
-        turns: state.turns.map((turn) => (turn.key === event.data.turn ? { ...turn, fired: turn.fired + 1 } : turn)),
-      };
+      return { ...state, turns: evolveTurns(state.turns, event) };
   }
 }
 

@@ -2,10 +2,9 @@ import type { DecisionContext, Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { type Bilingual, text } from '../kernel/text';
-import { toEpochMs } from '../kernel/time';
 import type { Tier } from '../tier';
 import { checkTurn } from '../turn/assignment';
-import { closeTurn, firstDueTurn, openTurn, rungInstant } from '../turn/turn';
+import { endTurns, fireRung, startTurn } from '../turn/turn.decide';
 import type { LadderTemplate } from '../turn/turn.types';
 import type { NoticeCommand } from './notice.commands';
 import type { NoticeEvent } from './notice.events';
@@ -78,19 +77,14 @@ function receive(draft: NoticeDraft, command: Of<'object'>): Outcome<NoticeEvent
     },
     { name: command.name, contact: command.contact },
   );
-  const turn = openTurn(
-    {
-      key: objectionId,
-      task: 'answer-objection',
-      assignee: { role: 'officer' },
-      ref: objectionId,
-      budget: ANSWER_WORKING_DAYS,
-      template: LADDER,
-    },
-    draft.context.at,
-    draft.context.calendar,
-  );
-  draft.emit({ type: 'turn-opened', data: { turn } });
+  startTurn(draft, {
+    key: objectionId,
+    task: 'answer-objection',
+    assignee: { role: 'officer' },
+    ref: objectionId,
+    budget: ANSWER_WORKING_DAYS,
+    template: LADDER,
+  });
   return draft.outcome();
 }
 
@@ -99,15 +93,8 @@ export function isHeld(state: NoticeState): boolean {
   return state.objections.some((objection) => objection.holds && !objection.answer);
 }
 
-function endTurns(draft: NoticeDraft, key?: string): void {
-  const { at, calendar } = draft.context;
-  for (const turn of draft.state.turns.filter((known) => !known.closedAt && (!key || known.key === key))) {
-    draft.emit({ type: 'turn-closed', data: { turn: closeTurn(turn, at, calendar) } });
-  }
-}
-
 function close(draft: NoticeDraft, result: 'clear' | 'upheld'): void {
-  endTurns(draft);
+  endTurns(draft, () => true);
   draft.emit({ type: 'notice-closed', data: { result } });
   const note =
     result === 'clear'
@@ -131,7 +118,7 @@ function answer(draft: NoticeDraft, command: Of<'answer-objection'>): Outcome<No
     return refuse(422, 'REASON_REQUIRED', text('请说明核查结论的理由。', 'Give the reason for the finding.'));
   }
   const { objectionId, finding, reason } = command;
-  endTurns(draft, objectionId);
+  endTurns(draft, (turn) => turn.key === objectionId);
   draft.emit({ type: 'objection-answered', data: { objectionId, finding, reason } });
   if (finding === 'upheld') close(draft, 'upheld');
   return draft.outcome();
@@ -141,14 +128,6 @@ function answer(draft: NoticeDraft, command: Of<'answer-objection'>): Outcome<No
 function closeWhenOver(draft: NoticeDraft): void {
   const over = draft.context.today > draft.state.endsOn;
   if (over && !isHeld(draft.state)) close(draft, 'clear');
-}
-
-function fireRung(draft: NoticeDraft, act: 'remind' | 'escalate'): void {
-  const due = firstDueTurn(draft.state.turns);
-  if (!due || due.rung.act !== act || toEpochMs(rungInstant(due.rung)) > toEpochMs(draft.context.at)) return;
-  const data = { turn: due.turn.key, rung: due.rung.on };
-  if (act === 'remind') draft.emit({ type: 'reminded', data });
-  else draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
 }
 
 function notAllowed(state: NoticeState | undefined): Refusal {
@@ -181,7 +160,7 @@ export function decideNotice(
       fireRung(draft, command.type);
       break;
     case 'cancel':
-      endTurns(draft);
+      endTurns(draft, () => true);
       draft.emit({ type: 'notice-cancelled', data: { reason: command.reason } });
       break;
   }

@@ -1,6 +1,4 @@
-import type { Role } from '../kernel/actor';
-import type { IsoDate } from '../kernel/time';
-import type { Turn } from '../turn/turn.types';
+import type { TurnEvent } from '../turn/turn.events';
 import type { NoticeState } from './notice.types';
 
 type Published = Pick<
@@ -22,6 +20,7 @@ type Published = Pick<
 
 /** The objector's name and contact stand outside the data, under their salted hashes. */
 export type NoticeEvent =
+  | TurnEvent
   | { readonly type: 'notice-published'; readonly data: Published }
   | {
       readonly type: 'objection-received';
@@ -42,11 +41,4 @@ export type NoticeEvent =
       };
     }
   | { readonly type: 'notice-closed'; readonly data: { readonly result: 'clear' | 'upheld' } }
-  | { readonly type: 'notice-cancelled'; readonly data: { readonly reason: string } }
-  | { readonly type: 'turn-opened'; readonly data: { readonly turn: Turn } }
-  | { readonly type: 'turn-closed'; readonly data: { readonly turn: Turn } }
-  | { readonly type: 'reminded'; readonly data: { readonly turn: string; readonly rung: IsoDate } }
-  | {
-      readonly type: 'escalated';
-      readonly data: { readonly turn: string; readonly rung: IsoDate; readonly to: Role | null };
-    };
+  | { readonly type: 'notice-cancelled'; readonly data: { readonly reason: string } };

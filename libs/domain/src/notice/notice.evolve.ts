@@ -1,4 +1,5 @@
 import type { EventMeta } from '../kernel/decider';
+import { evolveTurns } from '../turn/turn.evolve';
 import type { NoticeEvent } from './notice.events';
 import type { NoticeState } from './notice.types';
 
@@ -24,16 +25,10 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
     case 'notice-cancelled':
       return { ...state, status: 'cancelled' };
     case 'turn-opened':
-    case 'turn-closed': {
-      const { turn } = event.data;
-      return { ...state, turns: [...state.turns.filter((known) => known.key !== turn.key), turn] };
-    }
+    case 'turn-closed':
     case 'reminded':
     case 'escalated':
-      return {
-        ...state,
-        turns: state.turns.map((turn) => (turn.key === event.data.turn ? { ...turn, fired: turn.fired + 1 } : turn)),
-      };
+      return { ...state, turns: evolveTurns(state.turns, event) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { addMonths, addDays } from '../../kernel/time';
+import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationStatus, UpperEvent } from '../application.types';
-import { endTurns } from './turns';
 
 /** Ends the case, stops every clock, and tells the cultivation that it belongs to, in the same transaction. */
 export function closeApplication(

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
-import { toEpochMs } from '../../kernel/time';
-import { firstDueTurn, pauseTurn, resumeTurn, rungInstant } from '../../turn/turn';
+import { pauseTurn, resumeTurn } from '../../turn/turn';
+import { findDueRung, fireRung } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
@@ -37,14 +37,12 @@ export function decideNoticeResult(draft: ApplicationDraft, command: NoticeResul
 
 /** Fires the next rung of the ladder, once: a reminder, an escalation, or the end of waiting. */
 export function decideRung(draft: ApplicationDraft, act: 'remind' | 'escalate' | 'lapse'): Outcome<ApplicationEvent> {
-  const due = firstDueTurn(draft.state.turns);
-  if (!due || due.rung.act !== act || toEpochMs(rungInstant(due.rung)) > toEpochMs(draft.context.at)) {
+  if (act !== 'lapse') {
+    fireRung(draft, act);
     return draft.outcome();
   }
-  const data = { turn: due.turn.key, rung: due.rung.on };
-  if (act === 'remind') draft.emit({ type: 'reminded', data });
-  else if (act === 'escalate') draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
-  else closeApplication(draft, 'lapsed', `overdue: ${due.turn.task}`);
+  const due = findDueRung(draft, 'lapse');
+  if (due) closeApplication(draft, 'lapsed', `overdue: ${due.turn.task}`);
   return draft.outcome();
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkTurn } from '../../turn/assignment';
+import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
@@ -9,7 +10,6 @@ import type { ApplicationState, StepKind } from '../application.types';
 import { closeApplication } from './close';
 import { requestSupplement } from './open-documents';
 import { completeStep, openStep } from './steps';
-import { endTurns } from './turns';
 
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
 

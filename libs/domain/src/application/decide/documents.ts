@@ -3,12 +3,13 @@ import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { addMonths } from '../../kernel/time';
 import { checkTurn } from '../../turn/assignment';
+import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand, ItemAnswer } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
 import { completeStep, referToDecision } from './steps';
-import { endTurns, hasStep, startTurn } from './turns';
+import { hasStep, startTurn } from './turns';
 
 type Submit = Extract<ApplicationCommand, { type: 'submit-items' }>;
 type Check = Extract<ApplicationCommand, { type: 'check-items' }>;

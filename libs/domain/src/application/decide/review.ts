@@ -3,13 +3,14 @@ import { type Refusal, refuse } from '../../kernel/refusal';
 import { lateBy } from '../../kernel/step-clock';
 import { text } from '../../kernel/text';
 import { checkTurn, isAddressedTo } from '../../turn/assignment';
+import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { ReviewRound, Seat } from '../review.types';
 import { assigneeOf } from './open-review';
 import { completeStep, referToDecision, returnTo } from './steps';
-import { endTurns, hasStep, startTurn } from './turns';
+import { hasStep, startTurn } from './turns';
 
 type GiveOpinion = Extract<ApplicationCommand, { type: 'give-opinion' }>;
 type Declare = Extract<ApplicationCommand, { type: 'declare-conflict' }>;

@@ -2,13 +2,13 @@ import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkTurn } from '../../turn/assignment';
+import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import { assigneeOf } from './open-review';
 import { findOpenRound } from './review';
 import { completeStep } from './steps';
-import { endTurns } from './turns';
 
 type SiteCheckCommand = Extract<ApplicationCommand, { type: 'record-site-check' }>;
 

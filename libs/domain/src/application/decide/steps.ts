@@ -1,10 +1,11 @@
 import type { Assignee } from '../../kernel/task';
+import { endTurns } from '../../turn/turn.decide';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { StepKind } from '../application.types';
 import { openDocuments } from './open-documents';
 import { openReview } from './open-review';
-import { endTurns, hasStep, startTurn } from './turns';
+import { hasStep, startTurn } from './turns';
 
 const FIRM = 'enterprise';
 

@@ -1,23 +1,16 @@
 import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
-import { toEpochMs } from '../../kernel/time';
-import { firstDueTurn, pauseTurn, resumeTurn, rungInstant } from '../../turn/turn';
+import { pauseTurn, resumeTurn } from '../../turn/turn';
+import { endTurns, fireRung } from '../../turn/turn.decide';
 import type { CultivationDraft } from '../cultivation.context';
 import type { CultivationEvent } from '../cultivation.events';
-import { endTurns } from '../cultivation.turns';
 
 type Result = Outcome<CultivationEvent>;
 
 /** Fires the next rung of a ladder, once. */
 export function decideRung(draft: CultivationDraft, act: 'remind' | 'escalate'): Result {
-  const due = firstDueTurn(draft.state.turns);
-  if (!due || due.rung.act !== act || toEpochMs(rungInstant(due.rung)) > toEpochMs(draft.context.at)) {
-    return draft.outcome();
-  }
-  const data = { turn: due.turn.key, rung: due.rung.on };
-  if (act === 'remind') draft.emit({ type: 'reminded', data });
-  else draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
+  fireRung(draft, act);
   return draft.outcome();
 }
 

@@ -2,10 +2,11 @@ import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkTurn } from '../../turn/assignment';
+import { endTurns } from '../../turn/turn.decide';
 import type { CultivationCommand } from '../cultivation.commands';
 import type { CultivationDraft } from '../cultivation.context';
 import type { CultivationEvent } from '../cultivation.events';
-import { endTurns, startApproval, startCheckpoints, startWillingness } from '../cultivation.turns';
+import { startApproval, startCheckpoints, startWillingness } from '../cultivation.turns';
 
 type Of<T extends CultivationCommand['type']> = Extract<CultivationCommand, { type: T }>;
 type Result = Outcome<CultivationEvent>;

@@ -1,9 +1,10 @@
 import type { Outcome } from '../../kernel/decider';
+import { endTurns } from '../../turn/turn.decide';
 import type { CultivationCommand } from '../cultivation.commands';
 import type { CultivationDraft } from '../cultivation.context';
 import type { CultivationEvent } from '../cultivation.events';
 import { isClosed } from '../cultivation.table';
-import { endTurns, startOutcomeReview } from '../cultivation.turns';
+import { startOutcomeReview } from '../cultivation.turns';
 
 type Of<T extends CultivationCommand['type']> = Extract<CultivationCommand, { type: T }>;
 type Result = Outcome<CultivationEvent>;

@@ -1,9 +1,8 @@
 import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
-import { toEpochMs } from '../../kernel/time';
 import { checkTurn } from '../../turn/assignment';
-import { closeTurn, firstDueTurn, openTurn, rungInstant } from '../../turn/turn';
+import { endTurns, fireRung, startTurn } from '../../turn/turn.decide';
 import type { LadderTemplate } from '../../turn/turn.types';
 import type { EnterpriseCommand } from '../enterprise.commands';
 import type { EnterpriseDraft } from '../enterprise.context';
@@ -13,7 +12,7 @@ import { nextEnterpriseAct, updateDueOn } from '../title-dates';
 type Update = Extract<EnterpriseCommand, { type: 'update-title' }>;
 type ByTime = 'open-title-update' | 'miss-title-update' | 'lapse-title' | 'lift-ban' | 'remind' | 'escalate';
 
-/** Reminders 20 and 5 working days and one before 31 May; then the mentor is told. */
+/** Reminders 20, 5 and 1 working days before 31 May; the day after, the update is on record as missed. */
 const UPDATE_LADDER: LadderTemplate = {
   remindBefore: [20, 5, 1],
   escalateAfter: [],
@@ -21,10 +20,7 @@ const UPDATE_LADDER: LadderTemplate = {
 };
 
 function closeUpdate(draft: EnterpriseDraft, code: string): void {
-  const { at, calendar } = draft.context;
-  for (const turn of draft.state.turns.filter((candidate) => !candidate.closedAt && candidate.ref === code)) {
-    draft.emit({ type: 'turn-closed', data: { turn: closeTurn(turn, at, calendar) } });
-  }
+  endTurns(draft, (turn) => turn.ref === code);
 }
 
 /** The firm (or an officer who saw it on the platform) reports the annual update of a title done. */
@@ -51,31 +47,18 @@ export function decideUpdateTitle(draft: EnterpriseDraft, command: Update): Outc
 }
 
 function openUpdate(draft: EnterpriseDraft, code: 'hi-tech' | Update['code'], year: number): void {
-  const { at, today, calendar } = draft.context;
+  const { today, calendar } = draft.context;
   const dueOn = updateDueOn(year);
   draft.emit({ type: 'title-update-opened', data: { code, year, dueOn } });
-  const turn = openTurn(
-    {
-      key: `update:${code}:${year}`,
-      task: 'update-title',
-      assignee: { role: 'enterprise', creditCode: draft.state.creditCode },
-      ref: code,
-      budget: Math.max(1, calendar.workingDaysBetween(today, dueOn)),
-      cutOff: dueOn,
-      template: UPDATE_LADDER,
-    },
-    at,
-    calendar,
-  );
-  draft.emit({ type: 'turn-opened', data: { turn } });
-}
-
-function fireRung(draft: EnterpriseDraft, act: 'remind' | 'escalate'): void {
-  const due = firstDueTurn(draft.state.turns);
-  if (!due || due.rung.act !== act || toEpochMs(rungInstant(due.rung)) > toEpochMs(draft.context.at)) return;
-  const data = { turn: due.turn.key, rung: due.rung.on };
-  if (act === 'remind') draft.emit({ type: 'reminded', data });
-  else draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
+  startTurn(draft, {
+    key: `update:${code}:${year}`,
+    task: 'update-title',
+    assignee: { role: 'enterprise', creditCode: draft.state.creditCode },
+    ref: code,
+    budget: Math.max(1, calendar.workingDaysBetween(today, dueOn)),
+    cutOff: dueOn,
+    template: UPDATE_LADDER,
+  });
 }
 
 /** What time alone does to titles and bans, one act a command, each once. */

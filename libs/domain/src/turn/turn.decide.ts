@@ -1,0 +1,43 @@
+import type { WorkCalendar } from '../kernel/calendar';
+import { type Instant, toEpochMs } from '../kernel/time';
+import { type TurnOpening, closeTurn, firstDueTurn, openTurn, pauseTurn, rungInstant } from './turn';
+import type { TurnEvent } from './turn.events';
+import type { LadderRung, Turn } from './turn.types';
+
+/** The draft of any aggregate that waits for people. */
+export interface TurnDraft {
+  readonly state: { readonly turns: readonly Turn[]; readonly paused?: object | null };
+  readonly context: { readonly at: Instant; readonly calendar: WorkCalendar };
+  emit(event: TurnEvent): unknown;
+}
+
+/** Opens a turn. In a paused thing (a legal clock may end meanwhile, a paused case may be withdrawn) it waits with the rest. */
+export function startTurn(draft: TurnDraft, opening: TurnOpening): void {
+  const { at, calendar } = draft.context;
+  const opened = openTurn(opening, at, calendar);
+  draft.emit({ type: 'turn-opened', data: { turn: draft.state.paused ? pauseTurn(opened, at, calendar) : opened } });
+}
+
+/** Closes the open turns that match; lateness goes on record, whether or not a timer had fired. */
+export function endTurns(draft: TurnDraft, matches: (turn: Turn) => boolean): void {
+  const { at, calendar } = draft.context;
+  for (const turn of draft.state.turns.filter((candidate) => !candidate.closedAt && matches(candidate))) {
+    draft.emit({ type: 'turn-closed', data: { turn: closeTurn(turn, at, calendar) } });
+  }
+}
+
+/** The turn whose next rung is this act and has come; null where it is another act's turn, or too early. */
+export function findDueRung(draft: TurnDraft, act: LadderRung['act']): { turn: Turn; rung: LadderRung } | null {
+  const due = firstDueTurn(draft.state.turns);
+  const come = due && due.rung.act === act && toEpochMs(rungInstant(due.rung)) <= toEpochMs(draft.context.at);
+  return come ? due : null;
+}
+
+/** Fires the next rung of a ladder once; anything else changes nothing. */
+export function fireRung(draft: TurnDraft, act: 'remind' | 'escalate'): void {
+  const due = findDueRung(draft, act);
+  if (!due) return;
+  const data = { turn: due.turn.key, rung: due.rung.on };
+  if (act === 'remind') draft.emit({ type: 'reminded', data });
+  else draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
+}

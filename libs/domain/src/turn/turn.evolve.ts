@@ -1,0 +1,21 @@
+import type { TurnEvent } from './turn.events';
+import type { Turn } from './turn.types';
+
+/** Turns keep their order: a later state of one takes the place of the earlier. */
+function withTurn(turns: readonly Turn[], turn: Turn): Turn[] {
+  return turns.some((known) => known.key === turn.key)
+    ? turns.map((known) => (known.key === turn.key ? turn : known))
+    : [...turns, turn];
+}
+
+/** The turns of an aggregate after something happened to one of them. */
+export function evolveTurns(turns: readonly Turn[], event: TurnEvent): readonly Turn[] {
+  switch (event.type) {
+    case 'turn-opened':
+    case 'turn-closed':
+      return withTurn(turns, event.data.turn);
+    case 'reminded':
+    case 'escalated':
+      return turns.map((turn) => (turn.key === event.data.turn ? { ...turn, fired: turn.fired + 1 } : turn));
+  }
+}
