@@ -1,0 +1,22 @@
+# API and worker share one image; docker-compose.yml says which of the two a container runs.
+# Debian, not Alpine: the Temporal core and argon2 ship prebuilt for glibc.
+FROM node:22.21.1-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --include=dev
+COPY nest-cli.json tsconfig.json ./
+COPY apps apps
+COPY libs libs
+COPY workflows workflows
+COPY tools tools
+RUN node tools/build/main.mjs && npm prune --omit=dev --ignore-scripts
+
+FROM node:22.21.1-bookworm-slim AS runtime
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+USER node
+EXPOSE 3000
+CMD ["node", "dist/apps/api/apps/api/src/main.js"]
