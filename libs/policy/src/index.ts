@@ -44,6 +44,15 @@ export type {
   PolicyPack,
   UpperLevel,
 } from './pack.types';
+export { draftPlan } from './plan/draft-plan';
+export type {
+  MeasureOwner,
+  PlanConflict,
+  PlanDraft,
+  PlannedCheckpoint,
+  PlannedMeasure,
+  PlanRequest,
+} from './plan.types';
 export { batchesFor, demonstrationBatches, findBatch, isBatchOpen } from './registry/batches';
 export { type DocumentNeed, documentsFor } from './registry/documents';
 export { PackError } from './registry/pack-schema';

@@ -1,4 +1,7 @@
-import type { Bilingual, Department, IsoDate } from '@app/domain';
+import type { Bilingual, Department, IsoDate, WorkCalendar } from '@app/domain';
+import type { Batch } from './batch.types';
+import type { Diagnosis } from './diagnosis.types';
+import type { PolicyPack } from './pack.types';
 
 export type MeasureOwner = 'enterprise' | 'officer' | 'mentor' | Department;
 
@@ -12,6 +15,10 @@ export interface MeasureRule {
   readonly leadWorkingDays: number;
   /** Calendar months that pass by themselves (a grant, a further year's accounts). */
   readonly leadMonths: number;
+  /** Further full fiscal years whose accounts must show the change. */
+  readonly accountYears: number;
+  /** False where no cultivation changes the fact. */
+  readonly reachable: boolean;
   readonly papers: readonly Bilingual[];
   readonly note: Bilingual;
 }
@@ -24,6 +31,7 @@ export interface PlannedMeasure {
   readonly ownerRole: MeasureOwner;
   readonly leadWorkingDays: number;
   readonly leadMonths: number;
+  readonly accountYears: number;
   readonly papers: readonly Bilingual[];
   readonly note: Bilingual;
 }
@@ -39,7 +47,7 @@ export interface PlannedCheckpoint {
 }
 
 export interface PlanConflict {
-  readonly code: 'LEAD_TIME_TOO_LONG' | 'BUDGET_DOES_NOT_FIT' | 'BATCH_CLOSED' | 'TARGET_AFTER_CUT_OFF';
+  readonly code: 'LEAD_TIME_TOO_LONG' | 'BUDGET_DOES_NOT_FIT' | 'NOT_REACHABLE' | 'TARGET_AFTER_CUT_OFF';
   readonly measureId?: string;
   readonly message: Bilingual;
 }
@@ -48,7 +56,17 @@ export interface PlanDraft {
   readonly measures: readonly PlannedMeasure[];
   readonly checkpoints: readonly PlannedCheckpoint[];
   readonly feasible: boolean;
-  /** Calendar year of the earliest batch that every measure can reach; absent where the asked one will do. */
+  /** Calendar year of the earliest round that every measure can reach; absent where the asked one will do, or none ever. */
   readonly earliestBatch?: string;
   readonly conflicts: readonly PlanConflict[];
+}
+
+export interface PlanRequest {
+  readonly diagnosis: Diagnosis;
+  readonly pack: PolicyPack;
+  /** The round aimed at; absent where none is known yet. */
+  readonly batch?: Batch;
+  readonly targetDate: IsoDate;
+  readonly today: IsoDate;
+  readonly calendar: WorkCalendar;
 }

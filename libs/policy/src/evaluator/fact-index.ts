@@ -63,7 +63,7 @@ function same(left: Decimal | boolean | string, right: Decimal | boolean | strin
 
 /** Of several states of one source rank the latest observed is the present one, where every one says when it was observed. */
 function latestState(items: readonly IndicatorValue[]): readonly IndicatorValue[] {
-  if (items.some((item) => item.period !== 'now' || !item.observedAt)) return items;
+  if (items.some((item) => item.period !== 'now' || Number.isNaN(Date.parse(item.observedAt ?? '')))) return items;
   const last = items.map((item) => item.observedAt ?? '').reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
   return items.filter((item) => item.observedAt === last);
 }

@@ -69,6 +69,8 @@ function checkItem(item: IndicatorValue, options: CheckOptions, path: string): F
         text(`单位应为 ${spec.unit ?? '空'}`, `the unit must be ${spec.unit ?? 'absent'}`),
       ),
     );
+  if (item.observedAt && Number.isNaN(Date.parse(item.observedAt)))
+    errors.push(error(`${path}.observedAt`, 'NOT_A_DATE', text('应为日期或时刻', 'must be a date or an instant')));
   if (!SOURCES.includes(item.source))
     errors.push(
       error(

@@ -1,0 +1,35 @@
+import { batchesFor, demonstrationBatches, findBatch, isBatchOpen } from './batches';
+import { findPack, packs } from './registry';
+
+describe('batches', () => {
+  it('name rule sets that exist', () => {
+    const all = packs().flatMap((pack) => batchesFor(pack.tier, 'demonstration', '2026-04-13'));
+    expect(all.filter((batch) => findPack(batch.ruleSetId)?.tier !== batch.tier)).toEqual([]);
+  });
+
+  it.each(['2026-04-13', '2026-11-22', '2029-02-28'])('are open for every tier of a demonstration on %s', (today) => {
+    const open = demonstrationBatches(today).filter((batch) => isBatchOpen(batch, today));
+    expect(open.map((batch) => batch.id)).toEqual(packs().map((pack) => `${pack.tier}-demo-2025`));
+    expect(open.every((batch) => batch.factYear === 2025 && batch.countyCutOff > today)).toBe(true);
+  });
+
+  it('keep demonstrations out of production', () => {
+    expect(batchesFor('little-giant', 'production', '2026-05-01').map((batch) => batch.id)).toEqual([
+      'little-giant-2026-08',
+    ]);
+    expect(findBatch('srdi-demo-2025', 'production', '2026-05-01')).toBeUndefined();
+  });
+
+  it('open and close with the firm’s own window, bounds included', () => {
+    const batch = findBatch('little-giant-2026-08', 'production', '2026-05-01');
+    const open = ['2026-04-24', '2026-04-25', '2026-05-25', '2026-05-26'].map(
+      (day) => batch && isBatchOpen(batch, day),
+    );
+    expect(open).toEqual([false, true, true, false]);
+  });
+
+  it('of another province are left out', () => {
+    expect(batchesFor('innovative-sme', 'production', '2026-05-01', '990124')).toEqual([]);
+    expect(batchesFor('innovative-sme', 'production', '2026-05-01', '440305')).toHaveLength(1);
+  });
+});
