@@ -1,10 +1,23 @@
 import { type Bilingual, text } from '@app/domain';
+import { APPLICATION_PROBLEMS } from './application.problems';
 import { AUTH_PROBLEMS } from './auth.problems';
+import { CULTIVATION_PROBLEMS } from './cultivation.problems';
+import { ENTERPRISE_PROBLEMS } from './enterprise.problems';
+import { IMPORT_PROBLEMS } from './import.problems';
 import type { ProblemEntry } from './problem-entry';
+import { RECORD_PROBLEMS } from './record.problems';
 import { REQUEST_PROBLEMS } from './request.problems';
 
 /** Every code that the service answers with. A test finds codes in the sources that are missing here. */
-export const PROBLEMS = { ...REQUEST_PROBLEMS, ...AUTH_PROBLEMS } as const satisfies Record<string, ProblemEntry>;
+export const PROBLEMS = {
+  ...REQUEST_PROBLEMS,
+  ...AUTH_PROBLEMS,
+  ...RECORD_PROBLEMS,
+  ...ENTERPRISE_PROBLEMS,
+  ...IMPORT_PROBLEMS,
+  ...CULTIVATION_PROBLEMS,
+  ...APPLICATION_PROBLEMS,
+} as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 

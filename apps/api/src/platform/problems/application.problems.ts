@@ -1,0 +1,37 @@
+import { text } from '@app/domain';
+import type { ProblemEntry } from './problem-entry';
+
+/** Applications with their document requests, review rounds, decision and upper events. */
+export const APPLICATION_PROBLEMS = {
+  APPLICATION_CLOSED: { status: 409, title: text('申报已办结', 'The application has ended') },
+  BATCH_CLOSED: { status: 409, title: text('批次不在申报期', 'The batch is outside its window') },
+  FIRM_BANNED: { status: 409, title: text('禁申期内', 'A ban forbids the firm to apply') },
+  PRECHECK_NOT_MET: { status: 409, title: text('硬性条件未达到', 'Hard conditions are unmet') },
+  PRECHECK_NOT_APPLICABLE: { status: 409, title: text('该层级不适用', 'The tier does not apply to the firm') },
+  TITLE_ALREADY_HELD: { status: 409, title: text('已持有该称号', 'The title is held already') },
+  HARD_CONDITION_UNMET: { status: 409, title: text('硬性条件未达到', 'Hard conditions are unmet') },
+  DOCUMENTS_INCOMPLETE: { status: 409, title: text('材料未补齐', 'Papers are missing') },
+  OBJECTION_STANDS: { status: 409, title: text('部门反对意见未化解', 'Objections of departments stand') },
+  REQUEST_CLOSED: { status: 409, title: text('材料清单已办结', 'The document request is closed') },
+  ITEMS_REPEATED: { status: 422, title: text('材料项重复或为空', 'Items are repeated or missing') },
+  ITEM_UNKNOWN: { status: 422, title: text('清单中没有此项', 'The request has no such item') },
+  ITEM_ALREADY_ACCEPTED: { status: 422, title: text('此项已通过', 'The item is accepted already') },
+  ITEM_NEEDS_ONE_PAPER: { status: 422, title: text('每项须有一个文件或纸质材料', 'An item takes one paper') },
+  ITEM_NOT_SUBMITTED: { status: 422, title: text('此项尚未提交', 'The item has not been submitted') },
+  DOCUMENT_UNKNOWN: { status: 422, title: text('没有该文件', 'There is no such document') },
+  FIRM_ONLY: { status: 403, title: text('只能由企业本人办理', 'Only the firm itself may do this') },
+  REVIEW_CLOSED: { status: 409, title: text('审查已办结', 'The review round is closed') },
+  ALREADY_ANSWERED: { status: 409, title: text('已经答复', 'Answered already') },
+  USE_SITE_CHECK: { status: 409, title: text('请填报现场核查记录', 'Answer with a site check') },
+  NOT_A_SITE_CHECK: { status: 409, title: text('本轮不是现场核查', 'Not a site check') },
+  TWO_PEOPLE_REQUIRED: { status: 422, title: text('现场核查须两人以上', 'A site check takes two people') },
+  VERDICT_NOT_APPLICABLE: { status: 422, title: text('该意见不适用', 'The verdict does not apply here') },
+  MINUTES_REQUIRED: { status: 422, title: text('缺少会议纪要编号', 'The minutes number is missing') },
+  RETURN_STEP_UNKNOWN: { status: 422, title: text('不能退回到该环节', 'Cannot be returned to this step') },
+  UPPER_EVENT_REPEATED: { status: 409, title: text('该上级进展已登记', 'The upper event is on record already') },
+  LEVEL_NOT_CONCERNED: { status: 422, title: text('该层级不参与认定', 'The level has no part in this') },
+  LEVEL_NOT_COMPETENT: { status: 422, title: text('该层级无认定权', 'The level does not decide on this') },
+  VALIDITY_REVERSED: { status: 422, title: text('有效期止早于起', 'The term ends before it begins') },
+  NOTICE_NOT_OF_CASE: { status: 409, title: text('公示与申报不符', 'The notice is not that of the case') },
+  NOTICE_ENDED: { status: 409, title: text('公示已结束', 'The notice has ended') },
+} as const satisfies Record<string, ProblemEntry>;

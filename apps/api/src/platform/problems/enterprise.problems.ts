@@ -1,0 +1,15 @@
+import { text } from '@app/domain';
+import type { ProblemEntry } from './problem-entry';
+
+/** The directory, its files, and the rules that firms are judged by. */
+export const ENTERPRISE_PROBLEMS = {
+  ENTERPRISE_EXISTS: { status: 409, title: text('企业已在名录中', 'The firm is in the directory already') },
+  ENTERPRISE_INVALID: { status: 422, title: text('企业信息有误', 'The firm’s particulars are wrong') },
+  TOO_MANY_INDICATORS: { status: 422, title: text('指标数量超限', 'Too many values') },
+  CRITERION_NOT_JUDGEABLE: { status: 422, title: text('条件不接受人工结论', 'Settled by data, not by a finding') },
+  BAN_ENDED: { status: 422, title: text('禁申期已过', 'The ban must end after today') },
+  UPDATE_NOT_OPEN: { status: 409, title: text('没有待办的年度更新', 'No annual update is open') },
+  RULE_SET_UNKNOWN: { status: 422, title: text('没有该规则集', 'There is no such rule set') },
+  TIER_UNSUPPORTED: { status: 422, title: text('该层级暂无规则包', 'No rule set is in force for the tier') },
+  BATCH_UNKNOWN: { status: 422, title: text('没有该批次', 'There is no such batch') },
+} as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,17 @@
+import { text } from '@app/domain';
+import type { ProblemEntry } from './problem-entry';
+
+/** A file that cannot be read as a table; what is wrong with single rows is in the import's own list. */
+export const IMPORT_PROBLEMS = {
+  FILE_EMPTY: { status: 422, title: text('文件为空', 'The file is empty') },
+  FILE_WITHOUT_ROWS: { status: 422, title: text('文件没有数据行', 'The file has no rows') },
+  FILE_MALFORMED: { status: 422, title: text('文件无法读取', 'The file cannot be read') },
+  FILE_ENCRYPTED: { status: 422, title: text('文件设有密码', 'The file has a password') },
+  FILE_MACROS: { status: 422, title: text('文件含宏', 'The file holds macros') },
+  ENCODING_UNKNOWN: { status: 422, title: text('文字编码无法识别', 'The encoding is not known') },
+  TOO_MANY_ROWS: { status: 422, title: text('行数超限', 'Too many rows') },
+  TOO_MANY_COLUMNS: { status: 422, title: text('列数超限', 'Too many columns') },
+  FILE_TOO_LARGE: { status: 413, title: text('文件过大', 'The file is too large') },
+  FILE_UNPACKS_TOO_LARGE: { status: 413, title: text('文件解压后过大', 'The file unpacks to too much') },
+  FILE_TYPE_UNSUPPORTED: { status: 415, title: text('不支持该文件类型', 'The type of file is not supported') },
+} as const satisfies Record<string, ProblemEntry>;
