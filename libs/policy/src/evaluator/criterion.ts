@@ -3,7 +3,7 @@ import type { CriterionResult } from '../diagnosis.types';
 import type { Criterion } from '../pack.types';
 import { askingFor } from './asking';
 import { evaluate } from './condition';
-import { shown } from './exact';
+import { Exact, shown } from './exact';
 import { matchIndustry } from './industry';
 import { NOTHING, type Outcome } from './outcome';
 import { findingOn, type Question } from './question';
@@ -40,7 +40,7 @@ function present(question: Question, outcome: Outcome, action: Bilingual | undef
   return {
     ...common,
     asks: outcome.asks,
-    distance: outcome.distance ? shown(outcome.distance) : null,
+    distance: outcome.distance ? shown(outcome.distance, new Exact(0)) : null,
     action: actionFor(outcome, action),
   };
 }

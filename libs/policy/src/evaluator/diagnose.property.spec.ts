@@ -90,10 +90,7 @@ describe('a diagnosis', () => {
     fc.assert(
       fc.property(value, value, (a, b) => {
         const at = (n: number) => verdictsOf([{ code, period: '2025', value: n, source: 'audited' }]).get(id);
-        const [low, high] = (direction > 0 ? [Math.min(a, b), Math.max(a, b)] : [Math.max(a, b), Math.min(a, b)]) as [
-          number,
-          number,
-        ];
+        const [low, high] = direction > 0 ? [Math.min(a, b), Math.max(a, b)] : [Math.max(a, b), Math.min(a, b)];
         if (at(low) === 'met') expect(at(high)).toBe('met');
       }),
       { numRuns: 30 },

@@ -4,8 +4,13 @@ import { findIndicator } from './catalogue';
 import { dayAfter, firstDay, periodKind } from './period';
 
 const TODAY = '2026-06-15';
-const item = (more: object = {}): IndicatorValue =>
-  ({ code: 'revenue', period: '2025', value: 1500, source: 'audited', ...more }) as IndicatorValue;
+const item = (more: object = {}): IndicatorValue => ({
+  code: 'revenue',
+  period: '2025',
+  value: 1500,
+  source: 'audited',
+  ...more,
+});
 const codes = (given: IndicatorValue[], mode: 'question' | 'store' = 'store') =>
   checkFacts({ indicators: given }, { today: TODAY, mode }).map((error) => `${error.path} ${error.code}`);
 
