@@ -30,6 +30,21 @@ export type {
   StoredEvent,
   StreamHead,
 } from './events/stored-event';
+export { ImportMappingRepository, type SavedMapping } from './import-mappings/repository';
+export { ImportPersistenceModule } from './imports/import-persistence.module';
+export { ImportRepository } from './imports/repository';
+export {
+  IMPORT_STATES,
+  type ImportCounts,
+  type ImportFailure,
+  type ImportIssue,
+  type ImportProgress,
+  type ImportRequest,
+  type ImportState,
+  type ImportStep,
+  NO_PROGRESS,
+  type StoredImport,
+} from './imports/stored-import';
 export { LeaseRepository } from './leases/repository';
 export { LoginFailureRepository } from './login-failures/repository';
 export { Migrator } from './migrations/migrator';

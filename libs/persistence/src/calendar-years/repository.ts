@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { PublishedYear } from '@app/domain';
 import { Model } from 'mongoose';
-import { databaseAway, isDatabaseAway } from '../base/mongo-errors';
+import { translated } from '../base/translated';
 import { CALENDAR_YEARS, type CalendarYearDocument } from './schema';
 
 /** Published holiday schedules, one document a year; ten or twenty of them, read as a whole. */
@@ -32,12 +32,4 @@ export class CalendarYearRepository {
 
 function fieldsOf({ off, work, source }: PublishedYear): Omit<CalendarYearDocument, '_id'> {
   return { off: [...off], work: [...work], source };
-}
-
-async function translated<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw isDatabaseAway(error) ? databaseAway() : error;
-  }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Model } from 'mongoose';
-import { databaseAway, duplicateKeyOf, isDatabaseAway } from '../base/mongo-errors';
+import { duplicateKeyOf } from '../base/mongo-errors';
+import { translated } from '../base/translated';
 import { CLOCK, type ClockDocument } from './schema';
 
 /** Where the business clock of a demonstration stands; times are epoch milliseconds. */
@@ -63,12 +64,4 @@ function toStoredClock(row: ClockDocument | null): StoredClock | undefined {
   if (!row) return undefined;
   const { generation, businessAt, realAt, secondsPerDay, reachedAt, reportedAt, halted } = row;
   return { generation, businessAt, realAt, secondsPerDay, reachedAt, reportedAt, halted };
-}
-
-async function translated<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw isDatabaseAway(error) ? databaseAway() : error;
-  }
 }

@@ -16,13 +16,23 @@ export class LeaseRepository {
    * @returns false while another holds it
    */
   async acquire(name: string, holder: string, termMs: number): Promise<boolean> {
+    const free = {
+      $or: [
+        { $eq: [{ $type: '$holder' }, 'missing'] },
+        { $eq: ['$holder', { $literal: holder }] },
+        { $lt: ['$expiresAt', '$$NOW'] },
+      ],
+    };
+    const take = {
+      holder: { $cond: [free, { $literal: holder }, '$holder'] },
+      expiresAt: { $cond: [free, { $add: ['$$NOW', termMs] }, '$expiresAt'] },
+    };
     try {
-      await this.leases.collection.updateOne(
-        { _id: name as never, $expr: { $or: [{ $eq: ['$holder', holder] }, { $lt: ['$expiresAt', '$$NOW'] }] } },
-        [{ $set: { holder: { $literal: holder }, expiresAt: { $add: ['$$NOW', termMs] } } }],
-        { upsert: true },
-      );
-      return true;
+      const lease = await this.leases.collection.findOneAndUpdate({ _id: name as never }, [{ $set: take }], {
+        upsert: true,
+        returnDocument: 'after',
+      });
+      return lease?.['holder'] === holder;
     } catch (error) {
       if (duplicateKeyOf(error)) return false;
       throw error;

@@ -1,7 +1,13 @@
 import { recordMigration } from './0001-record';
 import { accountsMigration } from './0003-accounts';
 import { documentsMigration } from './0004-documents';
+import { importsMigration } from './0005-imports';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
-export const MIGRATIONS: readonly Migration[] = [recordMigration, accountsMigration, documentsMigration];
+export const MIGRATIONS: readonly Migration[] = [
+  recordMigration,
+  accountsMigration,
+  documentsMigration,
+  importsMigration,
+];
