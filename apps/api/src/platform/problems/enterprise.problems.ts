@@ -5,6 +5,10 @@ import type { ProblemEntry } from './problem-entry';
 export const ENTERPRISE_PROBLEMS = {
   ENTERPRISE_EXISTS: { status: 409, title: text('企业已在名录中', 'The firm is in the directory already') },
   ENTERPRISE_INVALID: { status: 422, title: text('企业信息有误', 'The firm’s particulars are wrong') },
+  REGION_OUTSIDE_BRANCH: { status: 422, title: text('区域不在您的辖区内', 'The region is outside your branch') },
+  INDICATORS_INVALID: { status: 422, title: text('指标有误', 'Some values are wrong') },
+  SOURCE_NOT_YOURS: { status: 403, title: text('企业只能填报自报数据', 'A firm puts reported values only') },
+  FACTS_INVALID: { status: 422, title: text('诊断数据有误', 'Some of the facts are wrong') },
   TOO_MANY_INDICATORS: { status: 422, title: text('指标数量超限', 'Too many values') },
   CRITERION_NOT_JUDGEABLE: { status: 422, title: text('条件不接受人工结论', 'Settled by data, not by a finding') },
   BAN_ENDED: { status: 422, title: text('禁申期已过', 'The ban must end after today') },

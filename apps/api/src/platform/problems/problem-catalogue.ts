@@ -2,6 +2,7 @@ import { type Bilingual, text } from '@app/domain';
 import { APPLICATION_PROBLEMS } from './application.problems';
 import { AUTH_PROBLEMS } from './auth.problems';
 import { CULTIVATION_PROBLEMS } from './cultivation.problems';
+import { DOCUMENT_PROBLEMS } from './document.problems';
 import { ENTERPRISE_PROBLEMS } from './enterprise.problems';
 import { IMPORT_PROBLEMS } from './import.problems';
 import type { ProblemEntry } from './problem-entry';
@@ -15,6 +16,7 @@ export const PROBLEMS = {
   ...RECORD_PROBLEMS,
   ...ENTERPRISE_PROBLEMS,
   ...IMPORT_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
   ...CULTIVATION_PROBLEMS,
   ...APPLICATION_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>;

@@ -44,6 +44,8 @@ function findingsOf(error: ValidationError, parent: string): Finding[] {
   }));
   // One finding a field: that its type is wrong says all.
   const first = own.find(({ found }) => found.status === 400) ?? own[0];
+  // What is inside of something that is no array or object at all says nothing.
+  if (first?.found.code === 'WRONG_TYPE') return [first];
   const children = (error.children ?? []).flatMap((child) => findingsOf(child, path));
   return first ? [first, ...children] : children;
 }
