@@ -6,17 +6,26 @@ import { endTurns } from '../../turn/turn.decide';
 import type { CultivationCommand } from '../cultivation.commands';
 import type { CultivationDraft } from '../cultivation.context';
 import type { CultivationEvent } from '../cultivation.events';
+import type { RungPlan } from '../cultivation.types';
 import { startApproval, startCheckpoints, startWillingness } from '../cultivation.turns';
 
 type Of<T extends CultivationCommand['type']> = Extract<CultivationCommand, { type: T }>;
 type Result = Outcome<CultivationEvent>;
 
+/** A plan drafted again asks for the same things under the same ids: the number of the plan tells its checkpoints apart. */
+function withOwnIds(plan: RungPlan, number: number): RungPlan {
+  const checkpoints = plan.checkpoints.map((checkpoint) => ({ ...checkpoint, id: `p${number}.${checkpoint.id}` }));
+  return { ...plan, checkpoints };
+}
+
 /** Diagnoses the rung and drafts its plan; the firm is asked next. */
 function draftRung(draft: CultivationDraft): void {
-  const tier = draft.state.route[draft.state.rung];
+  const { route, rung, plan, earlierPlans } = draft.state;
+  const tier = route[rung];
   if (!tier) return;
   endTurns(draft, () => true);
-  draft.emit({ type: 'plan-drafted', data: { plan: draft.context.draftRung(tier) } });
+  const number = earlierPlans.length + (plan ? 2 : 1);
+  draft.emit({ type: 'plan-drafted', data: { plan: withOwnIds(draft.context.draftRung(tier), number) } });
   startWillingness(draft);
 }
 

@@ -1,0 +1,124 @@
+import type { OpeningFacts } from '../application/application.context';
+import type { ApplicationTerms, DiagnosisDigest } from '../application/application.types';
+import type { DocumentItem, PaperOnFile } from '../application/document-request.types';
+import type { CultivationContext } from '../cultivation/cultivation.context';
+import type { RungPlan } from '../cultivation/cultivation.types';
+import { bannedUntil, countingTitles } from '../enterprise/title-dates';
+import type { AggregateRef, Command, DecisionContext } from '../kernel/decider';
+import { text } from '../kernel/text';
+import { type IsoDate, addDays } from '../kernel/time';
+import { type Tier, isValidOn, rankOf } from '../tier';
+import { FIRM_CODE } from './actors';
+import { PAPERS, TERMS, aDigest, aPlan } from './packs';
+import type { World } from './world';
+
+/** What packs, batches and the stock of papers say; a test changes what it is about. */
+export interface Rules {
+  terms: (tier: Tier) => ApplicationTerms;
+  papers: readonly DocumentItem[];
+  diagnosis: (tier: Tier) => DiagnosisDigest;
+  windowOpen: boolean;
+  route: readonly Tier[];
+  offers: readonly Tier[];
+  plan: (tier: Tier, today: IsoDate) => RungPlan;
+}
+
+export function defaultRules(): Rules {
+  return {
+    terms: (tier) => TERMS[tier],
+    papers: PAPERS,
+    diagnosis: (tier) => aDigest(tier),
+    windowOpen: true,
+    route: ['innovative-sme', 'srdi', 'little-giant'],
+    offers: ['above-scale'],
+    plan: (tier, today) => aPlan(tier, today, addDays(today, 90)),
+  };
+}
+
+function liveCultivation(world: World) {
+  return world.all('cultivation').find((state) => !state.closing) ?? null;
+}
+
+function openingOf(world: World, command: { tier: Tier }, today: IsoDate): OpeningFacts {
+  const { rules } = world;
+  const enterprise = world.find('enterprise', FIRM_CODE);
+  const cultivation = liveCultivation(world);
+  const titles = enterprise ? countingTitles(enterprise).filter((title) => isValidOn(title, today)) : [];
+  return {
+    enterpriseName: '云溪机械',
+    regionCode: '990124101',
+    ruleSetId: `${command.tier}@2026`,
+    factYear: 2025,
+    terms: rules.terms(command.tier),
+    items: rules.papers,
+    diagnosis: rules.diagnosis(command.tier),
+    windowOpen: rules.windowOpen,
+    bannedUntil: enterprise ? bannedUntil(enterprise, today) : null,
+    alreadyHeld: titles.some((title) => title.code !== 'hi-tech' && rankOf(title.code) >= rankOf(command.tier)),
+    cultivation: cultivation
+      ? { id: cultivation.id, paused: cultivation.paused !== null, willingOn: cultivation.willingOn }
+      : null,
+  };
+}
+
+function onFile(world: World, today: IsoDate): PaperOnFile[] {
+  return world.effects
+    .filter((effect) => effect.effect === 'accept' && (effect.validTo === null || (effect.validTo ?? '') >= today))
+    .map(({ documentId, type, validTo }) => ({ documentId, type: type ?? '', validTo: validTo ?? null }));
+}
+
+function cultivationContext(world: World, ref: AggregateRef, base: DecisionContext): CultivationContext {
+  const { rules } = world;
+  return {
+    ...base,
+    launch: {
+      enterpriseName: '云溪机械',
+      regionCode: '990124101',
+      route: rules.route,
+      offers: rules.offers,
+    },
+    draftRung: (tier) => rules.plan(tier, base.today),
+    liveApplications: world
+      .all('application')
+      .filter((state) => state.status === 'open' && state.cultivationId === ref.id)
+      .map((state) => state.id),
+  };
+}
+
+/** What the command path would have gathered for a decider. */
+export function contextOf(world: World, ref: AggregateRef, command: Command, base: DecisionContext): DecisionContext {
+  switch (ref.type) {
+    case 'enterprise':
+      return { ...base, ...{ liveCultivation: liveCultivation(world)?.id ?? null, judgeable: ['IN-9'] } };
+    case 'cultivation':
+      return cultivationContext(world, ref, base);
+    case 'application': {
+      const opening =
+        command.type === 'open' ? openingOf(world, command as unknown as { tier: Tier }, base.today) : null;
+      const tier = world.find('application', ref.id)?.tier;
+      return {
+        ...base,
+        ...{
+          opening,
+          diagnosis: tier ? world.rules.diagnosis(tier) : null,
+          onFile: onFile(world, base.today),
+          uploads: world.uploads,
+        },
+      };
+    }
+    case 'notice': {
+      const { applicationId } = command as unknown as { applicationId?: string };
+      const application = applicationId ? world.get('application', applicationId) : null;
+      const publish = application && {
+        creditCode: application.creditCode,
+        enterpriseName: application.enterpriseName,
+        regionCode: application.regionCode,
+        tier: application.tier,
+        batch: application.batch,
+        body: text('拟推荐名单公示', 'Proposed list'),
+        bodyHash: '0'.repeat(64),
+      };
+      return { ...base, ...{ publish } };
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import type { ApplicationTerms, DiagnosisDigest, StepKind, StepTemplate } from '../application/application.types';
+import type { DocumentItem } from '../application/document-request.types';
+import type { RungPlan } from '../cultivation/cultivation.types';
+import type { Department } from '../kernel/actor';
+import { text } from '../kernel/text';
+import type { IsoDate } from '../kernel/time';
+import type { Tier } from '../tier';
+import type { LadderTemplate } from '../turn/turn.types';
+
+const OF_FIRM: LadderTemplate = {
+  remindBefore: [3, 1],
+  escalateAfter: [
+    { workingDays: 1, to: 'mentor' },
+    { workingDays: 5, to: 'leader' },
+  ],
+  lapseAfter: 20,
+};
+
+const OF_BUREAU: LadderTemplate = {
+  remindBefore: [1],
+  escalateAfter: [{ workingDays: 1, to: 'leader' }],
+  lapseAfter: null,
+};
+
+const OWNERS: Readonly<Record<StepKind, StepTemplate['owner']>> = {
+  willingness: 'enterprise',
+  precheck: 'workflow',
+  documents: 'enterprise',
+  'papers-check': 'officer',
+  'preliminary-review': 'officer',
+  'department-review': 'reviewer',
+  'site-check': 'officer',
+  decision: 'leader',
+  notice: 'public',
+  filing: 'enterprise',
+  'platform-audit': 'officer',
+  recommendation: 'workflow',
+  upper: 'upper',
+  handover: 'officer',
+  'statistics-result': 'upper',
+};
+
+/** A step of ten working days, with the ladder that its owner's steps have. */
+export function stepTemplate(kind: StepKind, departments?: readonly Department[]): StepTemplate {
+  return {
+    kind,
+    title: text(kind, kind),
+    owner: OWNERS[kind],
+    budgetWorkingDays: 10,
+    ...(departments ? { departments } : {}),
+    ladder: OWNERS[kind] === 'enterprise' ? OF_FIRM : OF_BUREAU,
+  };
+}
+
+export function aPaper(id: string, more: Partial<DocumentItem> = {}): DocumentItem {
+  return {
+    id,
+    type: id.toUpperCase(),
+    title: text(id, id),
+    required: true,
+    firmOnly: false,
+    reusableMonths: 12,
+    because: null,
+    status: 'open',
+    documentId: null,
+    offline: null,
+    reason: null,
+    ...more,
+  };
+}
+
+export const PAPERS: readonly DocumentItem[] = [
+  aPaper('licence'),
+  aPaper('audit-report'),
+  aPaper('pledge', { firmOnly: true, reusableMonths: null }),
+  aPaper('awards', { required: false }),
+];
+
+const BEFORE_DECISION: readonly StepTemplate[] = [
+  stepTemplate('willingness'),
+  stepTemplate('precheck'),
+  stepTemplate('documents'),
+  stepTemplate('preliminary-review'),
+];
+const AFTER_DECISION: readonly StepTemplate[] = [
+  stepTemplate('filing'),
+  stepTemplate('platform-audit'),
+  stepTemplate('recommendation'),
+  stepTemplate('upper'),
+];
+
+function terms(more: Partial<ApplicationTerms>): ApplicationTerms {
+  return {
+    maxDocumentRounds: 2,
+    noticeWorkingDays: null,
+    upperLevels: ['city', 'province', 'ministry'],
+    recognisedBy: ['province'],
+    validityYears: 3,
+    cutOff: null,
+    templates: [],
+    ...more,
+  };
+}
+
+/** With four departments, a site check and the county's own notice. */
+const WITH_NOTICE = terms({
+  noticeWorkingDays: 5,
+  templates: [
+    ...BEFORE_DECISION,
+    stepTemplate('department-review', ['tax', 'market', 'emergency', 'environment']),
+    stepTemplate('site-check'),
+    stepTemplate('decision'),
+    stepTemplate('notice'),
+    ...AFTER_DECISION,
+  ],
+});
+
+/** The shapes of the packs that matter to the aggregates; the packs themselves are tested where they live. */
+export const TERMS: Readonly<Record<Tier, ApplicationTerms>> = {
+  'above-scale': terms({
+    upperLevels: ['statistics'],
+    recognisedBy: ['statistics'],
+    validityYears: null,
+    templates: [
+      stepTemplate('documents'),
+      stepTemplate('papers-check'),
+      stepTemplate('handover'),
+      stepTemplate('statistics-result'),
+    ],
+  }),
+  'tech-sme': terms({ validityYears: 1, templates: [...BEFORE_DECISION, stepTemplate('decision'), ...AFTER_DECISION] }),
+  'innovative-sme': terms({
+    templates: [
+      ...BEFORE_DECISION,
+      stepTemplate('department-review', ['tax', 'market', 'emergency']),
+      stepTemplate('decision'),
+      ...AFTER_DECISION,
+    ],
+  }),
+  srdi: WITH_NOTICE,
+  'little-giant': { ...WITH_NOTICE, recognisedBy: ['ministry'] },
+  'single-champion': { ...WITH_NOTICE, recognisedBy: ['ministry'] },
+};
+
+export function aDigest(tier: Tier, more: Partial<DiagnosisDigest> = {}): DiagnosisDigest {
+  const ruleSetId = `${tier}@2026`;
+  return { tier, ruleSetId, asOf: '2026-04-13', verdict: 'promising', unmet: [], unknown: [], manual: [], ...more };
+}
+
+/** A plan with a checkpoint of the firm and one of the officer, both under the ids that a policy would give again. */
+export function aPlan(tier: Tier, today: IsoDate, dueOn: IsoDate): RungPlan {
+  const checkpoint = { measureId: null, title: text('准备', 'Prepare'), ownerDepartment: null, dueOn };
+  return {
+    tier,
+    ruleSetId: `${tier}@2026`,
+    batch: `${tier}-open`,
+    windowOpensOn: today,
+    cutOff: null,
+    diagnosis: aDigest(tier),
+    measures: [],
+    checkpoints: [
+      { ...checkpoint, id: 'prepare', ownerRole: 'enterprise' },
+      { ...checkpoint, id: 'guide', ownerRole: 'officer' },
+    ],
+    feasible: true,
+    earliestBatch: null,
+    conflicts: [],
+  };
+}

@@ -1,0 +1,77 @@
+import { applicationDue } from '../application/application.describe';
+import { cultivationDue, nextOpening } from '../cultivation/cultivation.describe';
+import { enterpriseDue } from '../enterprise/enterprise.describe';
+import type { AggregateRef } from '../kernel/decider';
+import { type Instant, toEpochMs } from '../kernel/time';
+import { noticeDue } from '../notice/notice.describe';
+import { conductor } from './actors';
+import type { AnyCommand, World } from './world';
+
+interface Act {
+  readonly ref: AggregateRef;
+  readonly due: AnyCommand['type'] | 'open-application';
+  readonly at: Instant;
+}
+
+/** What a workflow would do for one aggregate at this instant. */
+function actOf(world: World, ref: AggregateRef, now: Instant): Act | null {
+  switch (ref.type) {
+    case 'enterprise': {
+      const { due, since } = enterpriseDue(world.get('enterprise', ref.id), now);
+      return due && { ref, due, at: since };
+    }
+    case 'cultivation': {
+      const { due, since } = cultivationDue(world.get('cultivation', ref.id), now);
+      return due && { ref, due, at: since };
+    }
+    case 'application': {
+      const { due, wakeAt } = applicationDue(world.get('application', ref.id), now);
+      return due && { ref, due, at: wakeAt ?? now };
+    }
+    case 'notice': {
+      const { due, since } = noticeDue(world.get('notice', ref.id), now);
+      return due && { ref, due, at: since };
+    }
+  }
+}
+
+function openApplication(world: World, cultivationId: string): void {
+  const cultivation = world.get('cultivation', cultivationId);
+  const opening = nextOpening(cultivation);
+  if (!opening) throw new Error('nothing to open');
+  const { tier } = opening;
+  const id = `app_${world.all('application').length + 1}`;
+  const open = { type: 'open', creditCode: cultivation.creditCode, tier, batch: `${tier}-open` } as const;
+  const outcome = world.execute({ type: 'application', id }, open, conductor);
+  if (!('refused' in outcome)) return;
+  world.must({ type: 'cultivation', id: cultivationId }, { type: 'note-blocked', tier, code: outcome.code }, conductor);
+}
+
+/** Does everything that time or the record has made due, in the order of its causes, until nothing is left. */
+export function conduct(world: World): void {
+  for (let turn = 0; turn < 2_000; turn += 1) {
+    const acts = world.refs().map((ref) => actOf(world, ref, world.now));
+    const [act] = acts.filter((found) => found !== null).sort((a, b) => toEpochMs(a.at) - toEpochMs(b.at));
+    if (!act) return;
+    if (act.due === 'open-application') openApplication(world, act.ref.id);
+    else if (world.must(act.ref, { type: act.due } as AnyCommand, conductor, act.at).length === 0) {
+      throw new Error(`${act.due} of ${act.ref.type} was due and changed nothing`);
+    }
+  }
+  throw new Error('time never comes to rest');
+}
+
+/** Lets time pass, doing at each instant what becomes due then. */
+export function until(world: World, instant: Instant): void {
+  conduct(world);
+  for (;;) {
+    const next = world
+      .refs()
+      .map((ref) => world.describe(ref).nextDueAt)
+      .filter((due): due is Instant => due !== null && due > world.now && due <= instant)
+      .sort()[0];
+    world.now = next ?? instant;
+    conduct(world);
+    if (!next) return;
+  }
+}

@@ -1,0 +1,169 @@
+import type { ApplicationCommand } from '../application/application.commands';
+import type { ApplicationState } from '../application/application.types';
+import type { Upload } from '../application/application.context';
+import { applicationDecider } from '../application/application.describe';
+import { PUBLISHED_YEARS } from '../calendar/published-years';
+import { createWorkCalendar } from '../calendar/work-calendar';
+import type { CultivationCommand } from '../cultivation/cultivation.commands';
+import { cultivationDecider } from '../cultivation/cultivation.describe';
+import type { CultivationState } from '../cultivation/cultivation.types';
+import type { EnterpriseCommand } from '../enterprise/enterprise.commands';
+import { enterpriseDecider } from '../enterprise/enterprise.describe';
+import type { EnterpriseState } from '../enterprise/enterprise.types';
+import type { Actor } from '../kernel/actor';
+import type {
+  AggregateRef,
+  AggregateType,
+  Command,
+  Decider,
+  DecisionContext,
+  Description,
+  DocumentEffect,
+  DomainEvent,
+} from '../kernel/decider';
+import type { Refusal } from '../kernel/refusal';
+import type { Task } from '../kernel/task';
+import { type Instant, dateOf } from '../kernel/time';
+import type { NoticeCommand } from '../notice/notice.commands';
+import { noticeDecider } from '../notice/notice.describe';
+import type { NoticeState } from '../notice/notice.types';
+import { type Rules, contextOf, defaultRules } from './contexts';
+
+export const calendar = createWorkCalendar(PUBLISHED_YEARS);
+
+export type AnyCommand = ApplicationCommand | CultivationCommand | EnterpriseCommand | NoticeCommand;
+
+export interface States {
+  readonly enterprise: EnterpriseState;
+  readonly cultivation: CultivationState;
+  readonly application: ApplicationState;
+  readonly notice: NoticeState;
+}
+
+export interface RecordedEvent {
+  readonly aggregate: AggregateRef;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly event: DomainEvent;
+}
+
+const DECIDERS = {
+  enterprise: enterpriseDecider,
+  cultivation: cultivationDecider,
+  application: applicationDecider,
+  notice: noticeDecider,
+} as unknown as Readonly<Record<AggregateType, Decider>>;
+
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** A record without a database: snapshots in a map, commands decided one after another, all or nothing. */
+export class World {
+  readonly events: RecordedEvent[] = [];
+  readonly effects: DocumentEffect[] = [];
+  readonly uploads: Record<string, Upload> = {};
+  private states = new Map<string, unknown>();
+  private ids = 0;
+
+  constructor(
+    public now: Instant = '2026-04-13T09:00:00.000+08:00',
+    public rules: Rules = defaultRules(),
+  ) {}
+
+  get today(): string {
+    return dateOf(this.now);
+  }
+
+  find<T extends AggregateType>(type: T, id: string): States[T] | undefined {
+    return this.states.get(`${type}|${id}`) as States[T] | undefined;
+  }
+
+  get<T extends AggregateType>(type: T, id: string): States[T] {
+    const state = this.find(type, id);
+    if (!state) throw new Error(`no ${type} ${id}`);
+    return state;
+  }
+
+  all<T extends AggregateType>(type: T): States[T][] {
+    return [...this.states].filter(([key]) => key.startsWith(`${type}|`)).map(([, state]) => state as States[T]);
+  }
+
+  /** The one aggregate of its kind that is still open, or the last one. */
+  last<T extends AggregateType>(type: T): States[T] {
+    const state = this.all(type).at(-1);
+    if (!state) throw new Error(`no ${type}`);
+    return state;
+  }
+
+  refs(): AggregateRef[] {
+    return [...this.states.keys()].map((key) => {
+      const [type, id] = key.split('|') as [AggregateType, string];
+      return { type, id };
+    });
+  }
+
+  describe(ref: AggregateRef): Description {
+    return DECIDERS[ref.type].describe(this.get(ref.type, ref.id));
+  }
+
+  tasks(): Task[] {
+    return this.refs().flatMap((ref) => this.describe(ref).tasks);
+  }
+
+  /** Decides a command and everything that follows from it; a refusal anywhere changes nothing. */
+  execute(
+    ref: AggregateRef,
+    command: AnyCommand,
+    actor: Actor,
+    at: Instant = this.now,
+  ): Refusal | readonly DomainEvent[] {
+    const before = new Map(this.states);
+    const [events, effects] = [this.events.length, this.effects.length];
+    const refusal = this.conduct(ref, command, actor, at);
+    if (!refusal) return this.events.slice(events).map((recorded) => recorded.event);
+    this.states = before;
+    this.events.length = events;
+    this.effects.length = effects;
+    return refusal;
+  }
+
+  /** Like `execute`, where a refusal is a failure of the test. */
+  must(ref: AggregateRef, command: AnyCommand, actor: Actor, at?: Instant): readonly DomainEvent[] {
+    const outcome = this.execute(ref, command, actor, at);
+    if ('refused' in outcome) throw new Error(`${command.type}: ${outcome.code} ${outcome.detail.en}`);
+    return outcome;
+  }
+
+  /** The code with which a command is refused; null where it is accepted. */
+  refusalOf(ref: AggregateRef, command: AnyCommand, actor: Actor): string | null {
+    const outcome = this.execute(ref, command, actor);
+    return 'refused' in outcome ? outcome.code : null;
+  }
+
+  private conduct(ref: AggregateRef, command: Command, actor: Actor, at: Instant): Refusal | null {
+    const decider = DECIDERS[ref.type];
+    const base: DecisionContext = {
+      aggregateId: ref.id,
+      at,
+      today: dateOf(at),
+      actor,
+      calendar,
+      newId: (prefix) => `${prefix}_${String((this.ids += 1)).padStart(20, '0')}`,
+    };
+    const outcome = decider.decide(this.find(ref.type, ref.id), command, contextOf(this, ref, command, base));
+    if (outcome.refused) return outcome;
+    for (const event of outcome.events) this.apply(ref, event, actor, at);
+    this.effects.push(...(outcome.documents ?? []));
+    for (const next of outcome.follow ?? []) {
+      const refusal = this.conduct(next.aggregate, next.command, actor, at);
+      if (refusal) return refusal;
+    }
+    return null;
+  }
+
+  private apply(ref: AggregateRef, event: DomainEvent, actor: Actor, at: Instant): void {
+    const meta = { at, revision: this.events.length + 1, actor: { kind: actor.kind, id: actor.id } };
+    const state = DECIDERS[ref.type].evolve(this.find(ref.type, ref.id), plain(event), meta);
+    this.states.set(`${ref.type}|${ref.id}`, plain(state));
+    this.events.push({ aggregate: ref, at, actor: actor.id, event });
+  }
+}
