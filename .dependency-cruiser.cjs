@@ -17,6 +17,8 @@ const LAYERS = {
   persistence: ['domain', 'config', 'observability'],
   calendar: ['domain', 'config', 'observability', 'persistence'],
   record: ['domain', 'policy', 'contracts', 'config', 'observability', 'persistence', 'calendar'],
+  conduct: ['domain', 'policy', 'contracts', 'config', 'observability', 'persistence', 'calendar', 'record', 'documents'],
+  documents: ['domain', 'config', 'observability', 'persistence', 'record'],
   auth: ['domain', 'config', 'observability', 'persistence'],
   'directory-import': ['domain', 'policy', 'config', 'observability', 'persistence', 'calendar', 'record'],
 };

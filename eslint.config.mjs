@@ -166,7 +166,7 @@ export default defineConfig(
       'no-restricted-imports': ['error', { patterns: [DEEP_IMPORTS] }],
       'no-restricted-syntax': bannedSyntax(BANNED_ENVIRONMENT),
       'max-lines': ['error', 200],
-      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
   { files: ['libs/config/**/*.ts'], rules: { 'no-restricted-syntax': bannedSyntax() } },

@@ -5,11 +5,22 @@ import { CalendarModule } from '@app/calendar';
 import { AppConfig, ConfigModule } from '@app/config';
 import { ObservabilityModule } from '@app/observability';
 import { PersistenceModule } from '@app/persistence';
+import { ConductModule } from '@app/conduct';
+import { ApplicationModule } from './application/application.module';
 import { AuthHttpModule } from './auth/auth-http.module';
+import { BatchModule } from './batch/batch.module';
+import { CultivationModule } from './cultivation/cultivation.module';
+import { DiagnosisModule } from './diagnosis/diagnosis.module';
+import { DocumentRequestModule } from './document-request/document-request.module';
+import { EnterpriseModule } from './enterprise/enterprise.module';
 import { HealthModule } from './health/health.module';
+import { NoticeModule } from './notice/notice.module';
 import { PlatformModule } from './platform/platform.module';
+import { RecordAccessModule } from './record-access/record-access.module';
+import { ReviewModule } from './review/review.module';
 import { ReadinessGuard } from './startup/readiness.guard';
 import { StartupModule } from './startup/startup.module';
+import { TaskModule } from './task/task.module';
 
 /** What every feature stands on. */
 const FOUNDATION = [
@@ -19,12 +30,26 @@ const FOUNDATION = [
     useFactory: ({ mongo }: AppConfig) => ({ uri: mongo.uri, database: mongo.database, appName: 'api' }),
   }),
   CalendarModule.forRoot('keeper'),
+  ConductModule,
   AuthModule,
   PlatformModule,
+  RecordAccessModule,
   StartupModule,
 ];
 
-const FEATURES = [AuthHttpModule, HealthModule];
+const FEATURES = [
+  AuthHttpModule,
+  EnterpriseModule,
+  DiagnosisModule,
+  BatchModule,
+  CultivationModule,
+  ApplicationModule,
+  DocumentRequestModule,
+  ReviewModule,
+  NoticeModule,
+  TaskModule,
+  HealthModule,
+];
 
 @Module({})
 export class AppModule {

@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'import.read': ['officer', 'section-chief', 'leader', 'auditor'],
   'indicator.put': AGENTS,
   'finding.record': ['officer', 'section-chief', 'leader'],
+  'title.update': ['enterprise', 'officer'],
+  'ban.impose': ['section-chief', 'leader'],
 
   'diagnosis.read': CASE_READERS,
   'diagnosis.compute': [...CASE_READERS, 'administrator'],
@@ -32,7 +34,7 @@ export const PERMISSIONS = {
   'cultivation.launch': ['officer', 'section-chief', 'leader'],
   'cultivation.approve-plan': ['leader'],
   'cultivation.confirm-willingness': ['enterprise'],
-  'cultivation.meet-checkpoint': ['officer', 'service-officer', 'mentor', 'enterprise'],
+  'cultivation.meet-checkpoint': ['officer', 'service-officer', 'reviewer', 'mentor', 'enterprise'],
   'cultivation.pause': ['officer', 'section-chief', 'leader'],
   'cultivation.resume': ['officer', 'section-chief', 'leader'],
   'cultivation.close': ['officer', 'section-chief', 'leader'],

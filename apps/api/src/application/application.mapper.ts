@@ -1,0 +1,72 @@
+import type { Principal } from '@app/auth';
+import {
+  APPLICATION_TABLE,
+  type ApplicationCommandType,
+  type ApplicationState,
+  type Turn,
+  currentStep,
+  phaseOf,
+  standingObjections,
+} from '@app/domain';
+import type { StoredSnapshot } from '@app/record';
+import { allowedActions } from '../record-access/allowed-actions';
+import type { ApplicationResponseDto, ClockResponseDto } from './application.response';
+
+function toClock(turn: Turn): ClockResponseDto {
+  const { clock } = turn;
+  return {
+    key: turn.key,
+    task: turn.task,
+    owner: clock.owner,
+    department: turn.assignee.department ?? null,
+    ref: turn.ref,
+    budget: clock.budget,
+    consumed: clock.consumed,
+    startedOn: clock.startedOn,
+    runningSince: clock.runningSince,
+    stoppedOn: clock.stoppedOn,
+    dueOn: clock.dueOn,
+    provisional: clock.provisional,
+    lateBy: turn.lateBy,
+    reminders: turn.fired,
+  };
+}
+
+/** An application as the caller sees it. */
+export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principal): ApplicationResponseDto {
+  const state = snapshot.state as ApplicationState;
+  const allowed: readonly ApplicationCommandType[] = APPLICATION_TABLE[phaseOf(state)];
+  return {
+    id: state.id,
+    creditCode: state.creditCode,
+    enterpriseName: state.enterpriseName,
+    tier: state.tier,
+    batch: state.batch,
+    factYear: state.factYear,
+    ruleSetId: state.ruleSetId,
+    cultivationId: state.cultivationId,
+    status: state.status,
+    paused: state.paused !== null,
+    step: state.status === 'open' ? currentStep(state) : state.status,
+    steps: state.steps.map((step) => ({ ...step })),
+    clocks: state.turns.map(toClock),
+    precheck: structuredClone(state.precheck) as ApplicationResponseDto['precheck'],
+    preparationReason: state.preparationReason,
+    documentRequests: state.requests.map(({ id, status, round, cause }) => ({ id, status, round, kind: cause })),
+    reviews: state.reviews.map(({ id, status, round, kind }) => ({ id, status, round, kind })),
+    standingObjections: standingObjections(state),
+    decisions: state.decisions.map((decision) => ({ ...decision })),
+    noticeId: state.noticeId,
+    platform: state.platform,
+    upperEvents: state.upperEvents.map((event) => ({ ...event })),
+    closing: state.closing,
+    revision: snapshot.revision,
+    allowedActions: allowedActions(snapshot.description, caller, [
+      {
+        permission: 'application.withdraw',
+        allowed: allowed.includes('withdraw'),
+        href: `/api/v1/applications/${state.id}/withdraw`,
+      },
+    ]),
+  };
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ApplicationController } from './application.controller';
+
+@Module({ controllers: [ApplicationController] })
+export class ApplicationModule {}

@@ -1,0 +1,160 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DigestResponseDto } from '../cultivation/cultivation.response';
+import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+
+export class StepResponseDto {
+  kind!: string;
+
+  title!: BilingualResponseDto;
+
+  /** Role, or `workflow`, `public`, `upper`. */
+  owner!: string;
+
+  /** Working days. */
+  budgetWorkingDays!: number;
+
+  @ApiProperty({ enum: ['pending', 'open', 'done', 'skipped'] })
+  status!: string;
+
+  round!: number;
+
+  openedAt!: string | null;
+
+  closedAt!: string | null;
+
+  result!: string | null;
+}
+
+/** One person's turn: whose it is or was, its ledger of working days, and whether it was late. */
+export class ClockResponseDto {
+  key!: string;
+
+  /** Kind of task that waits. */
+  task!: string;
+
+  owner!: string;
+
+  department!: string | null;
+
+  /** Request, review or step that it belongs to. */
+  ref!: string;
+
+  /** Working days. */
+  budget!: number;
+
+  /** Working days used so far. */
+  consumed!: number;
+
+  startedOn!: string;
+
+  runningSince!: string | null;
+
+  stoppedOn!: string | null;
+
+  /** ISO date; null while paused. */
+  dueOn!: string | null;
+
+  /** The due day lies in a year whose calendar is not published. */
+  provisional!: boolean;
+
+  /** Working days by which the answer came late. */
+  lateBy!: number;
+
+  /** Rungs of its ladder that have fired. */
+  reminders!: number;
+}
+
+export class DecisionResponseDto {
+  decision!: string;
+
+  reason!: string;
+
+  returnTo!: string | null;
+
+  decidedBy!: string;
+
+  minutesNo!: string | null;
+
+  by!: string;
+
+  at!: string;
+}
+
+export class UpperEventResponseDto {
+  level!: string;
+
+  event!: string;
+
+  documentNo!: string | null;
+
+  on!: string;
+
+  recordedAt!: string;
+
+  by!: string;
+}
+
+export class CaseRefResponseDto {
+  id!: string;
+
+  status!: string;
+
+  round!: number;
+
+  kind!: string;
+}
+
+export class ApplicationResponseDto {
+  id!: string;
+
+  creditCode!: string;
+
+  enterpriseName!: string;
+
+  tier!: string;
+
+  batch!: string;
+
+  factYear!: number;
+
+  ruleSetId!: string;
+
+  cultivationId!: string | null;
+
+  @ApiProperty({ enum: ['open', 'recognised', 'refused', 'withdrawn', 'lapsed'] })
+  status!: string;
+
+  paused!: boolean;
+
+  /** The step that is open, or the last one. */
+  step!: string;
+
+  steps!: StepResponseDto[];
+
+  clocks!: ClockResponseDto[];
+
+  precheck!: DigestResponseDto;
+
+  preparationReason!: string | null;
+
+  documentRequests!: CaseRefResponseDto[];
+
+  reviews!: CaseRefResponseDto[];
+
+  /** Departments whose objection stands. */
+  standingObjections!: string[];
+
+  decisions!: DecisionResponseDto[];
+
+  noticeId!: string | null;
+
+  platform!: { filed: object | null; audited: object | null };
+
+  upperEvents!: UpperEventResponseDto[];
+
+  closing!: { status: string; reason: string; at: string } | null;
+
+  revision!: number;
+
+  allowedActions!: ActionResponseDto[];
+}

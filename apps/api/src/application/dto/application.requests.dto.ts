@@ -1,0 +1,117 @@
+import {
+  STEP_KINDS,
+  type StepKind,
+  TIERS,
+  type Tier,
+  UPPER_EVENTS,
+  UPPER_LEVELS,
+  type UpperEventKind,
+  type UpperLevel,
+} from '@app/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export class OpenApplicationRequestDto {
+  /** Unified social credit code. */
+  @IsString()
+  @Length(18, 18)
+  creditCode!: string;
+
+  @ApiProperty({ enum: TIERS })
+  @IsIn(TIERS)
+  tier!: Tier;
+
+  /** Id of a batch (`GET /batches`). */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  batch!: string;
+
+  /** A leader's reason to let preparation go on although a hard condition is unmet; it never allows a recommendation. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  preparationReason?: string;
+}
+
+export class DecisionRequestDto {
+  @ApiProperty({ enum: ['recommend', 'refuse', 'return'] })
+  @IsIn(['recommend', 'refuse', 'return'])
+  decision!: 'recommend' | 'refuse' | 'return';
+
+  /** Fact and clause. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4_000)
+  reason!: string;
+
+  /** For `return`: the step to go back to; default `documents`. */
+  @ApiProperty({ enum: STEP_KINDS, required: false })
+  @IsOptional()
+  @IsIn(STEP_KINDS)
+  returnTo?: StepKind;
+
+  @ApiProperty({ enum: ['leader', 'meeting'], required: false })
+  @IsOptional()
+  @IsIn(['leader', 'meeting'])
+  decidedBy?: 'leader' | 'meeting';
+
+  /** Number of the minutes; required for a meeting. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  minutesNo?: string;
+}
+
+export class PlatformRecordRequestDto {
+  @ApiProperty({ enum: ['filed', 'audited'] })
+  @IsIn(['filed', 'audited'])
+  kind!: 'filed' | 'audited';
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  receiptNo!: string;
+
+  /** ISO date, not in the future. */
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  on!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  documentId?: string;
+}
+
+export class UpperEventRequestDto {
+  @ApiProperty({ enum: UPPER_LEVELS })
+  @IsIn(UPPER_LEVELS)
+  level!: UpperLevel;
+
+  @ApiProperty({ enum: UPPER_EVENTS })
+  @IsIn(UPPER_EVENTS)
+  event!: UpperEventKind;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  documentNo?: string;
+
+  /** ISO date, not in the future. */
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  on!: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  validFrom?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  validTo?: string;
+}

@@ -1,0 +1,73 @@
+import { BusinessClock } from '@app/calendar';
+import { RuleBook, firmFacts } from '@app/conduct';
+import { DomainError, type EnterpriseState, readIndustryCode, text } from '@app/domain';
+import { type Diagnosis, type DiagnoseOptions, type Facts, type PolicyPack, checkFacts, diagnose } from '@app/policy';
+import { Injectable } from '@nestjs/common';
+import type { DiagnosisQueryDto, DiagnosisRequestDto } from './dto/diagnosis.requests.dto';
+
+interface Question {
+  readonly pack: PolicyPack;
+  readonly options: DiagnoseOptions;
+}
+
+/** Answers what a firm lacks for a tier, by which clause. Stores nothing. */
+@Injectable()
+export class DiagnosisService {
+  constructor(
+    private readonly rules: RuleBook,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** A firm of the directory. */
+  ofFirm(firm: EnterpriseState, query: DiagnosisQueryDto): Diagnosis {
+    const { pack, options } = this.question(query);
+    return diagnose(pack, firmFacts(firm), options);
+  }
+
+  /** A firm that is only described. @throws DomainError 422 `FACTS_INVALID` with an entry per wrong value */
+  ofFacts(body: DiagnosisRequestDto): Diagnosis {
+    const { pack, options } = this.question(body);
+    const facts = this.facts(body);
+    return diagnose(pack, facts, { ...options, ...(body.filing ? { filing: body.filing } : {}) });
+  }
+
+  private facts(body: DiagnosisRequestDto): Facts {
+    const { enterprise, indicators, titles } = body;
+    const facts: Facts = { ...enterprise, industryCode: enterprise.industryCode.toUpperCase(), indicators, titles };
+    const industry = readIndustryCode(facts.industryCode);
+    const errors = [
+      ...(industry.ok
+        ? []
+        : [{ path: 'enterprise.industryCode', code: industry.fault, message: '没有这个行业代码 / no such industry' }]),
+      ...checkFacts(facts, { today: this.clock.today(), mode: 'question' }),
+    ];
+    if (errors.length === 0) return facts;
+    throw new DomainError(
+      422,
+      'FACTS_INVALID',
+      text('有数据不被接受，见 errors。', 'Some of the facts are refused; see errors.'),
+      errors,
+    );
+  }
+
+  /** The edition: the named one, the batch's, or the one in force for the purpose. */
+  private question({ tier, asOf, purpose, ruleSetId, batch: batchId }: DiagnosisQueryDto): Question {
+    const today = this.clock.today();
+    const batch = batchId ? this.rules.findBatch(batchId, today) : undefined;
+    if (batchId && batch?.tier !== tier) {
+      throw new DomainError(422, 'BATCH_UNKNOWN', text(`没有批次 ${batchId}。`, `There is no batch ${batchId}.`));
+    }
+    const day = asOf ?? today;
+    const aim = batch?.purpose ?? purpose ?? 'new';
+    const named = ruleSetId ?? batch?.ruleSetId;
+    const pack = named ? this.rules.pack(named) : this.rules.packFor(tier, day, aim);
+    if (pack.tier !== tier) {
+      throw new DomainError(
+        422,
+        'RULE_SET_UNKNOWN',
+        text(`规则集 ${pack.id} 不属于 ${tier}。`, `Rule set ${pack.id} is not of tier ${tier}.`),
+      );
+    }
+    return { pack, options: { asOf: day, purpose: aim, ...(batch ? { factYear: batch.factYear } : {}) } };
+  }
+}

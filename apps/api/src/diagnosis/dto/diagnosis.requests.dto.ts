@@ -1,0 +1,149 @@
+import { INDICATOR_SOURCES, type IndicatorSource, TIERS, TITLE_CODES, type Tier, type TitleCode } from '@app/domain';
+import { PURPOSES, type Purpose } from '@app/policy';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsScalar } from '../../platform/validation/scalar.decorator';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export class DiagnosisQueryDto {
+  @ApiProperty({ enum: TIERS })
+  @IsIn(TIERS)
+  tier!: Tier;
+
+  /** ISO date; default today. Fixes T, the last full year before it. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  asOf?: string;
+
+  @ApiProperty({ enum: PURPOSES, required: false })
+  @IsOptional()
+  @IsIn(PURPOSES)
+  purpose?: Purpose;
+
+  /** `little-giant@2026`; else the edition in force. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  ruleSetId?: string;
+
+  /** Id of a batch: fixes the edition, the purpose and T. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  batch?: string;
+}
+
+export class DiagnosedEnterpriseDto {
+  /** GB/T 4754: a letter and two to four digits. */
+  @IsString()
+  @Matches(/^[A-Ta-t]\d{2,4}$/)
+  industryCode!: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  foundedOn?: string;
+
+  /** Where it is given, the legal form is judged as well. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(18)
+  creditCode?: string;
+}
+
+export class DiagnosedIndicatorDto {
+  @IsString()
+  @MaxLength(50)
+  code!: string;
+
+  @IsString()
+  @MaxLength(20)
+  period!: string;
+
+  @ApiProperty({ oneOf: [{ type: 'number' }, { type: 'boolean' }, { type: 'string' }], nullable: true })
+  @ValidateIf((item: DiagnosedIndicatorDto) => item.value !== null)
+  @IsScalar()
+  value!: number | boolean | string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  unit?: string;
+
+  @ApiProperty({ enum: INDICATOR_SOURCES })
+  @IsIn(INDICATOR_SOURCES)
+  source!: IndicatorSource;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  observedAt?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  evidenceDocumentId?: string;
+}
+
+export class DiagnosedTitleDto {
+  @ApiProperty({ enum: TITLE_CODES })
+  @IsIn(TITLE_CODES)
+  code!: TitleCode;
+
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  validFrom!: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  validTo?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  source?: string;
+}
+
+export class DiagnosisRequestDto extends DiagnosisQueryDto {
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DiagnosedEnterpriseDto)
+  enterprise!: DiagnosedEnterpriseDto;
+
+  @ApiProperty({ type: [DiagnosedIndicatorDto] })
+  @IsArray()
+  @ArrayMaxSize(3_000)
+  @ValidateNested({ each: true })
+  @Type(() => DiagnosedIndicatorDto)
+  indicators!: DiagnosedIndicatorDto[];
+
+  /** Taken as complete. */
+  @ApiProperty({ type: [DiagnosedTitleDto] })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => DiagnosedTitleDto)
+  titles!: DiagnosedTitleDto[];
+
+  /** Above-scale only: a grown firm files yearly, a new one monthly; default annual. */
+  @ApiProperty({ enum: ['annual', 'monthly'], required: false })
+  @IsOptional()
+  @IsIn(['annual', 'monthly'])
+  filing?: 'annual' | 'monthly';
+}

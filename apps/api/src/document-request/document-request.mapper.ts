@@ -1,0 +1,43 @@
+import type { Principal } from '@app/auth';
+import { type ApplicationState, openTurns } from '@app/domain';
+import { type StoredSnapshot, notFound } from '@app/record';
+import { allowedActions } from '../record-access/allowed-actions';
+import type { DocumentRequestResponseDto } from './document-request.response';
+
+/** The application that a request or review belongs to: the part of its id before the dot. */
+export function applicationIdOf(partId: string): string {
+  return partId.split('.')[0] ?? partId;
+}
+
+/** A document request as the caller sees it. @throws DomainError 404 where the application has no such request */
+export function toDocumentRequestResponse(
+  snapshot: StoredSnapshot,
+  requestId: string,
+  caller: Principal,
+): DocumentRequestResponseDto {
+  const state = snapshot.state as ApplicationState;
+  const request = state.requests.find((candidate) => candidate.id === requestId);
+  if (!request) throw notFound();
+  const turn = openTurns(state.turns).find((candidate) => candidate.ref === requestId);
+  return {
+    id: request.id,
+    applicationId: state.id,
+    creditCode: state.creditCode,
+    cause: request.cause,
+    round: request.round,
+    maxRounds: state.terms.maxDocumentRounds,
+    status: request.status,
+    result: request.result,
+    openedAt: request.openedAt,
+    closedAt: request.closedAt,
+    dueOn: turn?.clock.dueOn ?? null,
+    items: request.items.map(({ title, reusableMonths: _months, ...item }) => ({
+      ...item,
+      title: title.zh,
+      titles: title,
+    })),
+    submissions: request.submissions.map(({ itemIds, ...submission }) => ({ ...submission, itemIds: [...itemIds] })),
+    revision: snapshot.revision,
+    allowedActions: allowedActions(snapshot.description, caller).filter(({ href }) => href.includes(requestId)),
+  };
+}

@@ -1,0 +1,86 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+
+/** Classified material is never uploaded: who keeps the paper, and its number. */
+export class OfflinePaperDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  custodian!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  paperNo!: string;
+}
+
+export class ItemAnswerDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  itemId!: string;
+
+  /** An upload of this firm; instead of `offline`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  documentId?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OfflinePaperDto)
+  offline?: OfflinePaperDto;
+}
+
+export class SubmissionRequestDto {
+  @ApiProperty({ type: [ItemAnswerDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ItemAnswerDto)
+  items!: ItemAnswerDto[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  comment?: string;
+}
+
+export class ItemVerdictDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  itemId!: string;
+
+  @ApiProperty({ enum: ['accepted', 'returned'] })
+  @IsIn(['accepted', 'returned'])
+  verdict!: 'accepted' | 'returned';
+
+  /** Required for a return. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string;
+}
+
+export class CheckRequestDto {
+  @ApiProperty({ type: [ItemVerdictDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ItemVerdictDto)
+  items!: ItemVerdictDto[];
+}

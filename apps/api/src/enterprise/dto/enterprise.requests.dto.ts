@@ -1,0 +1,176 @@
+import { INDICATOR_SOURCES, type IndicatorSource, TIERS, TITLE_CODES, type Tier } from '@app/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageQueryDto } from '../../platform/paging/page.dto';
+import { IsScalar } from '../../platform/validation/scalar.decorator';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export class RegisterEnterpriseRequestDto {
+  /** Unified social credit code (GB 32100-2015), check digit verified. */
+  @IsString()
+  @Length(18, 18)
+  creditCode!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  /** County, 6 digits, or town or park, 9 digits; inside the caller's branch. */
+  @IsString()
+  @Matches(/^\d{6}(\d{3})?$/)
+  regionCode!: string;
+
+  /** GB/T 4754: a letter and two to four digits. */
+  @IsString()
+  @Matches(/^[A-Ta-t]\d{2,4}$/)
+  industryCode!: string;
+
+  /** ISO date. */
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  foundedOn!: string;
+}
+
+export class IndicatorDto {
+  /** Code of the catalogue (`GET /indicators`). */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  code!: string;
+
+  /** `2025`, `2025-Q3`, `2025-10` or `now`. */
+  @IsString()
+  @MaxLength(20)
+  period!: string;
+
+  /** Number, truth value or text, as the catalogue says; money in 万元. */
+  @ApiProperty({ oneOf: [{ type: 'number' }, { type: 'boolean' }, { type: 'string' }] })
+  @IsDefined()
+  @IsScalar()
+  value!: number | boolean | string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  unit?: string;
+
+  @ApiProperty({ enum: INDICATOR_SOURCES })
+  @IsIn(INDICATOR_SOURCES)
+  source!: IndicatorSource;
+
+  /** ISO date; default today. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  observedAt?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  evidenceDocumentId?: string;
+}
+
+export class PutIndicatorsRequestDto {
+  @ApiProperty({ type: [IndicatorDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => IndicatorDto)
+  items!: IndicatorDto[];
+}
+
+export class FindingRequestDto {
+  @ApiProperty({ enum: TIERS })
+  @IsIn(TIERS)
+  tier!: Tier;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  criterionId!: string;
+
+  @ApiProperty({ enum: ['met', 'unmet'] })
+  @IsIn(['met', 'unmet'])
+  verdict!: 'met' | 'unmet';
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4_000)
+  reason!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  evidenceDocumentId?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  validTo?: string;
+}
+
+export class BanRequestDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  cause!: string;
+
+  /** ISO date; the last day of the ban. */
+  @IsISO8601({ strict: true })
+  @Matches(DATE)
+  until!: string;
+}
+
+export class UpdateTitleRequestDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  comment?: string;
+}
+
+export class EnterpriseQueryDto extends PageQueryDto {
+  /** Part of the name, or the beginning of the credit code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
+  @ApiProperty({ enum: ['small', ...TITLE_CODES], required: false })
+  @IsOptional()
+  @IsIn(['small', ...TIERS])
+  tier?: string;
+
+  @IsOptional()
+  @IsIn(['potential', 'reserve', 'cultivating', 'sprint', 'recognised'])
+  pool?: string;
+
+  @IsOptional()
+  @Matches(/^\d{2,9}$/)
+  regionCode?: string;
+
+  @IsOptional()
+  @Matches(/^[A-Ta-t]\d{0,4}$/)
+  industryCode?: string;
+
+  @IsOptional()
+  @IsIn(['green', 'yellow', 'red'])
+  light?: 'green' | 'yellow' | 'red';
+}

@@ -1,0 +1,89 @@
+import type { Principal } from '@app/auth';
+import {
+  type EnterpriseState,
+  type IndicatorRecord,
+  type IsoDate,
+  type WorkCalendar,
+  countingTitles,
+  tierOn,
+  valueOf,
+} from '@app/domain';
+import type { DirectoryRow } from '@app/persistence';
+import type { StoredSnapshot } from '@app/record';
+import { allowedActions } from '../record-access/allowed-actions';
+import type {
+  EnterpriseResponseDto,
+  EnterpriseRowResponseDto,
+  IndicatorResponseDto,
+  IndicatorsResponseDto,
+} from './enterprise.response';
+import { lightOf } from './lights';
+
+export interface Today {
+  readonly today: IsoDate;
+  readonly calendar: WorkCalendar;
+}
+
+/** A firm's row of the directory, with the light of today. */
+export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): EnterpriseRowResponseDto {
+  return {
+    creditCode: row.creditCode,
+    name: row.name,
+    regionCode: row.regionCode,
+    industryCode: row.industryCode ?? '',
+    foundedOn: row.foundedOn ?? '',
+    tier: row.tier ?? 'small',
+    pool: row.pool ?? 'potential',
+    dueOn: row.dueOn,
+    light: lightOf(row.dueOn, today, calendar),
+    openThings: row.openThings.map((thing) => ({ ...thing })),
+    fictional: row.sample ?? false,
+    revision: row.revision ?? 0,
+  };
+}
+
+/** A firm as the caller sees it. `row` is absent only in the answer to the command that registers it. */
+export function toEnterpriseResponse(
+  snapshot: StoredSnapshot,
+  row: DirectoryRow | undefined,
+  time: Today,
+  caller: Principal,
+): EnterpriseResponseDto {
+  const state = snapshot.state as EnterpriseState;
+  const { creditCode, name, regionCode, industryCode, foundedOn, synthetic, fictional } = state;
+  return {
+    creditCode,
+    name,
+    regionCode,
+    industryCode,
+    foundedOn,
+    synthetic,
+    fictional,
+    tier: tierOn(countingTitles(state), time.today),
+    pool: row?.pool ?? 'potential',
+    dueOn: row?.dueOn ?? null,
+    light: lightOf(row?.dueOn ?? null, time.today, time.calendar),
+    openThings: (row?.openThings ?? []).map((thing) => ({ ...thing })),
+    titles: state.titles.map(({ updatedThrough: _through, missedUpdates, ...title }) => ({
+      ...title,
+      missedUpdates: [...missedUpdates],
+    })),
+    bans: state.bans.map((ban) => ({ ...ban })),
+    revision: snapshot.revision,
+    allowedActions: allowedActions(snapshot.description, caller),
+  };
+}
+
+export function toIndicatorResponse(record: IndicatorRecord): IndicatorResponseDto {
+  const { kind: _kind, ...rest } = record;
+  return { ...rest, value: valueOf(record) };
+}
+
+export function toIndicatorsResponse(snapshot: StoredSnapshot): IndicatorsResponseDto {
+  const state = snapshot.state as EnterpriseState;
+  return {
+    creditCode: state.creditCode,
+    items: state.indicators.map(toIndicatorResponse),
+    revision: snapshot.revision,
+  };
+}

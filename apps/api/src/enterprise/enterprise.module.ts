@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { EnterpriseController } from './enterprise.controller';
+import { EnterpriseService } from './enterprise.service';
+
+@Module({ controllers: [EnterpriseController], providers: [EnterpriseService] })
+export class EnterpriseModule {}

@@ -1,0 +1,139 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PageDto } from '../platform/paging/page.dto';
+import { ActionResponseDto } from '../record-access/action.response';
+
+export class TitleResponseDto {
+  code!: string;
+
+  validFrom!: string;
+
+  /** Null where the title has no term. */
+  validTo!: string | null;
+
+  source!: string;
+
+  @ApiProperty({ enum: ['valid', 'lapsed', 'revoked'] })
+  status!: string;
+
+  batch!: string | null;
+
+  ruleSetId!: string | null;
+
+  applicationId!: string | null;
+
+  /** Year of the annual update that is open. */
+  openUpdate!: number | null;
+
+  missedUpdates!: number[];
+}
+
+export class OpenThingResponseDto {
+  type!: string;
+
+  id!: string;
+
+  label!: string;
+
+  status!: string;
+
+  tier?: string;
+
+  dueOn!: string | null;
+}
+
+export class BanResponseDto {
+  id!: string;
+
+  cause!: string;
+
+  from!: string;
+
+  until!: string;
+
+  liftedOn!: string | null;
+}
+
+export class EnterpriseRowResponseDto {
+  creditCode!: string;
+
+  name!: string;
+
+  regionCode!: string;
+
+  industryCode!: string;
+
+  foundedOn!: string;
+
+  /** The highest valid title, or `small`. */
+  tier!: string;
+
+  pool!: string;
+
+  /** Earliest due day of what is open. */
+  dueOn!: string | null;
+
+  @ApiProperty({ enum: ['green', 'yellow', 'red'] })
+  light!: string;
+
+  openThings!: OpenThingResponseDto[];
+
+  /** Of the sample county: the firm does not exist. */
+  fictional!: boolean;
+
+  revision!: number;
+}
+
+export class EnterprisePageDto extends PageDto<EnterpriseRowResponseDto> {
+  items!: EnterpriseRowResponseDto[];
+}
+
+export class EnterpriseResponseDto extends EnterpriseRowResponseDto {
+  /** True where no source gave a credit code and demonstration mode made one up. */
+  synthetic!: boolean;
+
+  titles!: TitleResponseDto[];
+
+  bans!: BanResponseDto[];
+
+  allowedActions!: ActionResponseDto[];
+}
+
+export class IndicatorResponseDto {
+  code!: string;
+
+  period!: string;
+
+  @ApiProperty({ oneOf: [{ type: 'number' }, { type: 'boolean' }, { type: 'string' }] })
+  value!: number | boolean | string;
+
+  unit!: string | null;
+
+  source!: string;
+
+  observedAt!: string;
+
+  evidenceDocumentId!: string | null;
+}
+
+export class OlderIndicatorResponseDto extends IndicatorResponseDto {
+  /** Business time of the event that put it. */
+  putAt!: string;
+
+  /** Revision of the firm at that event. */
+  putRevision!: number;
+}
+
+export class IndicatorsResponseDto {
+  creditCode!: string;
+
+  items!: IndicatorResponseDto[];
+
+  revision!: number;
+}
+
+export class IndicatorHistoryResponseDto {
+  creditCode!: string;
+
+  /** Every value that was ever put, the latest first. */
+  items!: OlderIndicatorResponseDto[];
+}

@@ -1,0 +1,113 @@
+import { type Principal, scopeOf } from '@app/auth';
+import { BusinessClock, CalendarService } from '@app/calendar';
+import { DomainError, type EnterpriseState, type IndicatorRecord, isWithinBranch, text } from '@app/domain';
+import { DirectoryRepository, EventRepository } from '@app/persistence';
+import { checkFacts } from '@app/policy';
+import { SnapshotReader, type StoredSnapshot } from '@app/record';
+import { Injectable } from '@nestjs/common';
+import type { EnterpriseQueryDto, IndicatorDto } from './dto/enterprise.requests.dto';
+import { type Today, toEnterpriseResponse, toIndicatorResponse, toRowResponse } from './enterprise.mapper';
+import type { EnterpriseResponseDto, EnterpriseRowResponseDto, OlderIndicatorResponseDto } from './enterprise.response';
+import { rangeOf } from './lights';
+
+/** Counting stops here: beyond it a total is shown as "more than". */
+const COUNT_CAP = 10_000;
+
+@Injectable()
+export class EnterpriseService {
+  constructor(
+    private readonly directory: DirectoryRepository,
+    private readonly snapshots: SnapshotReader,
+    private readonly events: EventRepository,
+    private readonly clock: BusinessClock,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  today(): Today {
+    return { today: this.clock.today(), calendar: this.calendars.calendar() };
+  }
+
+  async page(
+    caller: Principal,
+    query: EnterpriseQueryDto,
+    request: { limit: number; cursor?: string },
+  ): Promise<{
+    items: EnterpriseRowResponseDto[];
+    nextCursor: string | null;
+    total: { count: number; exact: boolean };
+  }> {
+    const time = this.today();
+    const { light, limit: _limit, cursor: _cursor, ...filter } = query;
+    const conditions = { ...filter, ...(light ? rangeOf(light, time.today, time.calendar) : {}) };
+    const scope = scopeOf(caller);
+    const page = await this.directory.page(scope, conditions, request);
+    return {
+      items: page.items.map((row) => toRowResponse(row, time)),
+      nextCursor: page.nextCursor,
+      total: await this.directory.count(scope, conditions, COUNT_CAP),
+    };
+  }
+
+  async read(creditCode: string, caller: Principal): Promise<EnterpriseResponseDto> {
+    const scope = scopeOf(caller);
+    const snapshot = await this.snapshots.get<EnterpriseState>({ type: 'enterprise', id: creditCode }, scope);
+    const row = await this.directory.find(creditCode, scope);
+    return toEnterpriseResponse(snapshot, row, this.today(), caller);
+  }
+
+  /** The answer to a command on a firm; what is open for it is not part of the command's transaction. */
+  view(snapshot: StoredSnapshot, caller: Principal): EnterpriseResponseDto {
+    return toEnterpriseResponse(snapshot, undefined, this.today(), caller);
+  }
+
+  /** @throws DomainError 404 where the region lies outside of the caller's branch */
+  checkRegion(regionCode: string, caller: Principal): void {
+    if (isWithinBranch(regionCode, caller.regionCode)) return;
+    throw new DomainError(
+      422,
+      'REGION_OUTSIDE_BRANCH',
+      text('该区划不在您的管辖范围内。', 'This region lies outside of your branch.'),
+      [{ path: 'regionCode', code: 'REGION_OUTSIDE_BRANCH', message: regionCode }],
+    );
+  }
+
+  /**
+   * A firm speaks for itself only: what is audited, on the platform, in a register or inspected is put by the bureau.
+   *
+   * @throws DomainError 403 `SOURCE_NOT_YOURS`; 422 `INDICATORS_INVALID` with an entry per wrong value
+   */
+  checkIndicators(items: readonly IndicatorDto[], firm: EnterpriseState, caller: Principal): void {
+    if (caller.creditCode && items.some((item) => item.source !== 'reported')) {
+      throw new DomainError(
+        403,
+        'SOURCE_NOT_YOURS',
+        text('企业只能填报自报数据（reported）。', 'A firm puts reported values only; the bureau puts the others.'),
+      );
+    }
+    const { industryCode, foundedOn } = firm;
+    const facts = { industryCode, foundedOn, indicators: items, titles: [] };
+    const errors = checkFacts(facts, { today: this.clock.today(), mode: 'store', path: 'items' });
+    if (errors.length === 0) return;
+    throw new DomainError(
+      422,
+      'INDICATORS_INVALID',
+      text('有指标值不被接受，见 errors。', 'Some values are refused; see errors.'),
+      errors,
+    );
+  }
+
+  /** Every value that was ever put, the latest first. */
+  async history(creditCode: string, caller: Principal): Promise<OlderIndicatorResponseDto[]> {
+    const scope = scopeOf(caller);
+    await this.snapshots.get({ type: 'enterprise', id: creditCode }, scope);
+    const items: OlderIndicatorResponseDto[] = [];
+    for await (const event of this.events.stream({ type: 'enterprise', id: creditCode }, scope)) {
+      if (event.type !== 'indicators-put') continue;
+      const { items: records } = event.data as { items: readonly IndicatorRecord[] };
+      items.push(
+        ...records.map((record) => ({ ...toIndicatorResponse(record), putAt: event.at, putRevision: event.revision })),
+      );
+    }
+    return items.reverse();
+  }
+}

@@ -1,0 +1,85 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PageDto } from '../platform/paging/page.dto';
+import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+
+/** What the public sees: names of firms and tiers, never a person. */
+export class NoticeResponseDto {
+  id!: string;
+
+  creditCode!: string;
+
+  enterpriseName!: string;
+
+  tier!: string;
+
+  batch!: string;
+
+  @ApiProperty({ enum: ['open', 'closed', 'cancelled'] })
+  status!: string;
+
+  @ApiProperty({ enum: ['clear', 'upheld'], nullable: true })
+  result!: string | null;
+
+  /** Frozen text. */
+  body!: BilingualResponseDto;
+
+  /** SHA-256 of the Chinese text, a line feed and the English text. */
+  bodyHash!: string;
+
+  publishedOn!: string;
+
+  workingDays!: number;
+
+  /** The last day on which objections are taken. */
+  endsOn!: string;
+
+  workingDaysLeft!: number;
+
+  /** The last day lies in a year whose calendar is not published. */
+  provisional!: boolean;
+
+  /** An objection with evidence holds this firm until it is answered. */
+  held!: boolean;
+
+  objections!: number;
+
+  revision!: number;
+
+  allowedActions!: ActionResponseDto[];
+}
+
+export class NoticePageDto extends PageDto<NoticeResponseDto> {
+  items!: NoticeResponseDto[];
+}
+
+export class ObjectionReceiptResponseDto {
+  /** Keep it: it answers for the objection. */
+  receiptNo!: string;
+
+  objectionId!: string;
+
+  notice!: NoticeResponseDto;
+}
+
+export class ObjectionResponseDto {
+  id!: string;
+
+  noticeId!: string;
+
+  receiptNo!: string;
+
+  at!: string;
+
+  /** Null once erased. */
+  name!: string | null;
+
+  contact!: string | null;
+
+  content!: string;
+
+  evidence!: string | null;
+
+  holds!: boolean;
+
+  answer!: { finding: string; reason: string; at: string } | null;
+}

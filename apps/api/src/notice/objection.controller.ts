@@ -1,0 +1,89 @@
+import { type Principal, RequirePermission, scopeOf } from '@app/auth';
+import { BusinessClock, CalendarService } from '@app/calendar';
+import type { NoticeState } from '@app/domain';
+import { EventRepository } from '@app/persistence';
+import { SnapshotReader, notFound } from '@app/record';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../platform/commands/answer';
+import { Caller } from '../platform/commands/caller';
+import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
+import { Problems } from '../platform/openapi/problems.decorator';
+import { Commands } from '../record-access/commands.service';
+import { ObjectionAnswerRequestDto } from './dto/objection.requests.dto';
+import { toNoticeResponse } from './notice.mapper';
+import { NoticeResponseDto, ObjectionResponseDto } from './notice.response';
+
+function noticeIdOf(objectionId: string): string {
+  return objectionId.split('.')[0] ?? objectionId;
+}
+
+@ApiTags('objections')
+@Controller('api/v1/objections')
+export class ObjectionController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly snapshots: SnapshotReader,
+    private readonly events: EventRepository,
+    private readonly clock: BusinessClock,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /** An objection with the objector, for the handler and the auditor only. */
+  @RequirePermission('objection.read')
+  @Get(':id')
+  async read(@Caller() caller: Principal, @Param('id') id: string): Promise<ObjectionResponseDto> {
+    const ref = { type: 'notice', id: noticeIdOf(id) } as const;
+    const { state } = await this.snapshots.get<NoticeState>(ref, scopeOf(caller));
+    const objection = state.objections.find((candidate) => candidate.id === id);
+    if (!objection) throw notFound();
+    const objector = await this.objectorOf(ref, id, caller);
+    const { receiptNo, at, content, evidence, holds, answer } = objection;
+    return {
+      id,
+      noticeId: state.id,
+      receiptNo,
+      at,
+      name: objector.name,
+      contact: objector.contact,
+      content,
+      evidence,
+      holds,
+      answer: answer && { finding: answer.finding, reason: answer.reason, at: answer.at },
+    };
+  }
+
+  /** The handler's finding. Upheld sends the case back to the deciding leader; dismissed lets the notice go on. */
+  @RequirePermission('objection.answer')
+  @Problems('NOTICE_ENDED', 'ALREADY_ANSWERED', 'NOT_YOUR_TURN', 'REASON_REQUIRED')
+  @ApiOkResponse({ type: NoticeResponseDto })
+  @HttpCode(200)
+  @Post(':id/answer')
+  answer(
+    @Envelope() envelope: CommandEnvelope,
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Body() body: ObjectionAnswerRequestDto,
+  ): Promise<Answer<NoticeResponseDto>> {
+    return this.commands.give(envelope, caller, {
+      aggregate: { type: 'notice', id: noticeIdOf(id) },
+      command: { type: 'answer-objection', objectionId: id, ...body },
+      view: (snapshot) =>
+        toNoticeResponse(snapshot, { today: this.clock.today(), calendar: this.calendars.calendar() }, caller),
+    });
+  }
+
+  private async objectorOf(
+    ref: { readonly type: 'notice'; readonly id: string },
+    objectionId: string,
+    caller: Principal,
+  ): Promise<{ name: string | null; contact: string | null }> {
+    for await (const event of this.events.stream(ref, scopeOf(caller))) {
+      if (event.type !== 'objection-received' || !('objectionId' in event.data)) continue;
+      if (event.data.objectionId !== objectionId) continue;
+      const personal = await this.events.findPersonal(event.id, scopeOf(caller));
+      return { name: personal?.['name']?.value ?? null, contact: personal?.['contact']?.value ?? null };
+    }
+    return { name: null, contact: null };
+  }
+}

@@ -1,0 +1,63 @@
+import { OPINION_VERDICTS, type OpinionVerdict } from '@app/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+
+export class OpinionRequestDto {
+  @ApiProperty({ enum: OPINION_VERDICTS })
+  @IsIn(OPINION_VERDICTS)
+  verdict!: OpinionVerdict;
+
+  /** The fact within the department's duty, and for an objection the clause. */
+  @IsString()
+  @MaxLength(4_000)
+  reason!: string;
+}
+
+export class DeclarationRequestDto {
+  @IsBoolean()
+  conflict!: boolean;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string;
+}
+
+export class SiteCheckRequestDto {
+  @ApiProperty({ enum: ['consistent', 'inconsistent'] })
+  @IsIn(['consistent', 'inconsistent'])
+  result!: 'consistent' | 'inconsistent';
+
+  /** ISO date, not in the future. */
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  checkedOn!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  place!: string;
+
+  /** Names; at least two different people. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(50, { each: true })
+  people!: string[];
+
+  @IsString()
+  @MaxLength(4_000)
+  findings!: string;
+}

@@ -1,0 +1,42 @@
+import { BusinessClock, CalendarService } from '@app/calendar';
+import { AppConfig } from '@app/config';
+import { DocumentEffectsAdapter, DocumentPapers, DocumentsModule } from '@app/documents';
+import { RecordModule } from '@app/record';
+import { Global, Module } from '@nestjs/common';
+import { Conductor } from './conductor/conductor.service';
+import { aggregateDefinitions } from './definitions/aggregates';
+import { SnapshotLiveThings } from './definitions/live-things';
+import { RuleBook } from './rules/rule-book';
+
+const RULES = {
+  provide: RuleBook,
+  inject: [AppConfig],
+  useFactory: ({ mode }: AppConfig) => new RuleBook(mode),
+};
+
+/** Packs, and what is open for a firm: what the definitions of the aggregates rest on. */
+@Global()
+@Module({ providers: [RULES, SnapshotLiveThings], exports: [RuleBook, SnapshotLiveThings] })
+class RulesModule {}
+
+const RECORD = RecordModule.forRootAsync({
+  imports: [RulesModule, DocumentsModule],
+  inject: [RuleBook, SnapshotLiveThings, DocumentPapers, DocumentEffectsAdapter, BusinessClock, CalendarService],
+  useFactory: (
+    rules: RuleBook,
+    live: SnapshotLiveThings,
+    files: DocumentPapers,
+    documents: DocumentEffectsAdapter,
+    clock: BusinessClock,
+    calendars: CalendarService,
+  ) => ({
+    aggregates: aggregateDefinitions(rules, live, files),
+    time: { instant: () => clock.instant(), calendar: () => calendars.calendar() },
+    documents,
+  }),
+});
+
+/** The record with the aggregates of the product, and the conductor of its workflows. */
+@Global()
+@Module({ imports: [RulesModule, DocumentsModule, RECORD], providers: [Conductor], exports: [Conductor, RECORD] })
+export class ConductModule {}

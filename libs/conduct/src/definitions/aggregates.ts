@@ -1,0 +1,17 @@
+import { type AnyDefinition, forgetTypes } from '@app/record';
+import type { RuleBook } from '../rules/rule-book';
+import { applicationDefinition } from './application.definition';
+import { cultivationDefinition } from './cultivation.definition';
+import { enterpriseDefinition } from './enterprise.definition';
+import { noticeDefinition } from './notice.definition';
+import type { CaseFiles, LiveThings } from './ports';
+
+/** Every aggregate of the product, for `RecordModule`. */
+export function aggregateDefinitions(rules: RuleBook, live: LiveThings, files: CaseFiles): AnyDefinition[] {
+  return [
+    forgetTypes(enterpriseDefinition({ rules, live })),
+    forgetTypes(cultivationDefinition({ rules, live })),
+    forgetTypes(applicationDefinition({ rules, live, files })),
+    forgetTypes(noticeDefinition(rules)),
+  ];
+}

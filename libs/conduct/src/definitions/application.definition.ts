@@ -1,0 +1,115 @@
+import {
+  type ApplicationCommand,
+  type ApplicationContext,
+  type ApplicationEvent,
+  type ApplicationState,
+  type CultivationState,
+  DomainError,
+  type DiagnosisDigest,
+  type EnterpriseState,
+  type OpeningFacts,
+  applicationDecider,
+  bannedUntil,
+  text,
+} from '@app/domain';
+import type { AggregateDefinition, PrepareRequest } from '@app/record';
+import { paperList } from '../rules/paper-list';
+import { termsOf } from '../rules/case-terms';
+import { digestOf } from '../rules/diagnosis-digest';
+import { isHeld } from '../rules/route';
+import type { RuleBook } from '../rules/rule-book';
+import type { CaseFiles, LiveThings } from './ports';
+
+type Request = PrepareRequest<ApplicationState, ApplicationCommand>;
+type Open = Extract<ApplicationCommand, { type: 'open' }>;
+
+export interface ApplicationParts {
+  readonly rules: RuleBook;
+  readonly files: CaseFiles;
+  readonly live: LiveThings;
+}
+
+function unknownBatch(batch: string): DomainError {
+  return new DomainError(422, 'BATCH_UNKNOWN', text(`没有批次 ${batch}。`, `There is no batch ${batch}.`), [
+    { path: 'batch', code: 'BATCH_UNKNOWN', message: batch },
+  ]);
+}
+
+async function loadFirm(request: Request, creditCode: string): Promise<EnterpriseState> {
+  const firm = await request.load<EnterpriseState>({ type: 'enterprise', id: creditCode }, { guard: true });
+  if (firm) return firm.state;
+  throw new DomainError(404, 'NOT_FOUND', text('名录中没有该企业。', 'There is no such firm in the directory.'));
+}
+
+/** The firm's live cultivation, where the tier belongs to it; its pause and willingness bind this transaction. */
+async function loadCultivation(
+  request: Request,
+  parts: ApplicationParts,
+  command: Open,
+): Promise<OpeningFacts['cultivation']> {
+  const id = await parts.live.cultivationOf(command.creditCode, request.session);
+  if (!id) return null;
+  const found = await request.load<CultivationState>({ type: 'cultivation', id }, { guard: true });
+  if (!found) return null;
+  const { state } = found;
+  const ofRung = state.plan?.tier === command.tier || state.offers.includes(command.tier);
+  const approved = state.status === 'in-progress' || state.status === 'reviewing-outcome';
+  return { id, paused: state.paused !== null, willingOn: ofRung && approved ? state.willingOn : null };
+}
+
+async function openingFacts(request: Request, parts: ApplicationParts, command: Open): Promise<OpeningFacts> {
+  const { today } = request.base;
+  const batch = parts.rules.findBatch(command.batch, today);
+  if (!batch || batch.tier !== command.tier) throw unknownBatch(command.batch);
+  const firm = await loadFirm(request, command.creditCode);
+  const pack = parts.rules.pack(batch.ruleSetId);
+  const { purpose, factYear } = batch;
+  const diagnosis = parts.rules.diagnose(firm, pack, { asOf: today, purpose, factYear });
+  return {
+    enterpriseName: firm.name,
+    regionCode: firm.regionCode,
+    ruleSetId: pack.id,
+    factYear,
+    terms: termsOf(pack, batch),
+    items: paperList(pack, diagnosis),
+    diagnosis: digestOf(diagnosis),
+    windowOpen: batch.open,
+    bannedUntil: bannedUntil(firm, today),
+    alreadyHeld: purpose === 'new' && isHeld(firm, command.tier, today),
+    cultivation: await loadCultivation(request, parts, command),
+  };
+}
+
+/** Today's diagnosis by the case's own rules, for steps that a hard condition may stop. */
+async function freshDiagnosis(request: Request, parts: ApplicationParts): Promise<DiagnosisDigest | null> {
+  const { state, command, base } = request;
+  if (!state || (command.type !== 'decide' && command.type !== 'record-platform')) return null;
+  const firm = await loadFirm(request, state.creditCode);
+  const pack = parts.rules.pack(state.ruleSetId);
+  return digestOf(parts.rules.diagnose(firm, pack, { asOf: base.today, factYear: state.factYear }));
+}
+
+function documentIds(command: ApplicationCommand): string[] {
+  if (command.type === 'submit-items') return command.items.flatMap((item) => item.documentId ?? []);
+  return command.type === 'record-platform' && command.documentId ? [command.documentId] : [];
+}
+
+/** What the record needs to know of applications: their rules, and what these may look at. */
+export function applicationDefinition(
+  parts: ApplicationParts,
+): AggregateDefinition<ApplicationState, ApplicationCommand, ApplicationEvent, ApplicationContext> {
+  return {
+    decider: applicationDecider,
+    async prepare(request) {
+      const { command, state, base, session } = request;
+      const creditCode = command.type === 'open' ? command.creditCode : (state?.creditCode ?? '');
+      return {
+        ...base,
+        opening: command.type === 'open' && !state ? await openingFacts(request, parts, command) : null,
+        diagnosis: await freshDiagnosis(request, parts),
+        onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),
+        uploads: await parts.files.findUploads(creditCode, documentIds(command), session),
+      };
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  type EnterpriseCommand,
+  type EnterpriseContext,
+  type EnterpriseEvent,
+  type EnterpriseState,
+  countingTitles,
+  dateOf,
+  enterpriseDecider,
+  tierOn,
+} from '@app/domain';
+import { diagnose } from '@app/policy';
+import type { AggregateDefinition } from '@app/record';
+import { firmFacts } from '../rules/firm-facts';
+import type { RuleBook } from '../rules/rule-book';
+import type { LiveThings } from './ports';
+
+export interface EnterpriseParts {
+  readonly rules: RuleBook;
+  readonly live: LiveThings;
+}
+
+/** Criteria of a tier that its pack leaves to a human for this firm today, and those a human has settled before. */
+function judgeable(parts: EnterpriseParts, firm: EnterpriseState, command: EnterpriseCommand, today: string): string[] {
+  if (command.type !== 'record-finding') return [];
+  const pack = parts.rules.packFor(command.tier, today);
+  const { criteria } = diagnose(pack, { ...firmFacts(firm), findings: [] }, { asOf: today });
+  return criteria.filter((criterion) => criterion.verdict === 'manual-review').map(({ id }) => id);
+}
+
+/** What the record needs to know of firms. */
+export function enterpriseDefinition(
+  parts: EnterpriseParts,
+): AggregateDefinition<EnterpriseState, EnterpriseCommand, EnterpriseEvent, EnterpriseContext> {
+  return {
+    decider: enterpriseDecider,
+    directory(state) {
+      const titles = countingTitles(state);
+      return {
+        name: state.name,
+        regionCode: state.regionCode,
+        industryCode: state.industryCode,
+        foundedOn: state.foundedOn,
+        tier: tierOn(titles, dateOf(state.since)),
+        pool: titles.length > 0 ? 'recognised' : 'potential',
+        titles: titles.map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),
+        banned: state.bans.some((ban) => !ban.liftedOn),
+        sample: state.fictional,
+      };
+    },
+    async prepare({ state, command, base, session }) {
+      const tells = command.type === 'put-indicators' || command.type === 'record-finding';
+      return {
+        ...base,
+        liveCultivation: state && tells ? await parts.live.cultivationOf(state.creditCode, session) : null,
+        judgeable: state ? judgeable(parts, state, command, base.today) : [],
+      };
+    },
+  };
+}

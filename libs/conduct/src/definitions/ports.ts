@@ -1,0 +1,20 @@
+import type { IsoDate, PaperOnFile, Upload } from '@app/domain';
+import type { TransactionSession } from '@app/persistence';
+
+/** Stored files as cases see them, inside the transaction. */
+export interface CaseFiles {
+  /** Papers of a firm that were accepted and are valid on the day, the latest of each type. */
+  papersOnFile(creditCode: string, today: IsoDate, session: TransactionSession): Promise<readonly PaperOnFile[]>;
+  /** Uploads by id; those that do not exist are absent. */
+  findUploads(
+    creditCode: string,
+    ids: readonly string[],
+    session: TransactionSession,
+  ): Promise<Readonly<Record<string, Upload>>>;
+}
+
+/** What is open for a firm, inside the transaction. */
+export interface LiveThings {
+  cultivationOf(creditCode: string, session: TransactionSession): Promise<string | null>;
+  applicationsOf(creditCode: string, session: TransactionSession): Promise<readonly string[]>;
+}

@@ -1,0 +1,40 @@
+import type { ApplicationTerms, LadderTemplate, StepTemplate } from '@app/domain';
+import type { Batch, PolicyPack, StepTemplate as PackStep } from '@app/policy';
+
+/**
+ * Working days after which the officer asks the upper level how a case stands. Upper levels' own terms are not the
+ * county's to set; this is the county's follow-up date, so that no step is without a deadline.
+ */
+export const UPPER_FOLLOW_UP_WORKING_DAYS = 60;
+
+function ladderOf(step: PackStep): LadderTemplate {
+  return {
+    remindBefore: step.remind,
+    escalateAfter: step.escalate.map(({ after, to }) => ({ workingDays: after, to })),
+    lapseAfter: step.lapseAfterWorkingDays ?? null,
+  };
+}
+
+function templateOf(step: PackStep): StepTemplate {
+  return {
+    kind: step.kind,
+    title: step.title,
+    owner: step.owner,
+    budgetWorkingDays: step.budgetWorkingDays ?? UPPER_FOLLOW_UP_WORKING_DAYS,
+    ...(step.departments ? { departments: step.departments } : {}),
+    ladder: ladderOf(step),
+  };
+}
+
+/** The terms of a pack and batch that a case takes with it (old cases keep their rules). */
+export function termsOf(pack: PolicyPack, batch: Batch): ApplicationTerms {
+  return {
+    maxDocumentRounds: pack.maxDocumentRounds,
+    noticeWorkingDays: pack.noticeWorkingDays,
+    upperLevels: pack.upperLevels,
+    recognisedBy: pack.recognisedBy,
+    validityYears: pack.validityYears,
+    cutOff: batch.countyCutOff,
+    templates: pack.steps.map(templateOf),
+  };
+}

@@ -1,0 +1,19 @@
+import type { DocumentItem } from '@app/domain';
+import { type Diagnosis, type PolicyPack, documentsFor } from '@app/policy';
+
+/** The paper list of a pack for one firm, as items of the case's document request. */
+export function paperList(pack: PolicyPack, diagnosis: Diagnosis): DocumentItem[] {
+  return documentsFor(pack, diagnosis).map((need) => ({
+    id: need.type,
+    type: need.type,
+    title: need.title,
+    required: need.required,
+    firmOnly: need.byFirmOnly,
+    reusableMonths: need.reusableMonths ?? null,
+    because: need.criteria.length > 0 ? need.criteria.join(', ') : null,
+    status: 'open',
+    documentId: null,
+    offline: null,
+    reason: null,
+  }));
+}

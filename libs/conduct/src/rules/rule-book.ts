@@ -1,0 +1,76 @@
+import { DomainError, type EnterpriseState, type IsoDate, TIERS, type Tier, text } from '@app/domain';
+import {
+  type Batch,
+  type Diagnosis,
+  type PolicyPack,
+  type Purpose,
+  batchesFor,
+  diagnose,
+  findPack,
+  packFor,
+} from '@app/policy';
+import { firmFacts } from './firm-facts';
+
+/** The window of the county's own work in a batch: from the firm's opening day to the county's cut-off. */
+function isOpen(batch: Batch, today: IsoDate): boolean {
+  const opensOn = batch.windows[0]?.opensOn ?? '9999-12-31';
+  return opensOn <= today && today <= batch.countyCutOff;
+}
+
+/** Packs and batches as one deployment sees them: demonstration mode adds a batch per tier that is always open. */
+export class RuleBook {
+  constructor(private readonly mode: 'demonstration' | 'production') {}
+
+  /** Batches of a tier, or of all tiers, each with whether it is open on the day. */
+  batches(today: IsoDate, tier?: Tier): readonly (Batch & { readonly open: boolean })[] {
+    const tiers = tier ? [tier] : TIERS;
+    return tiers
+      .flatMap((one) => batchesFor(one, this.mode, today))
+      .map((batch) => ({ ...batch, open: isOpen(batch, today) }));
+  }
+
+  findBatch(id: string, today: IsoDate): (Batch & { readonly open: boolean }) | undefined {
+    return this.batches(today).find((batch) => batch.id === id);
+  }
+
+  /** The batch for which a rung is planned: one that is open, else the next to open; undefined where none is known. */
+  targetBatch(tier: Tier, today: IsoDate): Batch | undefined {
+    const candidates = this.batches(today, tier).filter(
+      (batch) => batch.purpose === 'new' && today <= batch.countyCutOff,
+    );
+    return (
+      candidates.find((batch) => batch.open) ??
+      [...candidates].sort((a, b) => ((a.windows[0]?.opensOn ?? '') < (b.windows[0]?.opensOn ?? '') ? -1 : 1))[0]
+    );
+  }
+
+  /** @throws DomainError 422 `TIER_UNSUPPORTED`, `RULE_SET_UNKNOWN` */
+  packFor(tier: Tier, asOf: IsoDate, purpose: Purpose = 'new'): PolicyPack {
+    const pack = packFor({ tier, purpose, asOf });
+    if (pack) return pack;
+    throw new DomainError(
+      422,
+      'TIER_UNSUPPORTED',
+      text(`暂无 ${tier} 层级适用的规则包。`, `There is no rule set in force for tier ${tier}.`),
+    );
+  }
+
+  pack(ruleSetId: string): PolicyPack {
+    const pack = findPack(ruleSetId);
+    if (pack) return pack;
+    throw new DomainError(
+      422,
+      'RULE_SET_UNKNOWN',
+      text(`没有规则集 ${ruleSetId}。`, `There is no rule set ${ruleSetId}.`),
+    );
+  }
+
+  /** Diagnoses a firm of the directory by a pack, for the batch's fact year where there is one. */
+  diagnose(
+    firm: EnterpriseState,
+    pack: PolicyPack,
+    options: { readonly asOf: IsoDate; readonly purpose?: Purpose; readonly factYear?: number },
+  ): Diagnosis {
+    return diagnose(pack, firmFacts(firm), options);
+  }
+}
