@@ -1,0 +1,87 @@
+import { WORKFLOW_TYPES, type WorkflowType } from '@app/contracts';
+import { ApplicationFailure } from '@temporalio/common';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  type RecordOf,
+  applicationActivities,
+  enterpriseActivities,
+  noticeActivities,
+} from '../../workflows/testing/activities';
+import { type ScriptedDue, ScriptedRecord } from '../../workflows/testing/scripted-record';
+import { Stage } from '../../workflows/testing/stage';
+import { CLIMB, NOTICE, UNANSWERED } from '../../workflows/testing/stories';
+
+/**
+ * Records one history per case below. Run with `npx tsx test/replay/record-histories.ts <version>` when workflow code
+ * is released; older folders stay, because workflows that began under them are still running somewhere.
+ */
+async function main(version: string): Promise<void> {
+  const stage = await Stage.open();
+  const recorder = new Recorder(stage, join(__dirname, 'histories', version));
+  await recorder.play('enterprise/climb', WORKFLOW_TYPES.enterprise, CLIMB, enterpriseActivities);
+  await recorder.play('notice/answered-late', WORKFLOW_TYPES.notice, NOTICE, noticeActivities);
+  await recorder.play('application/unanswered', WORKFLOW_TYPES.application, UNANSWERED, applicationActivities);
+  await recorder.play(
+    'application/withdrawn-meanwhile',
+    WORKFLOW_TYPES.application,
+    UNANSWERED,
+    applicationActivities,
+    (record) => async (when) => {
+      if (when === 'before' && record.readings.length === 2 && record.stored.length === 0)
+        record.person('withdraw', true);
+    },
+  );
+  let tries = 0;
+  await recorder.play(
+    'application/record-away',
+    WORKFLOW_TYPES.application,
+    UNANSWERED,
+    applicationActivities,
+    () => async (when) => {
+      if (when !== 'before' || (tries += 1) % 3 === 0) return;
+      throw ApplicationFailure.create({ message: 'DATABASE_AWAY', nextRetryDelay: '1 hour' });
+    },
+  );
+  await stage.close();
+}
+
+class Recorder {
+  constructor(
+    private readonly stage: Stage,
+    private readonly folder: string,
+  ) {}
+
+  async play<Action extends string>(
+    name: string,
+    workflowType: WorkflowType,
+    script: readonly ScriptedDue<Action>[],
+    bind: (recordOf: RecordOf<Action>) => object,
+    meddle?: (record: ScriptedRecord<Action>) => ScriptedRecord<Action>['onCall'],
+  ): Promise<void> {
+    const record = new ScriptedRecord(script, name);
+    if (meddle) record.onCall = meddle(record);
+    const history = await this.stage.perform(
+      bind(() => record),
+      async () => {
+        const handle = await this.stage.nudge(workflowType, name, name);
+        await this.stage.endOf(handle);
+        return handle.fetchHistory();
+      },
+    );
+    const file = join(this.folder, `${name}.json`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify(withoutMachine(JSON.parse(historyToJSON(history))))}\n`);
+  }
+}
+
+/** A history names the process and the files of whoever recorded it; a replay needs neither. */
+function withoutMachine(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutMachine);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'stackTrace');
+  return Object.fromEntries(kept.map(([key, part]) => [key, key === 'identity' ? 'recorder' : withoutMachine(part)]));
+}
+
+void main(process.argv[2] ?? 'unreleased');

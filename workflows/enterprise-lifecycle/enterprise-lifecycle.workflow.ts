@@ -1,0 +1,34 @@
+import type { EnterpriseActivities } from '@app/contracts';
+import { continueAsNew } from '@temporalio/workflow';
+import { followStory } from '../shared/follow-story';
+import { recordActivities } from '../shared/record-activities';
+
+const record = recordActivities<EnterpriseActivities>();
+
+/**
+ * The story of one firm from rung to rung, over years. Started by the relay when a firm is cultivated, holds a title or
+ * is under a ban; nudged by it after every change; ends when none of these is so any more. It carries its id only.
+ */
+export async function enterpriseLifecycleWorkflow(creditCode: string): Promise<void> {
+  const end = await followStory(creditCode, {
+    read: (question) => record.readEnterprise(question),
+    act: {
+      // A cultivation was launched: diagnose the rung and draft the measures. Willingness and approval are people's.
+      'draft-plan': (due) => record.draftPlan(due),
+      // Every checkpoint and every answer has its date: before it a reminder, after it the next level hears.
+      remind: (due) => record.remindCultivation(due),
+      escalate: (due) => record.escalateCultivation(due),
+      // The plan is approved and the batch is open.
+      'open-application': (due) => record.openApplication(due),
+      // The application ended, however it ended; after a recognition the next rung begins.
+      'record-outcome': (due) => record.recordOutcome(due),
+      'start-next-rung': (due) => record.startNextRung(due),
+      // A title lives on: its yearly update opens, is missed, and a title that is not renewed lapses.
+      'open-title-update': (due) => record.openTitleUpdate(due),
+      'miss-title-update': (due) => record.missTitleUpdate(due),
+      'lapse-title': (due) => record.lapseTitle(due),
+      'lift-ban': (due) => record.liftBan(due),
+    },
+  });
+  if (end === 'history-full') await continueAsNew<typeof enterpriseLifecycleWorkflow>(creditCode);
+}

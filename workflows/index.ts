@@ -1,0 +1,3 @@
+export { enterpriseLifecycleWorkflow } from './enterprise-lifecycle/enterprise-lifecycle.workflow';
+export { noticeWorkflow } from './notice/notice.workflow';
+export { tierApplicationWorkflow } from './tier-application/tier-application.workflow';

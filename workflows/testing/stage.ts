@@ -1,0 +1,67 @@
+import { LIFECYCLE_TASK_QUEUE, NUDGE_SIGNAL } from '@app/contracts';
+import { createTimeSkipping } from '@app/testing';
+import { WorkflowFailedError, type WorkflowHandleWithSignaledRunId } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
+import { bundleWorkflows } from '../../apps/worker/src/bundle/workflow-bundle';
+
+/** A Temporal server whose months pass at once, and the bundle that production runs. One per test file. */
+export class Stage {
+  private constructor(
+    readonly environment: TestWorkflowEnvironment,
+    readonly code: string,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter } } });
+    const [environment, { code }] = await Promise.all([createTimeSkipping(), bundleWorkflows()]);
+    return new Stage(environment, code);
+  }
+
+  async close(): Promise<void> {
+    await this.environment.teardown();
+  }
+
+  /** Runs a worker with these activities for as long as `play` lasts. */
+  async perform<T>(activities: object, play: () => Promise<T>, maxCachedWorkflows = 20): Promise<T> {
+    const worker = await Worker.create({
+      connection: this.environment.nativeConnection,
+      workflowBundle: { code: this.code },
+      taskQueue: LIFECYCLE_TASK_QUEUE,
+      activities,
+      maxCachedWorkflows,
+    });
+    return worker.runUntil(play);
+  }
+
+  /** What the relay does: start it, or nudge it where it runs. */
+  async nudge(workflowType: string, workflowId: string, id: string): Promise<WorkflowHandleWithSignaledRunId> {
+    return this.environment.client.workflow.signalWithStart(workflowType, {
+      workflowId,
+      taskQueue: LIFECYCLE_TASK_QUEUE,
+      args: [id],
+      signal: NUDGE_SIGNAL,
+    });
+  }
+
+  /** Waits for the end of a workflow, letting time pass. */
+  async endOf(handle: { result(): Promise<unknown> }): Promise<'completed' | 'terminated'> {
+    try {
+      await handle.result();
+      return 'completed';
+    } catch (error) {
+      if (error instanceof WorkflowFailedError && error.cause?.name === 'TerminatedFailure') return 'terminated';
+      throw error;
+    }
+  }
+
+  /**
+   * Terminates a workflow from within one of its local activities. The test server stops time for the task that is then
+   * under way and never lets it go again (the real server has no such clock), so that is done for it.
+   */
+  async terminateInTask(workflowId: string): Promise<void> {
+    await this.environment.client.workflow.getHandle(workflowId).terminate('stopped by the test');
+    await this.environment.connection.testService?.unlockTimeSkipping({});
+  }
+}
