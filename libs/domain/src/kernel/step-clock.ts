@@ -12,18 +12,23 @@ export interface StepClock {
   /** Null while paused or stopped. */
   readonly runningSince: IsoDate | null;
   readonly stoppedOn: IsoDate | null;
-  /** The earlier of the budget's end and the batch's cut-off; null while paused. */
+  /** The earlier of the budget's end and the batch's cut-off, never before `startedOn`; null while paused. */
   readonly dueOn: IsoDate | null;
   readonly cutOff: IsoDate | null;
   /** True while the year of `dueOn` has no published schedule. */
   readonly provisional: boolean;
 }
 
+/** The day on which the rest of the budget ends: in the past where more was used than it held, so that lateness outlives a pause. */
+function budgetEnd(clock: Omit<StepClock, 'dueOn' | 'provisional'>, from: IsoDate, calendar: WorkCalendar): IsoDate {
+  const rest = clock.budget - clock.consumed;
+  return rest >= 0 ? calendar.addWorkingDays(from, rest) : calendar.subtractWorkingDays(from, -rest);
+}
+
 function withDue(clock: Omit<StepClock, 'dueOn' | 'provisional'>, calendar: WorkCalendar): StepClock {
-  const budgetEnd = clock.runningSince
-    ? calendar.addWorkingDays(clock.runningSince, Math.max(0, clock.budget - clock.consumed))
-    : null;
-  const dueOn = budgetEnd ? earliest(budgetEnd, clock.cutOff) : null;
+  const due = clock.runningSince ? earliest(budgetEnd(clock, clock.runningSince, calendar), clock.cutOff) : null;
+  // Nobody is late before having been asked: after the cut-off a step is due on the day on which it begins.
+  const dueOn = due !== null && due < clock.startedOn ? clock.startedOn : due;
   return { ...clock, dueOn, provisional: dueOn !== null && !calendar.isPublished(dueOn) };
 }
 

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../kernel/calendar';
-import { lateBy, pauseClock, resumeClock, startClock, stopClock } from '../kernel/step-clock';
+import { type StepClock, lateBy, pauseClock, resumeClock, startClock, stopClock } from '../kernel/step-clock';
 import type { Assignee, TaskKind } from '../kernel/task';
-import { type Instant, type IsoDate, dateOf } from '../kernel/time';
+import { type Instant, dateOf } from '../kernel/time';
 import type { LadderRung, LadderTemplate, Turn } from './turn.types';
 
 export interface TurnOpening {
@@ -16,10 +16,14 @@ export interface TurnOpening {
 }
 
 /**
- * Dates a ladder. Rungs that would fall on or before the day on which the turn opens are left out: nobody is reminded of
- * what they have just been told.
+ * Dates a ladder. Where a cut-off that has passed decides the due day, what follows lateness is counted from the day on
+ * which the clock (again) began to run: nobody is escalated, and no case lapses, on the morning it is handed over.
  */
-function dateLadder(template: LadderTemplate, from: IsoDate, dueOn: IsoDate, calendar: WorkCalendar): LadderRung[] {
+function dateLadder(template: LadderTemplate, clock: StepClock, calendar: WorkCalendar): LadderRung[] {
+  const { dueOn, runningSince, cutOff } = clock;
+  if (!dueOn || !runningSince) return [];
+  const cutOffPassed = cutOff !== null && cutOff <= dueOn && dueOn < runningSince;
+  const lateFrom = cutOffPassed ? runningSince : dueOn;
   const rungs: LadderRung[] = [
     ...template.remindBefore.map((days) => ({
       on: calendar.subtractWorkingDays(dueOn, days),
@@ -27,18 +31,21 @@ function dateLadder(template: LadderTemplate, from: IsoDate, dueOn: IsoDate, cal
       to: null,
     })),
     ...template.escalateAfter.map(({ workingDays, to }) => ({
-      on: calendar.addWorkingDays(dueOn, workingDays),
+      on: calendar.addWorkingDays(lateFrom, workingDays),
       act: 'escalate' as const,
       to,
     })),
     ...(template.lapseAfter === null
       ? []
-      : [{ on: calendar.addWorkingDays(dueOn, template.lapseAfter), act: 'lapse' as const, to: null }]),
+      : [{ on: calendar.addWorkingDays(lateFrom, template.lapseAfter), act: 'lapse' as const, to: null }]),
   ];
-  return rungs.filter((rung) => rung.on > from).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return rungs.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** Opens a turn: its clock runs from today, its ladder is dated by the calendar. */
+/**
+ * Opens a turn: its clock runs from today, its ladder is dated by the calendar. Reminders that would fall on or before
+ * today are left out: nobody is reminded of what they have just been told.
+ */
 export function openTurn(opening: TurnOpening, at: Instant, calendar: WorkCalendar): Turn {
   const today = dateOf(at);
   const clock = startClock(opening.assignee.role, opening.budget, today, calendar, opening.cutOff ?? null);
@@ -50,7 +57,7 @@ export function openTurn(opening: TurnOpening, at: Instant, calendar: WorkCalend
     openedAt: at,
     clock,
     template: opening.template,
-    ladder: clock.dueOn ? dateLadder(opening.template, today, clock.dueOn, calendar) : [],
+    ladder: dateLadder(opening.template, clock, calendar).filter((rung) => rung.on > today),
     fired: 0,
     closedAt: null,
     lateBy: 0,
@@ -78,7 +85,7 @@ export function resumeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Tur
   if (turn.closedAt) return turn;
   const today = dateOf(at);
   const clock = resumeClock(turn.clock, today, calendar);
-  const redated = clock.dueOn ? dateLadder(turn.template, '0000-00-00', clock.dueOn, calendar) : [];
+  const redated = dateLadder(turn.template, clock, calendar);
   const left = turn.ladder.length - turn.fired;
   return { ...turn, clock, ladder: redated.slice(redated.length - left), fired: 0 };
 }

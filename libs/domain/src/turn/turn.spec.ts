@@ -1,0 +1,77 @@
+import { PUBLISHED_YEARS } from '../calendar/published-years';
+import { createWorkCalendar } from '../calendar/work-calendar';
+import { type TurnOpening, closeTurn, firstDueTurn, nextRung, openTurn, pauseTurn, resumeTurn } from './turn';
+import type { LadderTemplate } from './turn.types';
+
+const calendar = createWorkCalendar(PUBLISHED_YEARS);
+const at = (day: string): string => `${day}T10:00:00.000+08:00`;
+
+const LADDER: LadderTemplate = {
+  remindBefore: [5, 1],
+  escalateAfter: [{ workingDays: 1, to: 'leader' }],
+  lapseAfter: 10,
+};
+
+function aTurn(more: Partial<TurnOpening> = {}, day = '2026-04-13') {
+  const opening: TurnOpening = {
+    key: 'decision.1',
+    task: 'decide',
+    assignee: { role: 'leader' },
+    ref: 'decision',
+    budget: 10,
+    template: LADDER,
+  };
+  return openTurn({ ...opening, ...more }, at(day), calendar);
+}
+
+const rungs = (turn: ReturnType<typeof aTurn>): string[] => turn.ladder.map((rung) => `${rung.act} ${rung.on}`);
+
+describe('the ladder of a turn', () => {
+  it('reminds before the due day, escalates and lapses after it', () => {
+    expect(aTurn().clock.dueOn).toBe('2026-04-27');
+    expect(rungs(aTurn())).toEqual([
+      'remind 2026-04-20',
+      'remind 2026-04-24',
+      'escalate 2026-04-28',
+      'lapse 2026-05-13',
+    ]);
+  });
+
+  it('does not remind of what was only just said', () => {
+    expect(rungs(aTurn({ budget: 5 }))[0]).toBe('remind 2026-04-17');
+  });
+
+  it('escalates and lapses a turn that opens after the cut-off, counted from the day on which it opened', () => {
+    expect(rungs(aTurn({ cutOff: '2026-01-30' }))).toEqual(['escalate 2026-04-14', 'lapse 2026-04-27']);
+  });
+
+  it('after a pause holds the rungs that had not fired, as far off as they were', () => {
+    const reminded = { ...aTurn(), fired: 1 };
+    const resumed = resumeTurn(pauseTurn(reminded, at('2026-04-21'), calendar), at('2026-06-01'), calendar);
+    expect(resumed.clock.dueOn).toBe('2026-06-05');
+    expect(rungs(resumed)).toEqual(['remind 2026-06-04', 'escalate 2026-06-08', 'lapse 2026-06-22']);
+    expect(nextRung(resumed)?.on).toBe('2026-06-04');
+  });
+
+  it('does not lapse at once where the cut-off passed during a pause', () => {
+    const paused = pauseTurn({ ...aTurn({ cutOff: '2026-04-30' }), fired: 2 }, at('2026-04-21'), calendar);
+    expect(rungs(resumeTurn(paused, at('2026-09-01'), calendar))).toEqual(['escalate 2026-09-02', 'lapse 2026-09-15']);
+  });
+
+  it('stands still while paused and when closed', () => {
+    expect(nextRung(pauseTurn(aTurn(), at('2026-04-14'), calendar))).toBeNull();
+    expect(nextRung(closeTurn(aTurn(), at('2026-04-14'), calendar))).toBeNull();
+    expect(firstDueTurn([closeTurn(aTurn(), at('2026-04-14'), calendar)])).toBeNull();
+  });
+
+  it('is followed in the turn that is due first', () => {
+    const later = aTurn({ key: 'b' }, '2026-04-20');
+    expect(firstDueTurn([later, aTurn({ key: 'a' })])?.turn.key).toBe('a');
+  });
+
+  it('puts lateness on record when the answer comes, whether or not a timer fired', () => {
+    expect(closeTurn(aTurn(), at('2026-04-27'), calendar).lateBy).toBe(0);
+    expect(closeTurn(aTurn(), at('2026-04-28'), calendar).lateBy).toBe(1);
+    expect(closeTurn(aTurn(), at('2026-05-06'), calendar).lateBy).toBe(4);
+  });
+});
