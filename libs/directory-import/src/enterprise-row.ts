@@ -1,10 +1,6 @@
 import type { IsoDate } from '@app/domain';
+import type { Source } from '@app/policy';
 import type { RowIssue } from './row-issue';
-
-/** Where an indicator's value comes from (docs/glossary.md); an import says `reported` unless the officer knows better. */
-export const IMPORT_SOURCES = ['reported', 'audited', 'platform', 'registry', 'inspected'] as const;
-
-export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
 /** One value as the command `put-indicators` takes it. */
 export interface IndicatorItem {
@@ -12,9 +8,10 @@ export interface IndicatorItem {
   readonly period: string;
   /** Numbers in the catalogue's unit. */
   readonly value: number | boolean | string;
-  /** The catalogue's unit; null for booleans and levels. */
-  readonly unit: string | null;
-  readonly source: ImportSource;
+  /** The catalogue's unit; absent for booleans and levels. */
+  readonly unit?: string;
+  /** An import says `reported` unless the officer knows better. */
+  readonly source: Source;
   readonly observedAt?: IsoDate;
 }
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@app/domain';
+import type { Source } from '@app/policy';
 import type { IndicatorCatalogue } from './catalogue';
-import type { ImportSource } from './enterprise-row';
 import type { ColumnMapping } from './mapping/column-mapping';
 import type { TableLimits } from './table/limits';
 
@@ -10,7 +10,7 @@ export interface ImportParameters {
   readonly regionCode?: string;
   /** What the firms do, for files without industries. */
   readonly industryCode?: string;
-  readonly source?: ImportSource;
+  readonly source?: Source;
 }
 
 export interface ReadOptions {

@@ -3,8 +3,6 @@ export { IDENTITY_FIELDS, type IdentityField } from './columns/header';
 export {
   type AcceptedRows,
   type EnterpriseRow,
-  IMPORT_SOURCES,
-  type ImportSource,
   type IndicatorItem,
   type RejectedRows,
   type RowOutcome,
@@ -20,3 +18,7 @@ export type { RowIssue } from './row-issue';
 export { DEFAULT_LIMITS, type TableLimits } from './table/limits';
 export { type NotATable, type Sniffed, sniffTable } from './table/sniff';
 export { TableFault } from './table/table-fault';
+export { policyCatalogue } from './policy-catalogue';
+export type { ImportStore, ImportTarget, OpenImportFile, RowResult } from './run/import-ports';
+export { ImportRunner, type ImportRunnerOptions } from './run/import-runner';
+export { type ImportView, toImportView } from './run/import-view';

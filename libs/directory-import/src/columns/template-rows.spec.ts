@@ -9,7 +9,7 @@ describe('a row of the template', () => {
       `${header}\n${firm(` ${CODES[0].toLowerCase()} `, ',"6,500.5",61230000.55,320,是,province,12.5%')}\n`,
     );
     const item = (code: string, period: string, value: number | boolean | string, unit: string | null) => {
-      return { code, period, value, unit, source: 'reported' };
+      return { code, period, value, ...(unit ? { unit } : {}), source: 'reported' };
     };
     expect(accepted[0]).toEqual({
       row: 2,

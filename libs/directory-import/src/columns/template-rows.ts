@@ -66,7 +66,7 @@ class TemplateRowReader {
     }
     const { code, unit } = column.entry;
     const source = this.options.parameters?.source ?? 'reported';
-    const item: IndicatorItem = { code, period: column.period, value, unit, source };
+    const item: IndicatorItem = { code, period: column.period, value, ...(unit === null ? {} : { unit }), source };
     for (const fault of this.options.catalogue.check(item, this.options.today)) {
       errors.push({ row: row.row, column: column.header, code: fault.code, message: fault.message });
     }

@@ -64,7 +64,8 @@ export class MappedYearReader {
       return [];
     }
     const period = rule.period ?? year;
-    return [{ code: rule.code, period, value, unit: entry.unit, source: this.mapping.source }];
+    const unit = entry.unit === null ? {} : { unit: entry.unit };
+    return [{ code: rule.code, period, value, ...unit, source: this.mapping.source }];
   }
 
   /** Leaves out what the checks or the catalogue do not believe. */

@@ -1,7 +1,7 @@
 import { type FieldError, DIVISIONS_BY_SECTION } from '@app/domain';
+import { SOURCES } from '@app/policy';
 import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 import type { IndicatorCatalogue } from '../catalogue';
-import { IMPORT_SOURCES } from '../enterprise-row';
 import type { ColumnMapping } from './column-mapping';
 
 const column: SchemaObject = { type: 'string', minLength: 1, maxLength: 100 };
@@ -38,7 +38,7 @@ const SCHEMA = record(
       ],
     },
     nameColumn: column,
-    source: { enum: [...IMPORT_SOURCES] },
+    source: { enum: [...SOURCES] },
     indicators: {
       type: 'array',
       maxItems: 200,

@@ -45,8 +45,8 @@ export interface ImportCounts {
 export interface ImportProgress extends ImportCounts {
   /** Known once the whole file has been checked. */
   readonly total: number | null;
-  /** Everything up to this row of the file is finished. */
-  readonly throughRow: number;
+  /** How many firms and refusals of the file, in its order, are finished. */
+  readonly finished: number;
 }
 
 export interface ImportFailure {
@@ -78,7 +78,7 @@ export const NO_PROGRESS: ImportProgress = {
   errorCount: 0,
   warningCount: 0,
   total: null,
-  throughRow: 0,
+  finished: 0,
 };
 
 /** What one step adds. */
