@@ -12,6 +12,7 @@ import { BatchModule } from './batch/batch.module';
 import { CultivationModule } from './cultivation/cultivation.module';
 import { DiagnosisModule } from './diagnosis/diagnosis.module';
 import { DocumentRequestModule } from './document-request/document-request.module';
+import { DossierModule } from './dossier/dossier.module';
 import { EnterpriseModule } from './enterprise/enterprise.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
@@ -48,6 +49,7 @@ const FEATURES = [
   ReviewModule,
   NoticeModule,
   TaskModule,
+  DossierModule,
   HealthModule,
 ];
 

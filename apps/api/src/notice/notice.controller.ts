@@ -69,7 +69,7 @@ export class NoticeController {
   ): Promise<Answer<ObjectionReceiptResponseDto>> {
     const result = await this.path.execute<ObjectionReceiptResponseDto>({
       aggregate: { type: 'notice', id },
-      command: { type: 'object', ...body } as never,
+      command: { type: 'object', ...body },
       commandId: randomUUID(),
       actor: PUBLIC_ACTOR,
       reply: ({ snapshot }) => {

@@ -1,0 +1,65 @@
+import { type Principal, RequirePermission, scopeOf, toActor } from '@app/auth';
+import { toInstant } from '@app/domain';
+import { currentRequestId } from '@app/observability';
+import { AccessLogRepository } from '@app/persistence';
+import { EventReader } from '@app/record';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsISO8601, IsOptional, Matches } from 'class-validator';
+import { Caller } from '../platform/commands/caller';
+import { Firms } from '../record-access/firms.service';
+import { DossierResponseDto, DossierVerdictResponseDto } from './dossier.response';
+
+export class DossierQueryDto {
+  /** ISO date: the dossier as it stood at the end of that business day. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  asOf?: string;
+}
+
+@ApiTags('dossiers')
+@Controller('api/v1/dossiers')
+export class DossierController {
+  constructor(
+    private readonly firms: Firms,
+    private readonly events: EventReader,
+    private readonly accessLog: AccessLogRepository,
+  ) {}
+
+  /** Everything on record about a firm, in order, with the heads of its chains. Reading it is on record as well. */
+  @RequirePermission('dossier.read')
+  @Get(':creditCode')
+  async read(
+    @Caller() caller: Principal,
+    @Param('creditCode') creditCode: string,
+    @Query() { asOf }: DossierQueryDto,
+  ): Promise<DossierResponseDto> {
+    await this.noteReading(creditCode, 'dossier.read', caller);
+    return this.events.dossier(creditCode, scopeOf(caller), asOf);
+  }
+
+  /** Checks every chain of the firm, and that each snapshot stands at the head of its chain. */
+  @RequirePermission('dossier.read')
+  @Get(':creditCode/verify')
+  async verify(
+    @Caller() caller: Principal,
+    @Param('creditCode') creditCode: string,
+  ): Promise<DossierVerdictResponseDto> {
+    await this.firms.get(creditCode, caller);
+    return this.events.verify(creditCode, scopeOf(caller));
+  }
+
+  private async noteReading(creditCode: string, action: string, caller: Principal): Promise<void> {
+    const { state } = await this.firms.get(creditCode, caller);
+    await this.accessLog.append({
+      at: toInstant(Date.now()),
+      actor: toActor(caller),
+      action,
+      subject: { type: 'dossier', id: creditCode },
+      creditCode,
+      regionCode: state.regionCode,
+      requestId: currentRequestId() ?? null,
+    });
+  }
+}

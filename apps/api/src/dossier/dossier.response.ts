@@ -1,0 +1,78 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class AggregateRefResponseDto {
+  type!: string;
+
+  id!: string;
+}
+
+/** `hash` is the hex SHA-256 of the RFC 8785 canonical JSON of the event without `hash`; one chain for each aggregate. */
+export class EventResponseDto {
+  id!: string;
+
+  aggregate!: AggregateRefResponseDto;
+
+  revision!: number;
+
+  type!: string;
+
+  /** Business time of the cause. */
+  at!: string;
+
+  /** Real time of recording. */
+  recordedAt!: string;
+
+  @ApiProperty({ type: Object })
+  actor!: object;
+
+  onBehalfOf?: string;
+
+  commandId!: string;
+
+  @ApiProperty({ type: Object })
+  data!: object;
+
+  /** 64 zeros at revision 1. */
+  prevHash!: string;
+
+  hash!: string;
+}
+
+export class StreamHeadResponseDto {
+  aggregate!: AggregateRefResponseDto;
+
+  revision!: number;
+
+  headHash!: string;
+}
+
+export class DossierResponseDto {
+  creditCode!: string;
+
+  asOf?: string;
+
+  /** By (recordedAt, aggregate id, revision). */
+  @ApiProperty({ type: [EventResponseDto] })
+  events!: readonly EventResponseDto[];
+
+  @ApiProperty({ type: [StreamHeadResponseDto] })
+  heads!: readonly StreamHeadResponseDto[];
+
+  /**
+   * Merkle root over SHA-256(`aggregateId|revision|headHash`), sorted by aggregate id. Leaves are 32 raw bytes; a parent is
+   * SHA-256(left‖right); an odd last node is carried up unchanged.
+   */
+  root!: string;
+}
+
+export class DossierVerdictResponseDto {
+  valid!: boolean;
+
+  /** How many events were checked. */
+  events!: number;
+
+  root!: string;
+
+  @ApiProperty({ type: Object, required: false })
+  firstBreak?: object;
+}
