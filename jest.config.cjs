@@ -27,7 +27,7 @@ const base = {
   transform: { '^.+\\.ts$': swc, 'node_modules/.+\\.m?js$': swc },
   // ES-module packages of CommonJS tests: Nest 12 and a few of its neighbours ship no CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|canonicalize|@borewit)/)',
+    '/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|canonicalize|@borewit|content-disposition)/)',
   ],
   modulePathIgnorePatterns: [
     '<rootDir>/dist',

@@ -8,13 +8,13 @@ import { configureHttp } from './platform/http/configure';
 
 /** The whole API, ready for `listen`. Needs neither the database nor Temporal to come up. */
 export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
-  const { adapter, routes } = createAdapter(config);
+  const { adapter, problems } = createAdapter(config);
   const logger = new NestLogger(createLogger({ level: config.logLevel, process: 'api', mode: config.mode }));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger,
     bodyParser: false,
     abortOnError: false,
   });
-  await configureHttp(app, config, routes);
+  await configureHttp(app, config, problems);
   return app;
 }

@@ -3,14 +3,18 @@ import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { AppConfig } from '@app/config';
 import { runInRequest } from '@app/observability';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from '../problems/framework-errors';
+import { ProblemFilter } from '../problems/problem.filter';
 import { RouteTable } from './route-table';
 
 /** JSON bodies; files are streamed and have a limit of their own. */
 const BODY_LIMIT = 1024 * 1024;
 
-/** Fastify as this product wants it, and the routes that it will have. */
-export function createAdapter(config: AppConfig): { adapter: FastifyAdapter; routes: RouteTable } {
+/** Fastify as this product wants it, and the filter that answers for it. */
+export function createAdapter(config: AppConfig): { adapter: FastifyAdapter; problems: ProblemFilter } {
+  const routes = new RouteTable();
+  const problems = new ProblemFilter(routes);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: requestIdOf,
@@ -20,13 +24,15 @@ export function createAdapter(config: AppConfig): { adapter: FastifyAdapter; rou
     return503OnClosing: false,
     requestTimeout: 300_000,
     routerOptions: { maxParamLength: 300 },
+    // What the router itself cannot read, before there is a route whose filter could answer.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
   });
-  const routes = new RouteTable();
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   addRequestContext(fastify);
   acceptJsonOnly(fastify);
-  return { adapter, routes };
+  return { adapter, problems };
 }
 
 /** A caller may bring its own id, so that its log and ours can be laid side by side. */
@@ -50,6 +56,6 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body.trim() === '') done(null, undefined);
-    else void parse(request, body, done);
+    else void parse(request, body, (error, value) => done(error ? problem('JSON_MALFORMED') : null, value));
   });
 }

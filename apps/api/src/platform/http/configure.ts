@@ -6,12 +6,15 @@ import { Metrics } from '@app/observability';
 import type { FastifyInstance } from 'fastify';
 import { AnswerInterceptor } from '../commands/answer.interceptor';
 import { serveApiDescription } from '../openapi/openapi';
-import { ProblemFilter } from '../problems/problem.filter';
+import type { ProblemFilter } from '../problems/problem.filter';
 import { ValidationPipe } from '../validation/validation.pipe';
-import type { RouteTable } from './route-table';
 
 /** What every request passes through, and the API's description. Call once, before `listen`. */
-export async function configureHttp(app: NestFastifyApplication, config: AppConfig, routes: RouteTable): Promise<void> {
+export async function configureHttp(
+  app: NestFastifyApplication,
+  config: AppConfig,
+  problems: ProblemFilter,
+): Promise<void> {
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {
@@ -31,7 +34,7 @@ export async function configureHttp(app: NestFastifyApplication, config: AppConf
   });
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalInterceptors(new AnswerInterceptor());
-  app.useGlobalFilters(new ProblemFilter(routes));
+  app.useGlobalFilters(problems);
   measure(app.getHttpAdapter().getInstance(), app.get(Metrics));
   serveApiDescription(app, config.mode);
 }

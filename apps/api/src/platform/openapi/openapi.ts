@@ -3,7 +3,6 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemDto } from '../problems/problem.response';
 import { addProblemResponses } from './problem-responses';
-import { toSchema31 } from './schema31';
 
 /** The description of the whole API, generated from the controllers. */
 export function describeApi(app: NestFastifyApplication, mode: string): OpenAPIObject {
@@ -19,7 +18,7 @@ export function describeApi(app: NestFastifyApplication, mode: string): OpenAPIO
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   addProblemResponses(document);
-  return toSchema31(document);
+  return document;
 }
 
 /** Serves it: `/openapi.json` for programs, `/docs` for people, with assets of our own origin. */

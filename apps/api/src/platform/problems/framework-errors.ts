@@ -6,6 +6,7 @@ interface FrameworkError {
   readonly status?: number;
   readonly code?: string;
   readonly message?: string;
+  readonly name?: string;
 }
 
 const BY_CODE: Readonly<Record<string, ProblemCode>> = {
@@ -57,13 +58,13 @@ const BROKEN_FORM = /unexpected end of form|malformed part header|boundary not f
  */
 export function fromFramework(error: unknown): DomainError | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  const { statusCode, status: nestStatus, code, message = '' } = error as FrameworkError;
+  const { statusCode, status: nestStatus, code, name, message = '' } = error as FrameworkError;
   if (code && BY_CODE[code]) return problem(BY_CODE[code]);
   if (BROKEN_FORM.test(message)) return problem('MULTIPART_MALFORMED');
 
   const status = statusCode ?? nestStatus;
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
-  if (error instanceof SyntaxError) return problem('JSON_MALFORMED');
+  if (name === 'SyntaxError') return problem('JSON_MALFORMED');
   return problem(BY_STATUS[status] ?? 'REQUEST_MALFORMED');
 }
 

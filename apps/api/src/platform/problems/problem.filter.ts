@@ -30,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     reply.status(error.status);
     reply.header('Content-Type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`);
     reply.header('Content-Language', language);
+    reply.header('X-Request-Id', request.id);
     reply.header('Cache-Control', 'no-store');
     if (error.retryAfterSeconds !== undefined) reply.header('Retry-After', String(Math.ceil(error.retryAfterSeconds)));
     if (error.status === 401) reply.header('WWW-Authenticate', 'Bearer');

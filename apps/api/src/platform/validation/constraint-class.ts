@@ -7,12 +7,16 @@ export interface ConstraintClass {
   readonly message: Bilingual;
 }
 
+const IS_STRING = text('必须是文本', 'must be a string');
+const IS_NUMBER = text('必须是数字', 'must be a number');
+const IS_ARRAY = text('必须是数组', 'must be an array');
+
 const TYPE_NAMES: Readonly<Record<string, Bilingual>> = {
-  isString: text('必须是文本', 'must be a string'),
-  isNumber: text('必须是数字', 'must be a number'),
+  isString: IS_STRING,
+  isNumber: IS_NUMBER,
   isInt: text('必须是整数', 'must be an integer'),
   isBoolean: text('必须是 true 或 false', 'must be true or false'),
-  isArray: text('必须是数组', 'must be an array'),
+  isArray: IS_ARRAY,
   isObject: text('必须是对象', 'must be an object'),
   nestedValidation: text('必须是对象', 'must be an object'),
   isDate: text('必须是日期', 'must be a date'),
@@ -38,7 +42,7 @@ export function classify(name: string, value: unknown, message: string): Constra
   const each = message.startsWith('each value in ');
   const values = each && Array.isArray(value) ? (value as unknown[]) : [value];
   if (value === null || values.some((one) => isWrongType(name, one))) {
-    return shape('WRONG_TYPE', TYPE_NAMES[name] ?? text('类型有误', 'has the wrong type'));
+    return shape('WRONG_TYPE', expectedType(name));
   }
   return refusal(name, message);
 }
@@ -49,6 +53,12 @@ function isWrongType(name: string, value: unknown): boolean {
   if (name in TYPE_NAMES) return true;
   if (CHOICES.has(name)) return typeof value === 'object';
   return typeof value !== 'string';
+}
+
+function expectedType(name: string): Bilingual {
+  if (TYPE_NAMES[name]) return TYPE_NAMES[name];
+  if (ARRAYS.has(name)) return IS_ARRAY;
+  return NUMBERS.has(name) ? IS_NUMBER : IS_STRING;
 }
 
 function refusal(name: string, message: string): ConstraintClass {
