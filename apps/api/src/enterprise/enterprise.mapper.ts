@@ -31,7 +31,7 @@ export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): En
     name: row.name,
     regionCode: row.regionCode,
     industryCode: row.industryCode ?? '',
-    foundedOn: row.foundedOn ?? '',
+    foundedOn: row.foundedOn ?? null,
     tier: row.tier ?? 'small',
     pool: row.pool ?? 'potential',
     dueOn: row.dueOn,

@@ -62,7 +62,8 @@ export class EnterpriseRowResponseDto {
 
   industryCode!: string;
 
-  foundedOn!: string;
+  /** Null where no source says it. */
+  foundedOn!: string | null;
 
   /** The highest valid title, or `small`. */
   tier!: string;

@@ -39,7 +39,7 @@ export function enterpriseDefinition(
         name: state.name,
         regionCode: state.regionCode,
         industryCode: state.industryCode,
-        foundedOn: state.foundedOn,
+        ...(state.foundedOn ? { foundedOn: state.foundedOn } : {}),
         tier: tierOn(titles, dateOf(state.since)),
         pool: titles.length > 0 ? 'recognised' : 'potential',
         titles: titles.map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),

@@ -6,7 +6,7 @@ export function firmFacts(firm: EnterpriseState): Facts {
   return {
     creditCode: firm.creditCode,
     industryCode: firm.industryCode,
-    foundedOn: firm.foundedOn,
+    ...(firm.foundedOn ? { foundedOn: firm.foundedOn } : {}),
     indicators: firm.indicators.map((record) => ({
       code: record.code,
       period: record.period,

@@ -60,7 +60,8 @@ export interface EnterpriseState {
   readonly name: string;
   readonly regionCode: string;
   readonly industryCode: string;
-  readonly foundedOn: IsoDate;
+  /** Null where no source says it. */
+  readonly foundedOn: IsoDate | null;
   readonly registeredAt: Instant;
   readonly since: Instant;
   readonly indicators: readonly IndicatorRecord[];
@@ -75,7 +76,8 @@ export interface Identity {
   readonly name: string;
   readonly regionCode: string;
   readonly industryCode: string;
-  readonly foundedOn: IsoDate;
+  /** Null where no source says it. */
+  readonly foundedOn: IsoDate | null;
   readonly synthetic?: boolean;
   readonly fictional?: boolean;
 }

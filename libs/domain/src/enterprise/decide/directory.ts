@@ -33,7 +33,7 @@ function identityErrors(identity: Identity, today: string): FieldError[] {
   if (!industry.ok) {
     errors.push({ path: 'industryCode', code: industry.fault, message: '行业代码应为门类字母加 2–4 位数字，且相符。' });
   }
-  if (identity.foundedOn > today) {
+  if (identity.foundedOn !== null && identity.foundedOn > today) {
     errors.push({ path: 'foundedOn', code: 'DATE_IN_FUTURE', message: '成立日期不能晚于今天。' });
   }
   return errors;
@@ -71,7 +71,7 @@ function register(draft: EnterpriseDraft, identity: Identity): void {
 function correct(draft: EnterpriseDraft, identity: Identity): void {
   const { state } = draft;
   const changed = (['name', 'regionCode', 'industryCode', 'foundedOn'] as const).filter(
-    (field) => identity[field] !== state[field],
+    (field) => identity[field] !== null && identity[field] !== state[field],
   );
   if (changed.length === 0) return;
   draft.emit({
