@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../kernel/calendar';
 import { type StepClock, lateBy, pauseClock, resumeClock, startClock, stopClock } from '../kernel/step-clock';
 import type { Assignee, TaskKind } from '../kernel/task';
-import { type Instant, dateOf } from '../kernel/time';
+import { type Instant, type IsoDate, dateOf } from '../kernel/time';
 import type { LadderRung, LadderTemplate, Turn } from './turn.types';
 
 export interface TurnOpening {
