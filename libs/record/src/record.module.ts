@@ -1,17 +1,31 @@
 import { type DynamicModule, type InjectionToken, Module, type ModuleMetadata } from '@nestjs/common';
 import { Attempts } from './attempts';
+import { AwaitingReader } from './awaiting-reader';
 import { BatchPath } from './batch-path';
 import { CommandPath } from './command-path';
 import { Conductor } from './conductor';
+import { EventReader } from './event-reader';
+import { Folder } from './folder';
 import { KeyedLock } from './keyed-lock';
 import { RECORD_OPTIONS, type RecordOptions } from './ports';
+import { Rebuilder } from './rebuilder';
 import { RecordWriter } from './record-writer';
+import { Recounter } from './recounter';
 import { AggregateRegistry } from './registry';
 import { SinglePath } from './single-path';
 import { SnapshotReader } from './snapshot-reader';
 import { UnitOfWorkFactory } from './unit-of-work.factory';
 
-const SERVICES = [AggregateRegistry, CommandPath, SnapshotReader];
+const SERVICES = [
+  AggregateRegistry,
+  CommandPath,
+  SnapshotReader,
+  EventReader,
+  AwaitingReader,
+  Rebuilder,
+  Folder,
+  Recounter,
+];
 const INNER = [KeyedLock, Attempts, UnitOfWorkFactory, Conductor, RecordWriter, SinglePath, BatchPath];
 
 export interface RecordAsyncOptions {

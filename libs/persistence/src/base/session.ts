@@ -1,4 +1,4 @@
-import type { ClientSession } from 'mongoose';
+import type { ClientSession, QueryOptions } from 'mongoose';
 
 declare const transaction: unique symbol;
 
@@ -13,4 +13,11 @@ export function toTransactionSession(session: ClientSession): TransactionSession
 
 export function toNativeSession(session: TransactionSession | undefined): ClientSession | undefined {
   return session as unknown as ClientSession | undefined;
+}
+
+/** Query options that make a read part of a transaction, or of a view of one instant. */
+export function readIn(session: TransactionSession | undefined): QueryOptions {
+  const native = toNativeSession(session);
+  if (!native) return {};
+  return native.snapshotEnabled ? { session: native, readConcern: { level: 'snapshot' } } : { session: native };
 }

@@ -54,7 +54,23 @@ export class Transactions {
         options.beforeRetry?.(error);
         if (attempt >= attempts) throw new RaceNeverWon(attempts, error);
       }
-      await pause(Math.random() * Math.min(100, 4 * 2 ** attempt));
+      await pause(backoffMs(attempt));
+    }
+  }
+
+  /**
+   * Reads one instant of the database, for up to the server's history of snapshots (5 minutes), holding nothing up. For scans that
+   * would outlive a transaction. Writes are not possible.
+   */
+  async readInstant<T>(work: (session: TransactionSession) => Promise<T>): Promise<T> {
+    if (!this.connection.getClient()) throw databaseAway();
+    const session = await this.connection.startSession({ snapshot: true, causalConsistency: false });
+    try {
+      return await work(toTransactionSession(session));
+    } catch (error) {
+      throw isDatabaseAway(error) ? databaseAway() : error;
+    } finally {
+      await session.endSession().catch(() => undefined);
     }
   }
 
@@ -73,6 +89,14 @@ export class Transactions {
       await session.endSession().catch(() => undefined);
     }
   }
+}
+
+/**
+ * Short at first, for races among the living; then long enough to outlast a transaction whose process was killed, which the server
+ * ends only after its lifetime (see `limitTransactionLifetime`). Up to 8 s in all.
+ */
+function backoffMs(attempt: number): number {
+  return Math.min(3_000, 5 * 4 ** (attempt - 1)) * (0.5 + Math.random() / 2);
 }
 
 /** A network error inside a transaction is transient too; if the database stays away, the next attempt says so at once. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Model } from 'mongoose';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
-import { type TransactionSession, toNativeSession } from '../base/session';
+import { type TransactionSession, readIn, toNativeSession } from '../base/session';
 import type { CounterCell } from '../events/stored-event';
 import { cellId, toCell } from './mapper';
 import { COUNTERS, type CounterDocument } from './schema';
@@ -28,7 +28,7 @@ export class CounterRepository {
         { $and: [{ type, count: { $ne: 0 } }, scopeFilter(scope)] },
         { type: 1, regionCode: 1, labels: 1, count: 1 },
       )
-      .session(toNativeSession(session) ?? null)
+      .setOptions(readIn(session))
       .lean<CounterDocument[]>();
     return rows.map(toCell);
   }

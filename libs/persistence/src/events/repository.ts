@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { AggregateRef } from '@app/domain';
 import { Model } from 'mongoose';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
-import { type TransactionSession, toNativeSession } from '../base/session';
+import { type TransactionSession, readIn, toNativeSession } from '../base/session';
 import { EVENT_FIELDS, toEventDocument, toStoredEvent } from './mapper';
 import { EVENTS, type EventDocument } from './schema';
 import type { CountedChange, EventToStore, PersonalValues, StoredEvent } from './stored-event';
@@ -56,6 +56,7 @@ export class EventRepository {
     await this.events.collection.updateOne({ _id: eventId as never }, { $unset: { personal: 1 } });
   }
 
+  /** Events whose counts are not applied yet; reads that take part in the transaction of the folder. */
   async findUnfolded(
     limit: number,
     session: TransactionSession,
@@ -64,7 +65,7 @@ export class EventRepository {
       .find({ unfolded: true }, { counted: 1 })
       .sort({ _id: 1 })
       .limit(limit)
-      .session(toNativeSession(session) ?? null)
+      .setOptions(readIn(session))
       .lean();
     return rows.map((row) => ({ id: row._id, counted: row.counted ?? { before: null, after: null } }));
   }

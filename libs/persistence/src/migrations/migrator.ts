@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { Connection } from 'mongoose';
 import { databaseAway, isDatabaseAway } from '../base/mongo-errors';
+import { limitTransactionLifetime } from '../base/transaction-lifetime';
 import { LeaseRepository } from '../leases/repository';
 import type { Migration } from './migration';
 import { MIGRATIONS } from './registry';
@@ -46,6 +47,7 @@ export class Migrator {
   private async runMissing(migrations: readonly Migration[]): Promise<readonly string[]> {
     const { db } = this.connection;
     if (!db) throw databaseAway();
+    await limitTransactionLifetime(db);
     const applied = db.collection<AppliedMigration>('migrations');
     const known = new Set((await applied.find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id));
 

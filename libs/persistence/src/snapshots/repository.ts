@@ -4,8 +4,9 @@ import type { AggregateRef, AggregateType } from '@app/domain';
 import { Connection, type Model } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, afterPlace, decodeCursor, toPage } from '../base/page';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
-import { type TransactionSession, toNativeSession } from '../base/session';
+import { type TransactionSession, readIn, toNativeSession } from '../base/session';
 import { LostRace } from '../base/transactions';
+import type { StreamHead } from '../events/stored-event';
 import { SNAPSHOT_FIELDS, toSnapshotDocument, toSnapshotRow } from './mapper';
 import { type SnapshotDocument, collectionOf } from './schema';
 import type { SnapshotRow } from './snapshot-row';
@@ -62,6 +63,14 @@ export class SnapshotRepository {
     return documents.map(({ _id }) => _id);
   }
 
+  /** Where the things of a firm stand, for comparison with their chains. */
+  async headsOfFirm(type: AggregateType, creditCode: string, scope: RegionScope): Promise<readonly StreamHead[]> {
+    const rows = await this.model(type)
+      .find({ $and: [{ creditCode }, scopeFilter(scope)] }, { revision: 1, headHash: 1 })
+      .lean<Pick<SnapshotDocument, '_id' | 'revision' | 'headHash'>[]>();
+    return rows.map(({ _id, revision, headHash }) => ({ aggregate: { type, id: _id }, revision, headHash }));
+  }
+
   /** A page in order of recorded time and id. */
   async page(
     type: AggregateType,
@@ -89,7 +98,7 @@ export class SnapshotRepository {
     const cursor = this.model(type)
       .find({ ...scopeFilter(scope) }, SNAPSHOT_FIELDS)
       .sort({ _id: 1 })
-      .session(toNativeSession(session) ?? null)
+      .setOptions(readIn(session))
       .lean<SnapshotDocument[]>()
       .cursor();
     for await (const document of cursor) yield toSnapshotRow(type, document);

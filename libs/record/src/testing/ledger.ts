@@ -34,7 +34,7 @@ export type LedgerCommand =
   | { readonly type: 'do-nothing' }
   | { readonly type: 'close' };
 
-type LedgerEvent = DomainEvent & { readonly data: Record<string, unknown> };
+type LedgerEvent = DomainEvent & { readonly data: Readonly<Record<string, string | null>> };
 
 interface LedgerContext extends DecisionContext {
   /** Whether the other ledger, on which an addition rests, is open. */
@@ -89,14 +89,14 @@ function evolve(state: LedgerState | undefined, { type, data }: LedgerEvent): Le
     return { id, firm, total: 0, entries: [], asked: [], uniqueKey: key, closed: false, lastId: null };
   }
   const amount = Number(data['amount'] ?? 0);
-  const slot = String(data['slot'] ?? '');
+  const slot = data['slot'] ?? '';
   switch (type) {
     case 'added':
       return {
         ...state,
         total: state.total + amount,
-        entries: [...state.entries, String(data['note'] ?? '')],
-        lastId: data['by'] as string | null,
+        entries: [...state.entries, data['note'] ?? ''],
+        lastId: data['by'] ?? null,
       };
     case 'handed-over':
       return { ...state, total: state.total - amount };
