@@ -22,3 +22,5 @@ export { policyCatalogue } from './policy-catalogue';
 export type { ImportStore, ImportTarget, OpenImportFile, RowResult } from './run/import-ports';
 export { ImportRunner, type ImportRunnerOptions } from './run/import-runner';
 export { type ImportView, toImportView } from './run/import-view';
+export { importTemplate, importTemplateCsv, type TemplateOptions } from './template/import-template';
+export type { TemplateLanguage } from './template/template-columns';
