@@ -10,11 +10,12 @@ import { isAllowed, phaseOf } from './application.table';
 import type { ApplicationState } from './application.types';
 import { decideNoticeResult, decidePause, decideResume, decideRung, decideWithdraw } from './decide/course';
 import { decideDecision } from './decide/decision';
-import { decideCheck, decideSubmit } from './decide/documents';
+import { decideCheck } from './decide/check-documents';
 import { decideOpen } from './decide/open';
 import { decidePlatform } from './decide/platform';
 import { decideDeclaration, decideOpinion } from './decide/review';
 import { decideSiteCheck } from './decide/site-check';
+import { decideSubmit } from './decide/submit-documents';
 import { decideUpper } from './decide/upper';
 import { decideWillingness } from './decide/willingness';
 

@@ -62,7 +62,7 @@ export type ApplicationEvent =
     }
   | {
       readonly type: 'items-checked';
-      readonly data: { readonly requestId: string; readonly items: readonly ItemVerdict[] };
+      readonly data: { readonly requestId: string; readonly items: readonly ItemVerdict[]; readonly round: number };
     }
   | {
       readonly type: 'request-closed';

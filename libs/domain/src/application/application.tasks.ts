@@ -1,4 +1,4 @@
-import type { Task, TaskAction } from '../kernel/task';
+import type { Assignee, Task, TaskAction } from '../kernel/task';
 import { type Bilingual, text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
 import { openTurns } from '../turn/turn';
@@ -74,6 +74,11 @@ function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
   }
 }
 
+/** Who handed something in after the bureau's turn had begun may not check it either. */
+function assigneeOf(state: ApplicationState, { task, assignee }: Turn): Assignee {
+  return task === 'check-documents' ? { ...assignee, excludes: state.actedForFirm } : assignee;
+}
+
 /** What waits for a person in this application. A paused case hides its tasks; a request that is open suspends the upper wait. */
 export function applicationTasks(state: ApplicationState): Task[] {
   if (state.status !== 'open' || state.paused) return [];
@@ -85,7 +90,7 @@ export function applicationTasks(state: ApplicationState): Task[] {
       slot: turn.key,
       title,
       subject: { type: 'application', id: state.id },
-      assignee: turn.assignee,
+      assignee: assigneeOf(state, turn),
       openedOn: dateOf(turn.openedAt),
       dueOn: turn.clock.dueOn,
       actions: actionsOf(state, turn),

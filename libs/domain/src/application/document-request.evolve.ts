@@ -69,10 +69,9 @@ export function evolveRequests(state: ApplicationState, event: RequestEvent, met
       const changes = new Map(
         event.data.items.map((item) => [item.itemId, { status: item.verdict, reason: item.reason ?? null }]),
       );
-      const returned = event.data.items.some((item) => item.verdict === 'returned');
       const next = changeRequest(state, event.data.requestId, (request) => ({
         ...request,
-        round: returned ? request.round + 1 : request.round,
+        round: event.data.round,
         items: changeItems(request, changes),
       }));
       return { ...next, reviewed: included(state.reviewed, meta.actor.id) };

@@ -33,7 +33,8 @@ export interface DocumentItem {
 /** One request lists everything that is missing (一次性告知). */
 export interface DocumentRequest {
   readonly id: string;
-  readonly cause: 'step' | 'returned-by-upper' | 'returned-by-decision';
+  readonly cause: 'step' | 'returned-by-upper' | 'returned-by-decision' | 'returned-by-review';
+  /** Passes of the bureau so far that sent something back, and one. */
   readonly round: number;
   readonly status: 'open' | 'closed';
   readonly openedAt: Instant;

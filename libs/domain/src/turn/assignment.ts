@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor';
+import type { Actor, Role } from '../kernel/actor';
 import { type Refusal, refuse } from '../kernel/refusal';
 import type { Assignee } from '../kernel/task';
 import { text } from '../kernel/text';
@@ -33,4 +33,11 @@ export function checkTurn(assignee: Assignee, actor: Actor): Refusal | null {
     );
   }
   return null;
+}
+
+/** Refuses whoever is neither the firm itself nor of a role that may act for it here (`NOT_YOUR_TURN`). */
+export function checkFirmOr(roles: readonly Role[], creditCode: string, actor: Actor): Refusal | null {
+  if (actor.creditCode !== undefined) return checkTurn({ role: 'enterprise', creditCode }, actor);
+  const role = roles.find((candidate) => actor.roles.includes(candidate)) ?? 'enterprise';
+  return checkTurn(role === 'enterprise' ? { role, creditCode } : { role }, actor);
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
+import { checkFirmOr } from '../../turn/assignment';
 import { pauseTurn, resumeTurn } from '../../turn/turn';
 import { findDueRung, fireRung } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
@@ -14,6 +15,8 @@ type NoticeResult = Extract<ApplicationCommand, { type: 'record-notice-result' }
 
 /** The firm, or an officer at its request, takes the application back; it costs the firm nothing. */
 export function decideWithdraw(draft: ApplicationDraft, command: Withdraw): Outcome<ApplicationEvent> {
+  const refusal = checkFirmOr(['officer'], draft.state.creditCode, draft.context.actor);
+  if (refusal) return refusal;
   if (!command.reason.trim()) {
     return refuse(422, 'REASON_REQUIRED', text('请说明撤回理由。', 'Give a reason for the withdrawal.'));
   }
@@ -31,7 +34,7 @@ export function decideNoticeResult(draft: ApplicationDraft, command: NoticeResul
     data: { noticeId: command.noticeId, result: command.result, note: command.note },
   });
   if (command.result === 'clear') completeStep(draft, 'notice', 'clear');
-  else returnTo(draft, 'decision', 'objection upheld');
+  else returnTo(draft, 'decision', 'objection upheld', 'returned-by-review');
   return draft.outcome();
 }
 

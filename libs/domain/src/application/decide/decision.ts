@@ -2,14 +2,12 @@ import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkTurn } from '../../turn/assignment';
-import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { ApplicationState, StepKind } from '../application.types';
 import { closeApplication } from './close';
-import { requestSupplement } from './open-documents';
-import { completeStep, openStep } from './steps';
+import { completeStep, returnTo } from './steps';
 
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
 
@@ -101,19 +99,6 @@ function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {
   return null;
 }
 
-function returnCase(draft: ApplicationDraft, command: Decide): void {
-  const target = command.returnTo ?? 'documents';
-  endTurns(draft, () => true);
-  draft.emit({ type: 'steps-reopened', data: { from: target, reason: command.reason } });
-  if (target !== 'documents') {
-    openStep(draft, target);
-    return;
-  }
-  const round = (draft.state.steps.find((step) => step.kind === 'documents')?.round ?? 0) + 1;
-  draft.emit({ type: 'step-opened', data: { kind: 'documents', round } });
-  requestSupplement(draft, 'returned-by-decision', command.reason);
-}
-
 /** The county's decision on recommendation, by a leader who reviewed nothing of the case. */
 export function decideDecision(draft: ApplicationDraft, command: Decide): Outcome<ApplicationEvent> {
   const excludes = [...draft.state.reviewed, ...draft.state.actedForFirm];
@@ -139,6 +124,6 @@ export function decideDecision(draft: ApplicationDraft, command: Decide): Outcom
   });
   if (command.decision === 'recommend') completeStep(draft, 'decision', 'recommended');
   else if (command.decision === 'refuse') closeApplication(draft, 'refused', command.reason);
-  else returnCase(draft, command);
+  else returnTo(draft, command.returnTo ?? 'documents', command.reason, 'returned-by-decision');
   return draft.outcome();
 }

@@ -1,6 +1,6 @@
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
-import { startTurn } from './turns';
+import { type NewTurn, startTurn, startTurnForUpper } from './turns';
 
 /** Marks items that are already on file and still valid; what is stored is never asked for again. */
 function withPapersOnFile(draft: ApplicationDraft): DocumentItem[] {
@@ -10,20 +10,33 @@ function withPapersOnFile(draft: ApplicationDraft): DocumentItem[] {
   });
 }
 
+/** Opens the turn of the firm or the bureau on a request. */
+export function startRequestTurn(
+  draft: ApplicationDraft,
+  request: Pick<DocumentRequest, 'id' | 'cause' | 'round'>,
+  task: 'submit-documents' | 'check-documents',
+): void {
+  const { creditCode, actedForFirm } = draft.state;
+  const ofFirm = task === 'submit-documents';
+  const turn: NewTurn = {
+    key: `${request.id}:${ofFirm ? 'firm' : 'bureau'}.${request.round}`,
+    task,
+    assignee: ofFirm ? { role: 'enterprise', creditCode } : { role: 'officer', excludes: actedForFirm },
+    ref: request.id,
+  };
+  if (request.cause === 'returned-by-upper') startTurnForUpper(draft, 'documents', turn);
+  else startTurn(draft, 'documents', turn);
+}
+
 /** Opens one request that lists everything. Working days: the firm's own budget is the step's. */
-export function requestDocuments(
+function requestDocuments(
   draft: ApplicationDraft,
   cause: DocumentRequest['cause'],
   items: readonly DocumentItem[],
 ): void {
-  const requestId = `${draft.state.id}.d${draft.state.requests.length + 1}`;
-  draft.emit({ type: 'documents-requested', data: { requestId, cause, items } });
-  startTurn(draft, 'documents', {
-    key: `${requestId}:firm.1`,
-    task: 'submit-documents',
-    assignee: { role: 'enterprise', creditCode: draft.state.creditCode },
-    ref: requestId,
-  });
+  const id = `${draft.state.id}.d${draft.state.requests.length + 1}`;
+  draft.emit({ type: 'documents-requested', data: { requestId: id, cause, items } });
+  startRequestTurn(draft, { id, cause, round: 1 }, 'submit-documents');
 }
 
 /** Opens the documents step; true where everything required is on file already. */
@@ -34,15 +47,23 @@ export function openDocuments(draft: ApplicationDraft): boolean {
   return false;
 }
 
-/** A one-item request for what an upper level or the deciding leader asks to be put right. */
+/** What the firm still owed when the rounds of the last request were used up. */
+function outstanding(draft: ApplicationDraft): DocumentItem[] {
+  const last = draft.state.requests.at(-1);
+  if (last?.result !== 'incomplete') return [];
+  return last.items.filter((item) => item.required && (item.status === 'open' || item.status === 'returned'));
+}
+
+/** A request for what somebody asks to be put right, together with what was still missing. */
 export function requestSupplement(
   draft: ApplicationDraft,
-  cause: 'returned-by-upper' | 'returned-by-decision',
+  cause: Exclude<DocumentRequest['cause'], 'step'>,
   because: string,
 ): void {
   requestDocuments(draft, cause, [
+    ...outstanding(draft),
     {
-      id: 'supplement',
+      id: `supplement-${draft.state.requests.length + 1}`,
       type: 'SUPPLEMENT',
       title: { zh: `补充材料：${because}`, en: `Supplement: ${because}` },
       required: true,

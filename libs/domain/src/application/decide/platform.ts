@@ -1,7 +1,7 @@
 import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
-import { checkTurn } from '../../turn/assignment';
+import { checkFirmOr, checkTurn } from '../../turn/assignment';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
@@ -26,6 +26,15 @@ function checkRecord(draft: ApplicationDraft, command: RecordPlatform): Refusal 
       { path: 'on', code: 'DATE_IN_FUTURE', message: command.on },
     ]);
   }
+  const upload = command.documentId ? draft.context.uploads[command.documentId] : undefined;
+  if (command.documentId && upload?.creditCode !== draft.state.creditCode) {
+    return refuse(
+      422,
+      'DOCUMENT_UNKNOWN',
+      text('没有此文件，请先上传。', 'There is no such document; upload it first.'),
+      [{ path: 'documentId', code: 'DOCUMENT_UNKNOWN', message: command.documentId }],
+    );
+  }
   const unmet = draft.context.diagnosis?.unmet ?? [];
   if (command.kind === 'filed' && unmet.length > 0) {
     return refuse(
@@ -44,8 +53,11 @@ function checkRecord(draft: ApplicationDraft, command: RecordPlatform): Refusal 
  */
 export function decidePlatform(draft: ApplicationDraft, command: RecordPlatform): Outcome<ApplicationEvent> {
   const { actor } = draft.context;
-  const byFirm = command.kind === 'filed' && actor.creditCode === draft.state.creditCode;
-  const refusal = (byFirm ? null : checkTurn({ role: 'officer' }, actor)) ?? checkRecord(draft, command);
+  const notYours =
+    command.kind === 'filed'
+      ? checkFirmOr(['officer'], draft.state.creditCode, actor)
+      : checkTurn({ role: 'officer' }, actor);
+  const refusal = notYours ?? checkRecord(draft, command);
   if (refusal) return refusal;
   draft.emit({
     type: 'platform-recorded',

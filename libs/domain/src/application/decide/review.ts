@@ -69,7 +69,7 @@ function settle(draft: ApplicationDraft, reviewId: string): void {
   draft.emit({ type: 'review-closed', data: { reviewId, result: objected ? 'objected' : 'agreed' } });
   if (!objected) completeStep(draft, round.kind, 'agreed');
   else if (round.kind === 'papers-check') {
-    returnTo(draft, 'documents', round.seats[0]?.opinion?.reason ?? 'papers incomplete');
+    returnTo(draft, 'documents', round.seats[0]?.opinion?.reason ?? 'papers incomplete', 'returned-by-review');
   } else if (round.kind === 'department-review' || !hasStep(draft, 'decision')) {
     completeStep(draft, round.kind, 'objected');
   } else referToDecision(draft, round.kind, 'objected');

@@ -3,7 +3,7 @@ import { endTurns } from '../../turn/turn.decide';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { StepKind } from '../application.types';
-import { openDocuments } from './open-documents';
+import { openDocuments, requestSupplement } from './open-documents';
 import { openReview } from './open-review';
 import { hasStep, startTurn } from './turns';
 
@@ -64,10 +64,14 @@ function enter(draft: ApplicationDraft, kind: StepKind): boolean {
   }
 }
 
-/** Opens a step and, where it is complete at once, the ones after it. */
-export function openStep(draft: ApplicationDraft, kind: StepKind): void {
+function begin(draft: ApplicationDraft, kind: StepKind): void {
   const round = (draft.state.steps.find((step) => step.kind === kind)?.round ?? 0) + 1;
   draft.emit({ type: 'step-opened', data: { kind, round } });
+}
+
+/** Opens a step and, where it is complete at once, the ones after it. */
+export function openStep(draft: ApplicationDraft, kind: StepKind): void {
+  begin(draft, kind);
   if (enter(draft, kind)) completeStep(draft, kind, 'complete');
 }
 
@@ -87,9 +91,22 @@ export function referToDecision(draft: ApplicationDraft, kind: StepKind, result:
   if (hasStep(draft, 'decision')) openStep(draft, 'decision');
 }
 
-/** Takes the case back to an earlier step; everything from there on is done again. */
-export function returnTo(draft: ApplicationDraft, kind: StepKind, reason: string): void {
+/**
+ * Takes the case back to an earlier step; everything from there on is done again. The documents step asks only for what is
+ * to be put right: what was accepted is not asked for again.
+ */
+export function returnTo(
+  draft: ApplicationDraft,
+  kind: StepKind,
+  reason: string,
+  cause: 'returned-by-decision' | 'returned-by-review',
+): void {
   endTurns(draft, () => true);
   draft.emit({ type: 'steps-reopened', data: { from: kind, reason } });
-  openStep(draft, kind);
+  if (kind !== 'documents') {
+    openStep(draft, kind);
+    return;
+  }
+  begin(draft, kind);
+  requestSupplement(draft, cause, reason);
 }

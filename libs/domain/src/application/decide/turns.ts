@@ -15,17 +15,25 @@ export function hasStep(draft: ApplicationDraft, kind: StepKind): boolean {
   return draft.state.terms.templates.some((template) => template.kind === kind);
 }
 
+export interface NewTurn {
+  readonly key: string;
+  readonly task: Turn['task'];
+  readonly assignee: Assignee;
+  readonly ref: string;
+}
+
 /** Opens the turn of whoever a step now waits for. */
-export function startTurn(
-  draft: ApplicationDraft,
-  kind: StepKind,
-  turn: { key: string; task: Turn['task']; assignee: Assignee; ref: string },
-): void {
-  const template = templateOf(draft, kind);
-  openTurnOf(draft, {
-    ...turn,
-    budget: template.budgetWorkingDays,
-    cutOff: kind === 'upper' || kind === 'statistics-result' ? null : draft.state.terms.cutOff,
-    template: template.ladder,
-  });
+export function startTurn(draft: ApplicationDraft, kind: StepKind, turn: NewTurn): void {
+  const { budgetWorkingDays: budget, ladder: template } = templateOf(draft, kind);
+  const cutOff = kind === 'upper' || kind === 'statistics-result' ? null : draft.state.terms.cutOff;
+  openTurnOf(draft, { ...turn, budget, cutOff, template });
+}
+
+/**
+ * Opens a turn for what an upper level asked for: the county's cut-off is over by then, and a case that lies with an upper
+ * level does not lapse by the county's rule.
+ */
+export function startTurnForUpper(draft: ApplicationDraft, kind: StepKind, turn: NewTurn): void {
+  const { budgetWorkingDays: budget, ladder } = templateOf(draft, kind);
+  openTurnOf(draft, { ...turn, budget, cutOff: null, template: { ...ladder, lapseAfter: null } });
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
-import { checkTurn } from '../../turn/assignment';
+import { checkFirmOr } from '../../turn/assignment';
 import { endTurns, fireRung, startTurn } from '../../turn/turn.decide';
 import type { LadderTemplate } from '../../turn/turn.types';
 import type { EnterpriseCommand } from '../enterprise.commands';
@@ -25,9 +25,7 @@ function closeUpdate(draft: EnterpriseDraft, code: string): void {
 
 /** The firm (or an officer who saw it on the platform) reports the annual update of a title done. */
 export function decideUpdateTitle(draft: EnterpriseDraft, command: Update): Outcome<EnterpriseEvent> {
-  const { actor } = draft.context;
-  const byFirm = actor.creditCode === draft.state.creditCode;
-  const refusal = byFirm ? null : checkTurn({ role: 'officer' }, actor);
+  const refusal = checkFirmOr(['officer'], draft.state.creditCode, draft.context.actor);
   if (refusal) return refusal;
   const title = draft.state.titles.find((candidate) => candidate.code === command.code);
   if (!title) return refuse(404, 'NOT_FOUND', text('企业没有该称号。', 'The firm does not hold this title.'));

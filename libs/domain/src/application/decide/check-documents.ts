@@ -1,0 +1,105 @@
+import type { Outcome } from '../../kernel/decider';
+import { type Refusal, refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import { addDays, addMonths } from '../../kernel/time';
+import { checkTurn } from '../../turn/assignment';
+import { endTurns } from '../../turn/turn.decide';
+import type { Turn } from '../../turn/turn.types';
+import type { ApplicationCommand } from '../application.commands';
+import type { ApplicationDraft } from '../application.context';
+import type { ApplicationEvent } from '../application.events';
+import type { DocumentItem, DocumentRequest } from '../document-request.types';
+import { fieldRefusal, findOpenRequest } from './find-request';
+import { startRequestTurn } from './open-documents';
+import { completeStep, referToDecision } from './steps';
+import { hasStep } from './turns';
+
+type Check = Extract<ApplicationCommand, { type: 'check-items' }>;
+
+function checkVerdicts(request: DocumentRequest, command: Check): Refusal | null {
+  for (const [index, verdict] of command.items.entries()) {
+    const item = request.items.find((candidate) => candidate.id === verdict.itemId);
+    if (!item) return fieldRefusal(index, 'ITEM_UNKNOWN', '清单中没有此项。', 'The request has no such item.');
+    if (item.status !== 'submitted') {
+      return fieldRefusal(index, 'ITEM_NOT_SUBMITTED', '此项尚未提交。', 'This item has not been submitted.');
+    }
+    if (verdict.verdict === 'returned' && !verdict.reason?.trim()) {
+      return fieldRefusal(index, 'REASON_REQUIRED', '退回须说明理由。', 'A return needs a reason.');
+    }
+  }
+  const ids = command.items.map((item) => item.itemId);
+  return ids.length > 0 && new Set(ids).size === ids.length
+    ? null
+    : refuse(422, 'ITEMS_REPEATED', text('每项只能审核一次，且至少一项。', 'Name each item once, and at least one.'));
+}
+
+function acceptPapers(draft: ApplicationDraft, request: DocumentRequest, command: Check): void {
+  const { today } = draft.context;
+  for (const verdict of command.items) {
+    const item = request.items.find((candidate) => candidate.id === verdict.itemId);
+    if (!item?.documentId) continue;
+    draft.touch({
+      documentId: item.documentId,
+      effect: verdict.verdict === 'accepted' ? 'accept' : 'return',
+      creditCode: draft.state.creditCode,
+      type: item.type,
+      // What is good for one use is over as soon as it was used.
+      validTo: item.reusableMonths === null ? addDays(today, -1) : addMonths(today, item.reusableMonths),
+    });
+  }
+}
+
+function isComplete(items: readonly DocumentItem[]): boolean {
+  return items.every((item) => item.status === 'accepted' || item.status === 'waived' || !item.required);
+}
+
+/** Closes a request, and the step that waited for it. */
+function closeRequest(draft: ApplicationDraft, request: DocumentRequest, result: 'complete' | 'incomplete'): void {
+  endTurns(draft, (turn) => turn.ref === request.id);
+  draft.emit({ type: 'request-closed', data: { requestId: request.id, result } });
+  const documentsOpen = draft.state.steps.some((step) => step.kind === 'documents' && step.status === 'open');
+  if (!documentsOpen) return;
+  if (result === 'complete') completeStep(draft, 'documents', 'complete');
+  else referToDecision(draft, 'documents', 'incomplete');
+}
+
+const isTurnOf = (task: Turn['task'], requestId: string) => (turn: Turn) =>
+  turn.ref === requestId && turn.task === task && !turn.closedAt;
+
+/** A round ends with the bureau's pass over everything that was due, not with each command of it. */
+function roundAfter(draft: ApplicationDraft, request: DocumentRequest, command: Check): number {
+  const verdicts = new Map(command.items.map((item) => [item.itemId, item.verdict]));
+  const after = request.items.map((item) => ({ ...item, status: verdicts.get(item.id) ?? item.status }));
+  const passEnds =
+    draft.state.turns.some(isTurnOf('check-documents', request.id)) &&
+    after.every((item) => item.status !== 'submitted');
+  return passEnds && !isComplete(after) ? request.round + 1 : request.round;
+}
+
+/** The firm's turn again; where it is still running (a part was checked early) its clock goes on as it was. */
+function passToFirm(draft: ApplicationDraft, request: DocumentRequest): void {
+  endTurns(draft, isTurnOf('check-documents', request.id));
+  if (draft.state.turns.some(isTurnOf('submit-documents', request.id))) return;
+  startRequestTurn(draft, request, 'submit-documents');
+}
+
+/** The bureau accepts or returns items, each return with its reason; rounds are limited by the pack. */
+export function decideCheck(draft: ApplicationDraft, command: Check): Outcome<ApplicationEvent> {
+  const request = findOpenRequest(draft, command.requestId);
+  if ('refused' in request) return request;
+  const notYours = checkTurn({ role: 'officer', excludes: draft.state.actedForFirm }, draft.context.actor);
+  if (notYours) return notYours;
+  const refusal = checkVerdicts(request, command);
+  if (refusal) return refusal;
+
+  acceptPapers(draft, request, command);
+  const round = roundAfter(draft, request, command);
+  draft.emit({ type: 'items-checked', data: { requestId: request.id, items: command.items, round } });
+  const now = draft.state.requests.find((candidate) => candidate.id === request.id) ?? request;
+  if (now.items.some((item) => item.status === 'submitted')) return draft.outcome();
+  if (isComplete(now.items)) closeRequest(draft, now, 'complete');
+  else if (now.round > draft.state.terms.maxDocumentRounds && hasStep(draft, 'decision')) {
+    closeRequest(draft, now, 'incomplete');
+  } else passToFirm(draft, now);
+  return draft.outcome();
+}
