@@ -3,6 +3,14 @@ import { type ApiAnswer, StartedApi } from '../testing/started-api';
 
 const LOGIN = '/api/v1/auth/login';
 
+/** What the contract excepts. */
+const WITHOUT_COMMAND_ID = /^post \/api\/v1\/(auth\/\w+|diagnosis|notices\/\{id\}\/objections)$/;
+
+interface Operation {
+  readonly 'x-permission'?: string;
+  readonly parameters: readonly { readonly name: string }[];
+}
+
 describe('the edge of the API', () => {
   let server: MongoServer;
   let api: StartedApi;
@@ -119,6 +127,18 @@ describe('the edge of the API', () => {
     expect(JSON.stringify(responses['429'])).toContain('LOGIN_LOCKED');
     expect(body.paths['/api/v1/auth/me'].get.security).toEqual([{ bearer: [] }]);
     expect((await api.call('GET', '/docs')).status).toBe(200);
+  });
+
+  it('declares for every operation who may use it, and for every write its command id', async () => {
+    const { body } = await api.call('GET', '/openapi.json');
+    const operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
+    );
+    expect(operations.filter((operation) => !operation['x-permission']).map(({ name }) => name)).toEqual([]);
+
+    const writes = operations.filter(({ name }) => !name.startsWith('get '));
+    const without = writes.filter(({ parameters }) => !parameters.some(({ name }) => name === 'Idempotency-Key'));
+    expect(without.map(({ name }) => name).filter((name) => !WITHOUT_COMMAND_ID.test(name))).toEqual([]);
   });
 
   it('answers 503 while the database is away, and goes on by itself when it is back', async () => {
