@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -22,6 +23,11 @@ describe('the import rules', () => {
 
   it('each have a fixture of their name, and no fixture is left without a rule', () => {
     expect(Object.keys(broken).sort()).toEqual([...rules].sort());
+  });
+
+  it('give every library its layer', () => {
+    const libraries = readdirSync(join(ROOT, 'libs')).filter((name) => name !== 'testing');
+    expect(libraries.filter((name) => !rules.includes(`layer-of-${name}`))).toEqual([]);
   });
 
   it('each refuse their fixture', () => {
