@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Refused } from './client.mjs';
+
+/** What another click may have done meanwhile: look again. */
+const OVERTAKEN = new Set([403, 404, 409, 412]);
+
+/**
+ * One account works off its own inbox until told to stop: it sees a task, answers it by its scenario, and posts where the
+ * task says. It knows nothing of steps or states.
+ *
+ * @param {import('./client.mjs').Client} client
+ * @param {{
+ *   answersFor: (creditCode: string) => import('./answers.mjs').Answers | undefined,
+ *   today: () => string, stopped: () => boolean,
+ *   onAct?: (task: import('./answers.mjs').Task, action: string) => void,
+ *   onRefused?: (task: import('./answers.mjs').Task, error: Refused) => void,
+ *   pollMs?: number,
+ * }} options
+ */
+export async function followTasks(client, { answersFor, today, stopped, onAct, onRefused, pollMs = 300 }) {
+  while (!stopped()) {
+    const { items } = await client.get('/api/v1/tasks?limit=100');
+    let acted = false;
+    for (const task of items) {
+      if (stopped()) return;
+      const answer = await answersFor(task.enterprise.creditCode)?.[task.kind]?.({ client, task, today: today() });
+      if (!answer) continue;
+      acted = (await act(client, task, answer, onRefused)) || acted;
+      onAct?.(task, answer.action);
+    }
+    if (!acted) await pause(pollMs);
+  }
+}
+
+async function act(client, task, { action, body }, onRefused) {
+  const target = task.actions.find(({ name }) => name === action);
+  if (!target) throw new Error(`task ${task.id} has no action ${action}`);
+  try {
+    await client.call(target.method, target.href, body);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused) || !OVERTAKEN.has(error.status)) throw error;
+    onRefused?.(task, error);
+    return false;
+  }
+}
