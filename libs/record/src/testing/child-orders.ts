@@ -29,6 +29,7 @@ export class RecordChild {
   private readonly exited: Promise<void>;
 
   private constructor(private readonly child: ChildProcess) {
+    child.setMaxListeners(0);
     this.exited = new Promise((resolve) => child.once('exit', () => resolve()));
   }
 
