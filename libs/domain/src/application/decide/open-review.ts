@@ -3,7 +3,8 @@ import type { ApplicationDraft } from '../application.context';
 import type { ReviewKind, Seat } from '../review.types';
 import { startTurn, templateOf } from './turns';
 
-const TASK_OF: Readonly<Record<ReviewKind, TaskKind>> = {
+/** What a seat of a round is asked to do. */
+export const TASK_OF: Readonly<Record<ReviewKind, TaskKind>> = {
   'papers-check': 'preliminary-review',
   'preliminary-review': 'preliminary-review',
   'department-review': 'department-opinion',
@@ -33,11 +34,15 @@ export function assigneeOf(draft: ApplicationDraft, seat: Seat): Assignee {
   };
 }
 
-/** Opens a round: all seats at once, each on its own clock, no one's answer a precondition of another's. */
-export function openReview(draft: ApplicationDraft, kind: ReviewKind): void {
+/**
+ * Opens a round: all seats at once, each on its own clock, no one's answer a precondition of another's. True where nobody
+ * has a seat, so that there is nothing to wait for.
+ */
+export function openReview(draft: ApplicationDraft, kind: ReviewKind): boolean {
   const reviewId = `${draft.state.id}.r${draft.state.reviews.length + 1}`;
   const round = draft.state.reviews.filter((review) => review.kind === kind).length + 1;
   const seats = seatsOf(draft, kind);
+  if (seats.length === 0) return true;
   draft.emit({ type: 'review-opened', data: { reviewId, kind, round, seats } });
   for (const seat of seats) {
     startTurn(draft, kind, {
@@ -47,4 +52,5 @@ export function openReview(draft: ApplicationDraft, kind: ReviewKind): void {
       ref: reviewId,
     });
   }
+  return false;
 }

@@ -8,7 +8,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { ReviewRound, Seat } from '../review.types';
-import { assigneeOf } from './open-review';
+import { TASK_OF, assigneeOf } from './open-review';
 import { completeStep, referToDecision, returnTo } from './steps';
 import { hasStep, startTurn } from './turns';
 
@@ -55,7 +55,7 @@ function recuse(draft: ApplicationDraft, round: ReviewRound, seat: Seat, reason:
   if (!waiting) return;
   startTurn(draft, round.kind, {
     key: `${seatTurn(round, seat)}.${waiting.recused.length + 1}`,
-    task: round.kind === 'department-review' ? 'department-opinion' : 'preliminary-review',
+    task: TASK_OF[round.kind],
     assignee: assigneeOf(draft, waiting),
     ref: round.id,
   });

@@ -22,7 +22,8 @@ export function decideSiteCheck(draft: ApplicationDraft, command: SiteCheckComma
   }
   const refusal = checkTurn(assigneeOf(draft, seat), draft.context.actor);
   if (refusal) return refusal;
-  if (new Set(command.people.map((name) => name.trim())).size < 2) {
+  const visitors = new Set(command.people.map((name) => name.trim()).filter((name) => name !== ''));
+  if (visitors.size < 2) {
     return refuse(422, 'TWO_PEOPLE_REQUIRED', text('现场核查须两人以上。', 'A site check takes two people.'), [
       { path: 'people', code: 'TWO_PEOPLE_REQUIRED', message: '现场核查须两人以上。' },
     ]);

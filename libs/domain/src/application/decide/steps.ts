@@ -30,8 +30,7 @@ function enter(draft: ApplicationDraft, kind: StepKind): boolean {
     case 'preliminary-review':
     case 'department-review':
     case 'site-check':
-      openReview(draft, kind);
-      return false;
+      return openReview(draft, kind);
     case 'decision':
       openSingleTurn(draft, kind, 'decide', {
         role: 'leader',
