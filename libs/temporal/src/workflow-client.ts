@@ -30,6 +30,8 @@ export class WorkflowClient implements OnApplicationShutdown {
     this.namespace = temporal.namespace;
     this.connection = Connection.lazy({
       address: temporal.address,
+      // No retries inside the SDK: its timers outlive `close()`, and one that fires after it ends the process. The relay asks again.
+      interceptors: [],
       channelArgs: {
         // A server that comes back is found within two seconds, not after the two minutes of gRPC's own backoff.
         'grpc.initial_reconnect_backoff_ms': 200,
