@@ -4,7 +4,7 @@ import { Public } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
 import { AppConfig } from '@app/config';
 import { Problems } from '../platform/openapi/problems.decorator';
-import { ClockResponseDto } from './health.response';
+import { BusinessClockResponseDto } from './health.response';
 
 @ApiTags('clock')
 @Controller('api/v1/clock')
@@ -20,7 +20,7 @@ export class ClockController {
   @Problems('CLOCK_NOT_READY')
   @Header('Cache-Control', 'no-store')
   @Get()
-  read(): ClockResponseDto {
+  read(): BusinessClockResponseDto {
     return {
       mode: this.config.mode,
       now: this.clock.instant(),

@@ -1,16 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TemporalModule } from '@app/temporal';
 import { StartupModule } from '../startup/startup.module';
 import { ClockController } from './clock.controller';
 import { HealthController } from './health.controller';
 import { ReadinessService } from './readiness.service';
-import { WorkflowHealth } from './workflow-health';
 
 @Module({
-  imports: [StartupModule],
+  imports: [StartupModule, TemporalModule],
   controllers: [HealthController, ClockController],
-  providers: [
-    ReadinessService,
-    { provide: WorkflowHealth, useValue: { look: () => Promise.resolve('away') } satisfies WorkflowHealth },
-  ],
+  providers: [ReadinessService],
 })
 export class HealthModule {}

@@ -20,7 +20,7 @@ export class ReadinessResponseDto {
   workflows!: string;
 }
 
-export class ClockResponseDto {
+export class BusinessClockResponseDto {
   @ApiProperty({ enum: ['demonstration', 'production'] })
   mode!: string;
 

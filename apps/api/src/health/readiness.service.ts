@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseHealth } from '@app/persistence';
+import { Engine, type EngineState } from '@app/temporal';
 import { StartupService } from '../startup/startup.service';
-import { WorkflowHealth, type WorkflowState } from './workflow-health';
 
 const BEFORE_READY_MS = 300;
 const AFTERWARDS_MS = 5_000;
@@ -11,12 +11,12 @@ const AFTERWARDS_MS = 5_000;
 @Injectable()
 export class ReadinessService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly stopping = new AbortController();
-  private workflowState: WorkflowState = 'away';
+  private workflowState: EngineState = 'away';
   private workerSeen = false;
 
   constructor(
     private readonly startup: StartupService,
-    private readonly workflowHealth: WorkflowHealth,
+    private readonly engine: Engine,
     private readonly database: DatabaseHealth,
   ) {}
 
@@ -28,7 +28,7 @@ export class ReadinessService implements OnApplicationBootstrap, OnApplicationSh
     this.stopping.abort();
   }
 
-  get workflows(): WorkflowState {
+  get workflows(): EngineState {
     return this.workflowState;
   }
 
@@ -44,7 +44,7 @@ export class ReadinessService implements OnApplicationBootstrap, OnApplicationSh
   private async watchWorkflows(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      this.workflowState = await this.workflowHealth.look().catch(() => 'away' as const);
+      this.workflowState = await this.engine.look();
       this.workerSeen ||= this.workflowState === 'polled';
       await pause(this.workerSeen ? AFTERWARDS_MS : BEFORE_READY_MS, undefined, { signal }).catch(() => undefined);
     }

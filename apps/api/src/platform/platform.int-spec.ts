@@ -120,6 +120,10 @@ describe('the edge of the API', () => {
   it('describes every operation with its problems by status', async () => {
     const { body } = await api.call('GET', '/openapi.json');
     expect(body.openapi).toBe('3.1.0');
+    const launch = body.paths['/api/v1/cultivations'].post;
+    expect(JSON.stringify(launch.responses['409'])).toContain('ALREADY_OPEN');
+    expect(JSON.stringify(launch.responses['412'])).toContain('REVISION_STALE');
+    expect(JSON.stringify(launch)).not.toContain('x-problem-codes');
     const { responses } = body.paths[LOGIN].post;
     expect(Object.keys(responses)).toEqual(
       expect.arrayContaining(['200', '400', '401', '413', '415', '422', '429', '500', '503']),

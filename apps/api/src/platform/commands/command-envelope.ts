@@ -36,7 +36,16 @@ export const Envelope = createParamDecorator(
         schema: { type: 'string', pattern: '^"\\d+"$' },
       }),
     ),
-    described(Problems('IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_MALFORMED', 'IF_MATCH_MALFORMED')),
+    described(
+      Problems(
+        'IDEMPOTENCY_KEY_REQUIRED',
+        'IDEMPOTENCY_KEY_MALFORMED',
+        'IDEMPOTENCY_KEY_REUSED',
+        'IF_MATCH_MALFORMED',
+        'REVISION_STALE',
+        'TOO_BUSY',
+      ),
+    ),
   ],
 );
 
@@ -46,7 +55,7 @@ export const CommandId = createParamDecorator(
     commandIdOf(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
   [
     described(ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', maxLength: 200 } })),
-    described(Problems('IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_MALFORMED')),
+    described(Problems('IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_MALFORMED', 'IDEMPOTENCY_KEY_REUSED')),
   ],
 );
 

@@ -11,6 +11,8 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const EVERYWHERE: readonly ProblemCode[] = ['INTERNAL'];
 const BEHIND_THE_DATABASE: readonly ProblemCode[] = ['DATABASE_AWAY', 'NOT_READY'];
 const WITH_ACCOUNT: readonly ProblemCode[] = ['UNAUTHENTICATED'];
+/** Also for what is outside of the caller's branch. */
+const WITH_ID: readonly ProblemCode[] = ['NOT_FOUND'];
 const WITH_INPUT: readonly ProblemCode[] = ['REQUEST_MALFORMED', 'VALUE_REFUSED'];
 const WITH_BODY: readonly ProblemCode[] = [
   'JSON_MALFORMED',
@@ -53,18 +55,27 @@ function codesOf(operation: Operation, path: string): ProblemCode[] {
   const permission = fields[PERMISSION_EXTENSION];
   const parameters = (operation.parameters ?? []).filter((parameter) => 'name' in parameter);
   const queried = parameters.filter((parameter) => parameter.in === 'query');
-  const own = (fields[PROBLEM_CODES] ?? []) as ProblemCode[];
-  delete fields[PROBLEM_CODES];
+  const own = takeOwn(fields);
   return [
     ...own,
     ...EVERYWHERE,
     ...(path.startsWith('/api/') ? BEHIND_THE_DATABASE : []),
     ...(permission === 'public' ? [] : WITH_ACCOUNT),
     ...(permission === 'public' || permission === 'any-account' ? [] : (['FORBIDDEN'] as const)),
+    ...(path.includes('{') ? WITH_ID : []),
     ...(operation.requestBody || queried.length > 0 ? WITH_INPUT : []),
     ...(operation.requestBody ? WITH_BODY : []),
     ...(queried.some(({ name }) => name === 'cursor') ? WITH_CURSOR : []),
   ];
+}
+
+function takeOwn(fields: Record<string, unknown>): ProblemCode[] {
+  const names = Object.keys(fields).filter((name) => name.startsWith(PROBLEM_CODES));
+  return names.flatMap((name) => {
+    const codes = fields[name] as ProblemCode[];
+    delete fields[name];
+    return codes;
+  });
 }
 
 function byStatus(codes: readonly ProblemCode[]): Map<string, ProblemCode[]> {

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 
@@ -10,6 +11,7 @@ import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 export function QueryInt(range: { min: number; max: number }): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (isText(value) && /^-?\d{1,15}$/.test(value) ? Number(value) : value)),
+    ApiPropertyOptional({ type: 'integer', minimum: range.min, maximum: range.max }),
     IsInt(),
     Min(range.min),
     Max(range.max),
