@@ -8,6 +8,8 @@ export {
   type RowOutcome,
   isAccepted,
 } from './enterprise-row';
+export { ImportFiles, type StagedImportFile } from './execution/import-files';
+export { RecordImportTarget } from './execution/record-import-target';
 export type { ImportParameters, ReadOptions } from './import-options';
 export { BUILT_IN_MAPPINGS } from './mapping/built-in-mappings';
 export type { ColumnMapping, CreditCodeRule, IndicatorRule, IndustryRule, ValueCheck } from './mapping/column-mapping';
@@ -24,3 +26,6 @@ export { ImportRunner, type ImportRunnerOptions } from './run/import-runner';
 export { type ImportView, toImportView } from './run/import-view';
 export { importTemplate, importTemplateCsv, type TemplateOptions } from './template/import-template';
 export type { TemplateLanguage } from './template/template-columns';
+export { type SampleCounty, sampleCounty } from './sample/sample-county';
+export { type SampleFirm, type SampleProfile, type SampleTitle } from './sample/sample-firm';
+export { type SampleRegion, SAMPLE_REGIONS } from './sample/sample-regions';

@@ -37,18 +37,26 @@ function tooMany(code: string, zh: string, en: string, most: number): TableFault
 }
 
 /**
+ * The format that the first bytes of a file begin.
+ *
+ * @param head at least the first 512 bytes, or the whole file if it is shorter
+ * @throws TableFault `FILE_EMPTY`, `FILE_TYPE_UNSUPPORTED`
+ */
+export function refuseUnlessTable(head: Buffer): 'csv' | 'xlsx' {
+  const sniffed = sniffTable(head);
+  if (sniffed.format !== null) return sniffed.format;
+  if (sniffed.because === 'empty') throw new TableFault(422, 'FILE_EMPTY', text('文件为空', 'The file is empty'));
+  throw new TableFault(415, 'FILE_TYPE_UNSUPPORTED', REASONS[sniffed.because]);
+}
+
+/**
  * Opens a table, whatever its name says, as a stream of its rows that are not blank.
  *
  * @throws TableFault `FILE_EMPTY`, `FILE_TYPE_UNSUPPORTED`, `FILE_MALFORMED`, `FILE_ENCRYPTED`, `FILE_MACROS`,
  * `FILE_UNPACKS_TOO_LARGE`, `ENCODING_UNKNOWN`, `TOO_MANY_COLUMNS`, `TOO_MANY_ROWS`; the last two and broken content while reading
  */
 export async function openTable(file: SpooledFile, limits: TableLimits): Promise<Table> {
-  const sniffed = sniffTable(file.head);
-  if (sniffed.format === null) {
-    if (sniffed.because === 'empty') throw new TableFault(422, 'FILE_EMPTY', text('文件为空', 'The file is empty'));
-    throw new TableFault(415, 'FILE_TYPE_UNSUPPORTED', REASONS[sniffed.because]);
-  }
-
-  const table = sniffed.format === 'csv' ? await openCsv(file, limits) : await openXlsx(file, limits);
+  const format = refuseUnlessTable(file.head);
+  const table = format === 'csv' ? await openCsv(file, limits) : await openXlsx(file, limits);
   return { ...table, rows: bounded(table.rows, limits) };
 }

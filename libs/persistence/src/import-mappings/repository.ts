@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Instant } from '@app/domain';
 import { Model } from 'mongoose';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
+import { type TransactionSession, toNativeSession } from '../base/session';
 import { translated } from '../base/translated';
 import { IMPORT_MAPPINGS, type ImportMappingDocument } from './schema';
 
@@ -31,12 +32,15 @@ export class ImportMappingRepository {
   }
 
   /** Saves or replaces; an import that is under way keeps the mapping that it began with. */
-  async put({ id, ...fields }: SavedMapping): Promise<void> {
-    await translated(() => this.mappings.updateOne({ _id: id }, { $set: fields }, { upsert: true }));
+  async put({ id, ...fields }: SavedMapping, session?: TransactionSession): Promise<void> {
+    const options = { upsert: true, session: toNativeSession(session) };
+    await translated(() => this.mappings.updateOne({ _id: id }, { $set: fields }, options));
   }
 
-  async remove(id: string, scope: RegionScope): Promise<boolean> {
-    const result = await translated(() => this.mappings.deleteOne({ $and: [{ _id: id }, scopeFilter(scope)] }));
+  /** @returns false where there is none */
+  async remove(id: string, scope: RegionScope, session?: TransactionSession): Promise<boolean> {
+    const filter = { $and: [{ _id: id }, scopeFilter(scope)] };
+    const result = await translated(() => this.mappings.deleteOne(filter, { session: toNativeSession(session) }));
     return result.deletedCount === 1;
   }
 }
