@@ -1,5 +1,12 @@
 import type { Principal } from '@app/auth';
-import { CULTIVATION_TABLE, type CultivationCommandType, type CultivationState, cultivationPhase } from '@app/domain';
+import {
+  CULTIVATION_TABLE,
+  type CultivationCommandType,
+  type CultivationState,
+  type Tier,
+  cultivationPhase,
+  rankOf,
+} from '@app/domain';
 import type { StoredSnapshot } from '@app/record';
 import { type StandingAction, allowedActions } from '../record-access/allowed-actions';
 import type { CultivationResponseDto } from './cultivation.response';
@@ -21,6 +28,14 @@ function planOf(state: CultivationState): CultivationResponseDto['plan'] {
   return structuredClone(plan) as CultivationResponseDto['plan'];
 }
 
+/** The highest of the tier at launch and the tiers that were won since. */
+function tierReached(state: CultivationState): Tier | 'small' {
+  return state.applications
+    .filter((note) => note.status === 'recognised')
+    .map((note) => note.tier)
+    .reduce<Tier | 'small'>((best, tier) => (rankOf(tier) > rankOf(best) ? tier : best), state.launchTier);
+}
+
 /** A cultivation as the caller sees it. */
 export function toCultivationResponse(snapshot: StoredSnapshot, caller: Principal): CultivationResponseDto {
   const state = snapshot.state as CultivationState;
@@ -28,7 +43,8 @@ export function toCultivationResponse(snapshot: StoredSnapshot, caller: Principa
     id: state.id,
     creditCode: state.creditCode,
     enterpriseName: state.enterpriseName,
-    tier: state.route[state.rung] ?? state.targetTier,
+    tier: tierReached(state),
+    rung: state.route[state.rung] ?? state.targetTier,
     targetTier: state.targetTier,
     targetDate: state.targetDate,
     route: [...state.route],

@@ -102,8 +102,11 @@ export class CultivationResponseDto {
 
   enterpriseName!: string;
 
-  /** The rung on which the cultivation stands. */
+  /** The firm's tier, as far as this cultivation has brought it. */
   tier!: string;
+
+  /** The tier of the rung on which the cultivation stands. */
+  rung!: string;
 
   targetTier!: string;
 

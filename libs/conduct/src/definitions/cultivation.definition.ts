@@ -7,8 +7,10 @@ import {
   type EnterpriseState,
   type RungPlan,
   type Tier,
+  countingTitles,
   cultivationDecider,
   text,
+  tierOn,
 } from '@app/domain';
 import type { AggregateDefinition, PrepareRequest } from '@app/record';
 import { offersBeside, routeTo } from '../rules/route';
@@ -77,6 +79,7 @@ export function cultivationDefinition(
             ? {
                 enterpriseName: firm.name,
                 regionCode: firm.regionCode,
+                tier: tierOn(countingTitles(firm), base.today),
                 route: routeTo(command.targetTier, firm, base.today),
                 offers: offersBeside(command.targetTier, firm, base.today),
               }

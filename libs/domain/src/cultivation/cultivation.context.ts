@@ -8,6 +8,8 @@ import type { CultivationState, RungPlan } from './cultivation.types';
 export interface LaunchFacts {
   readonly enterpriseName: string;
   readonly regionCode: string;
+  /** The firm's highest valid title on the day of the launch. */
+  readonly tier: Tier | 'small';
   /** Legal prerequisites not yet held, in order, ending with the target; empty when the target is held already. */
   readonly route: readonly Tier[];
   readonly offers: readonly Tier[];

@@ -10,6 +10,7 @@ interface Launched {
   readonly creditCode: string;
   readonly enterpriseName: string;
   readonly regionCode: string;
+  readonly launchTier: Tier | 'small';
   readonly targetTier: Tier;
   readonly targetDate: IsoDate;
   readonly route: readonly Tier[];

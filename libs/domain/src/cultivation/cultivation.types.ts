@@ -93,6 +93,8 @@ export interface CultivationState {
   readonly since: Instant;
   readonly launchedAt: Instant;
   readonly launchedBy: string;
+  /** The firm's tier when the cultivation was launched. */
+  readonly launchTier: Tier | 'small';
   readonly targetTier: Tier;
   readonly targetDate: IsoDate;
   /** Legal prerequisites in order, ending with the target. */

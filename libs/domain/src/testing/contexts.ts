@@ -74,6 +74,7 @@ function cultivationContext(world: World, ref: AggregateRef, base: DecisionConte
     launch: {
       enterpriseName: '云溪机械',
       regionCode: '990124101',
+      tier: 'small',
       route: rules.route,
       offers: rules.offers,
     },

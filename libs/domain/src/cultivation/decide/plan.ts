@@ -52,6 +52,7 @@ export function decideLaunch(draft: CultivationDraft, command: Of<'launch'>): Re
       creditCode: command.creditCode,
       enterpriseName: launch.enterpriseName,
       regionCode: launch.regionCode,
+      launchTier: launch.tier,
       targetTier: command.targetTier,
       targetDate: command.targetDate,
       route: launch.route,
