@@ -6,6 +6,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { ApplicationState, StepKind } from '../application.types';
+import type { OpinionVerdict, ReviewRound } from '../review.types';
 import { closeApplication } from './close';
 import { completeStep, returnTo } from './steps';
 
@@ -13,12 +14,20 @@ type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
 
 const RETURNABLE: readonly StepKind[] = ['documents', 'preliminary-review', 'department-review', 'site-check'];
 
+/** The last closed round of each kind: what earlier rounds said was done again. */
+function latestRounds(state: ApplicationState): ReviewRound[] {
+  const latest = new Map(state.reviews.filter((round) => round.closedAt).map((round) => [round.kind, round]));
+  return [...latest.values()];
+}
+
+/** Seats of a round that gave this answer. */
+function seatsThatSaid(round: ReviewRound, verdict: OpinionVerdict): string[] {
+  return round.seats.filter((seat) => seat.opinion?.verdict === verdict).map((seat) => seat.id);
+}
+
 /** Departments (or the bureau) whose objection in the latest round of its kind still stands. */
 export function standingObjections(state: ApplicationState): string[] {
-  const latest = new Map(state.reviews.filter((round) => round.closedAt).map((round) => [round.kind, round]));
-  return [...latest.values()].flatMap((round) =>
-    round.seats.filter((seat) => seat.opinion?.verdict === 'object').map((seat) => seat.id),
-  );
+  return latestRounds(state).flatMap((round) => seatsThatSaid(round, 'object'));
 }
 
 function papersMissing(state: ApplicationState): boolean {
@@ -30,14 +39,11 @@ function papersMissing(state: ApplicationState): boolean {
 function openPoints(draft: ApplicationDraft): string[] {
   const { state } = draft;
   const { unknown, manual } = draft.context.diagnosis ?? state.precheck;
-  const conditions = state.reviews.flatMap((round) =>
-    round.seats
-      .filter((seat) => seat.opinion?.verdict === 'agree-with-conditions')
-      .map((seat) => `condition:${seat.id}`),
-  );
-  const site = state.reviews
-    .filter((round) => round.siteCheck?.result === 'inconsistent')
-    .map(() => 'site:inconsistent');
+  const rounds = latestRounds(state);
+  const conditions = rounds
+    .flatMap((round) => seatsThatSaid(round, 'agree-with-conditions'))
+    .map((seat) => `condition:${seat}`);
+  const site = rounds.filter((round) => round.siteCheck?.result === 'inconsistent').map(() => 'site:inconsistent');
   return [...unknown.map((id) => `unknown:${id}`), ...manual.map((id) => `manual:${id}`), ...conditions, ...site];
 }
 
