@@ -104,6 +104,30 @@ export class CaseRefResponseDto {
   kind!: string;
 }
 
+export class PlatformRecordResponseDto {
+  receiptNo!: string;
+
+  on!: string;
+
+  documentId!: string | null;
+
+  by!: string;
+}
+
+export class PlatformResponseDto {
+  filed!: PlatformRecordResponseDto | null;
+
+  audited!: PlatformRecordResponseDto | null;
+}
+
+export class ClosingResponseDto {
+  status!: string;
+
+  reason!: string;
+
+  at!: string;
+}
+
 export class ApplicationResponseDto {
   id!: string;
 
@@ -148,11 +172,11 @@ export class ApplicationResponseDto {
 
   noticeId!: string | null;
 
-  platform!: { filed: object | null; audited: object | null };
+  platform!: PlatformResponseDto;
 
   upperEvents!: UpperEventResponseDto[];
 
-  closing!: { status: string; reason: string; at: string } | null;
+  closing!: ClosingResponseDto | null;
 
   revision!: number;
 

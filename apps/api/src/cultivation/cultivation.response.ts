@@ -95,6 +95,16 @@ export class ApplicationNoteResponseDto {
   status!: string;
 }
 
+export class BlockedResponseDto {
+  tier!: string;
+
+  /** Code of the refusal. */
+  code!: string;
+
+  /** ISO date on which it is tried again, if the firm's facts do not change before. */
+  recheckOn!: string;
+}
+
 export class CultivationResponseDto {
   id!: string;
 
@@ -130,7 +140,7 @@ export class CultivationResponseDto {
   applications!: ApplicationNoteResponseDto[];
 
   /** Why the next application is not open yet. */
-  blocked!: { tier: string; code: string; recheckOn: string } | null;
+  blocked!: BlockedResponseDto | null;
 
   revision!: number;
 

@@ -2,6 +2,26 @@ import { ITEM_STATUSES } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 
+/** Handled off-line: who keeps the paper, and its number. */
+export class OfflinePaperResponseDto {
+  custodian!: string;
+
+  paperNo!: string;
+}
+
+export class SubmissionResponseDto {
+  at!: string;
+
+  by!: string;
+
+  /** Somebody acted for the firm. */
+  onBehalf!: boolean;
+
+  itemIds!: string[];
+
+  comment!: string | null;
+}
+
 export class DocumentItemResponseDto {
   id!: string;
 
@@ -25,7 +45,7 @@ export class DocumentItemResponseDto {
 
   documentId!: string | null;
 
-  offline!: { custodian: string; paperNo: string } | null;
+  offline!: OfflinePaperResponseDto | null;
 
   /** Why it was returned. */
   reason!: string | null;
@@ -58,7 +78,7 @@ export class DocumentRequestResponseDto {
 
   items!: DocumentItemResponseDto[];
 
-  submissions!: { at: string; by: string; onBehalf: boolean; itemIds: string[]; comment: string | null }[];
+  submissions!: SubmissionResponseDto[];
 
   /** Revision of the application. */
   revision!: number;

@@ -61,6 +61,15 @@ export class ObjectionReceiptResponseDto {
   notice!: NoticeResponseDto;
 }
 
+export class ObjectionAnswerResponseDto {
+  @ApiProperty({ enum: ['upheld', 'dismissed'] })
+  finding!: string;
+
+  reason!: string;
+
+  at!: string;
+}
+
 export class ObjectionResponseDto {
   id!: string;
 
@@ -81,5 +90,5 @@ export class ObjectionResponseDto {
 
   holds!: boolean;
 
-  answer!: { finding: string; reason: string; at: string } | null;
+  answer!: ObjectionAnswerResponseDto | null;
 }

@@ -41,6 +41,23 @@ export class ScoreCriterionResponseDto {
   floor?: number;
 }
 
+export class SiteCheckResponseDto {
+  @ApiProperty({ enum: ['consistent', 'inconsistent'] })
+  result!: string;
+
+  checkedOn!: string;
+
+  place!: string;
+
+  people!: string[];
+
+  findings!: string;
+
+  by!: string;
+
+  at!: string;
+}
+
 export class ReviewResponseDto {
   id!: string;
 
@@ -62,7 +79,7 @@ export class ReviewResponseDto {
 
   seats!: SeatResponseDto[];
 
-  siteCheck!: object | null;
+  siteCheck!: SiteCheckResponseDto | null;
 
   /** Empty where the round is not scored. */
   scoresheet!: ScoreCriterionResponseDto[];
