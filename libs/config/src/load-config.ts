@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { customCleanEnv } from 'envalid';
-import { AppConfig, type AppMode, type LogLevel } from './app-config';
+import { AppConfig } from './app-config';
 import { DEMONSTRATION_KEYS, ENVIRONMENT, PRODUCTION_KEYS } from './environment';
 
 /** The environment as a process gets it. */
