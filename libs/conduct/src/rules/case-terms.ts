@@ -7,7 +7,14 @@ import type { Batch, PolicyPack, StepTemplate as PackStep } from '@app/policy';
  */
 export const UPPER_FOLLOW_UP_WORKING_DAYS = 60;
 
+const FOLLOW_UP_LADDER: LadderTemplate = {
+  remindBefore: [5, 0],
+  escalateAfter: [{ workingDays: 5, to: 'section-chief' }],
+  lapseAfter: null,
+};
+
 function ladderOf(step: PackStep): LadderTemplate {
+  if (step.owner === 'upper') return FOLLOW_UP_LADDER;
   return {
     remindBefore: step.remind,
     escalateAfter: step.escalate.map(({ after, to }) => ({ workingDays: after, to })),
