@@ -22,8 +22,13 @@ export function deriveId(prefix: string, actor: Pick<Actor, 'kind' | 'id'>, comm
 
 /** The first `length` characters of the base32 text of a digest; 5 bits each. */
 export function base32(digest: Buffer, length: number): string {
-  let bits = 0n;
-  for (const byte of digest) bits = (bits << 8n) | BigInt(byte);
-  const total = BigInt(digest.length * 8);
-  return Array.from({ length }, (_, i) => ALPHABET[Number((bits >> (total - 5n * BigInt(i + 1))) & 31n)]).join('');
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of digest) {
+    bits = ((bits << 8) | byte) & 0xfff;
+    held += 8;
+    for (; held >= 5 && text.length < length; held -= 5) text += ALPHABET[(bits >> (held - 5)) & 31] ?? '';
+  }
+  return text;
 }

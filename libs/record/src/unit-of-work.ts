@@ -9,7 +9,9 @@ import { type WorkingCopy, openCopy, toStoredSnapshot } from './working-copy';
  * and an aggregate that several commands touch is written once.
  */
 export class UnitOfWork {
-  private copies: ReadonlyMap<string, WorkingCopy> = new Map();
+  private readonly copies = new Map<string, WorkingCopy>();
+  /** What stood before each change, for savepoints. */
+  private readonly undo: (readonly [key: string, before: WorkingCopy | undefined])[] = [];
   private effects: readonly DocumentEffect[] = [];
 
   constructor(
@@ -41,8 +43,7 @@ export class UnitOfWork {
     const rows = await this.snapshots.findMany(type, ids, RegionScope.everything(), this.session);
     const byId = new Map(rows.map((row) => [row.ref.id, row]));
     const definition = this.registry.get(type);
-    const copies = ids.map((id) => openCopy({ type, id }, definition, byId.get(id)));
-    this.copies = new Map([...this.copies, ...copies.map((copy) => [keyOf(copy.ref), copy] as const)]);
+    for (const id of ids) this.put(openCopy({ type, id }, definition, byId.get(id)));
   }
 
   async load<S>(ref: AggregateRef, options?: LoadOptions): Promise<StoredSnapshot<S> | undefined> {
@@ -52,7 +53,9 @@ export class UnitOfWork {
   }
 
   put(copy: WorkingCopy): void {
-    this.copies = new Map(this.copies).set(keyOf(copy.ref), copy);
+    const key = keyOf(copy.ref);
+    this.undo.push([key, this.copies.get(key)]);
+    this.copies.set(key, copy);
   }
 
   touchDocuments(effects: readonly DocumentEffect[]): void {
@@ -61,9 +64,13 @@ export class UnitOfWork {
 
   /** @returns the function that forgets everything decided since */
   savepoint(): () => void {
-    const { copies, effects } = this;
+    const { effects } = this;
+    const { length } = this.undo;
     return () => {
-      this.copies = copies;
+      for (const [key, before] of this.undo.splice(length).reverse()) {
+        if (before) this.copies.set(key, before);
+        else this.copies.delete(key);
+      }
       this.effects = effects;
     };
   }

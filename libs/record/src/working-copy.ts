@@ -66,6 +66,13 @@ export function toStoredSnapshot<S>(copy: WorkingCopy): StoredSnapshot<S> | unde
   };
 }
 
+const described = new WeakMap<WorkingCopy, Description>();
+
+/** Asked for by everything that is written; a copy never changes, so once is enough. */
 export function describe(copy: WorkingCopy): Description {
-  return copy.definition.decider.describe(copy.state);
+  const known = described.get(copy);
+  if (known) return known;
+  const description = copy.definition.decider.describe(copy.state);
+  described.set(copy, description);
+  return description;
 }
