@@ -84,7 +84,7 @@ function whyNotRecommend(draft: ApplicationDraft): Refusal | null {
 function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {
   if (!command.reason.trim()) {
     return refuse(422, 'REASON_REQUIRED', text('请说明理由和依据条款。', 'Give the reason and the clause.'), [
-      { path: 'reason', code: 'REASON_REQUIRED', message: '请说明理由。' },
+      { path: 'reason', code: 'REASON_REQUIRED', message: text('请说明理由。', 'Give the reason.') },
     ]);
   }
   if (command.decidedBy === 'meeting' && !command.minutesNo?.trim()) {
@@ -92,7 +92,13 @@ function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {
       422,
       'MINUTES_REQUIRED',
       text('会议决定须填写会议纪要编号。', 'A meeting needs its minutes number.'),
-      [{ path: 'minutesNo', code: 'MINUTES_REQUIRED', message: '请填写会议纪要编号。' }],
+      [
+        {
+          path: 'minutesNo',
+          code: 'MINUTES_REQUIRED',
+          message: text('请填写会议纪要编号。', 'Give the number of the minutes.'),
+        },
+      ],
     );
   }
   const target = command.returnTo ?? 'documents';

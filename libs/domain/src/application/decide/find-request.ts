@@ -15,5 +15,5 @@ export function findOpenRequest(draft: ApplicationDraft, requestId: string): Doc
 
 /** Refuses one item of a submission or a check. */
 export function fieldRefusal(index: number, code: string, zh: string, en: string): Refusal {
-  return refuse(422, code, text(zh, en), [{ path: `items[${index}]`, code, message: zh }]);
+  return refuse(422, code, text(zh, en), [{ path: `items[${index}]`, code, message: text(zh, en) }]);
 }

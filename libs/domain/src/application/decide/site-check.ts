@@ -25,7 +25,11 @@ export function decideSiteCheck(draft: ApplicationDraft, command: SiteCheckComma
   const visitors = new Set(command.people.map((name) => name.trim()).filter((name) => name !== ''));
   if (visitors.size < 2) {
     return refuse(422, 'TWO_PEOPLE_REQUIRED', text('现场核查须两人以上。', 'A site check takes two people.'), [
-      { path: 'people', code: 'TWO_PEOPLE_REQUIRED', message: '现场核查须两人以上。' },
+      {
+        path: 'people',
+        code: 'TWO_PEOPLE_REQUIRED',
+        message: text('现场核查须两人以上。', 'A site check takes two people.'),
+      },
     ]);
   }
   if (command.checkedOn > draft.context.today) {

@@ -13,7 +13,7 @@ import { completeStep } from './steps';
 type RecordUpper = Extract<ApplicationCommand, { type: 'record-upper-event' }>;
 
 function field(path: string, code: string, zh: string, en: string): Refusal {
-  return refuse(422, code, text(zh, en), [{ path, code, message: zh }]);
+  return refuse(422, code, text(zh, en), [{ path, code, message: text(zh, en) }]);
 }
 
 function checkUpper(draft: ApplicationDraft, command: RecordUpper): Refusal | null {
