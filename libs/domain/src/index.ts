@@ -56,7 +56,7 @@ export {
 export { DomainError, type FieldError, type Refusal, refuse } from './kernel/refusal';
 export { type StepClock, lateBy, pauseClock, resumeClock, startClock, stopClock } from './kernel/step-clock';
 export { type Assignee, TASK_KINDS, type Task, type TaskAction, type TaskKind } from './kernel/task';
-export { type Bilingual, text } from './kernel/text';
+export { type Bilingual, inBoth, text } from './kernel/text';
 export {
   type Instant,
   type IsoDate,

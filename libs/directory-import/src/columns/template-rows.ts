@@ -1,4 +1,4 @@
-import { text } from '@app/domain';
+import { inBoth, text } from '@app/domain';
 import type { EnterpriseRow, IndicatorItem, RowOutcome } from '../enterprise-row';
 import type { ReadOptions } from '../import-options';
 import { type RowIssue, issue } from '../row-issue';
@@ -68,7 +68,7 @@ class TemplateRowReader {
     const source = this.options.parameters?.source ?? 'reported';
     const item: IndicatorItem = { code, period: column.period, value, ...(unit === null ? {} : { unit }), source };
     for (const fault of this.options.catalogue.check(item, this.options.today)) {
-      errors.push({ row: row.row, column: column.header, code: fault.code, message: fault.message });
+      errors.push({ row: row.row, column: column.header, code: fault.code, message: inBoth(fault.message) });
     }
     return [item];
   }

@@ -1,3 +1,4 @@
+import { inBoth } from '@app/domain';
 import type { ImportIssue, ImportProgress, ImportStep } from '@app/persistence';
 import type { AcceptedRows, RejectedRows } from '../enterprise-row';
 import type { RowResult } from './import-ports';
@@ -45,8 +46,8 @@ function keep(kept: ImportIssue[], more: readonly ImportIssue[]): void {
 }
 
 function refusalIssues(row: number, refusal: RowResult & { outcome: 'refused' }): ImportIssue[] {
-  const message = `${refusal.detail.zh} / ${refusal.detail.en}`;
+  const message = inBoth(refusal.detail);
   const fields = refusal.errors ?? [];
   if (fields.length === 0) return [{ row, column: null, code: refusal.code, message }];
-  return fields.map((field) => ({ row, column: field.path, code: field.code, message: field.message }));
+  return fields.map((field) => ({ row, column: field.path, code: field.code, message: inBoth(field.message) }));
 }

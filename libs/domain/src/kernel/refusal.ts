@@ -4,7 +4,8 @@ import type { Bilingual } from './text';
 export interface FieldError {
   readonly path: string;
   readonly code: string;
-  readonly message: string;
+  /** In both languages, or a value that needs none. */
+  readonly message: string | Bilingual;
 }
 
 /** A decider's "no": a stable code, the HTTP class it belongs to, and what to do next. Never thrown by domain code. */

@@ -20,21 +20,39 @@ function identityErrors(identity: Identity, today: string): FieldError[] {
   const errors: FieldError[] = [];
   const code = readCreditCode(identity.creditCode);
   if (!code.ok) {
-    errors.push({ path: 'creditCode', code: code.fault, message: '统一社会信用代码格式或校验位不正确。' });
+    errors.push({
+      path: 'creditCode',
+      code: code.fault,
+      message: text('统一社会信用代码格式或校验位不正确。', 'The credit code or its check digit is wrong.'),
+    });
   }
   if (!isRegionCode(identity.regionCode)) {
     errors.push({
       path: 'regionCode',
       code: 'REGION_UNKNOWN',
-      message: '区划代码应为 6 位县级或 9 位乡镇（园区）代码。',
+      message: text(
+        '区划代码应为 6 位县级或 9 位乡镇（园区）代码。',
+        'A region has 6 digits (county) or 9 (town, park).',
+      ),
     });
   }
   const industry = readIndustryCode(identity.industryCode);
   if (!industry.ok) {
-    errors.push({ path: 'industryCode', code: industry.fault, message: '行业代码应为门类字母加 2–4 位数字，且相符。' });
+    errors.push({
+      path: 'industryCode',
+      code: industry.fault,
+      message: text(
+        '行业代码应为门类字母加 2–4 位数字，且相符。',
+        'An industry is its section letter and 2 to 4 digits of it.',
+      ),
+    });
   }
   if (identity.foundedOn !== null && identity.foundedOn > today) {
-    errors.push({ path: 'foundedOn', code: 'DATE_IN_FUTURE', message: '成立日期不能晚于今天。' });
+    errors.push({
+      path: 'foundedOn',
+      code: 'DATE_IN_FUTURE',
+      message: text('成立日期不能晚于今天。', 'The founding day lies in the future.'),
+    });
   }
   return errors;
 }
