@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { IndicatorController } from './indicator.controller';
+
+@Module({ controllers: [IndicatorController] })
+export class IndicatorModule {}
