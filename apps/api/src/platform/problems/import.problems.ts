@@ -14,4 +14,8 @@ export const IMPORT_PROBLEMS = {
   FILE_TOO_LARGE: { status: 413, title: text('文件过大', 'The file is too large') },
   FILE_UNPACKS_TOO_LARGE: { status: 413, title: text('文件解压后过大', 'The file unpacks to too much') },
   FILE_TYPE_UNSUPPORTED: { status: 415, title: text('不支持该文件类型', 'The type of file is not supported') },
+  MAPPING_UNKNOWN: { status: 422, title: text('没有该列映射', 'There is no such mapping') },
+  MAPPING_INVALID: { status: 422, title: text('列映射有误', 'The mapping is wrong') },
+  MAPPING_BUILT_IN: { status: 409, title: text('自带的列映射不能更改', 'The mapping comes with the product') },
+  IMPORT_OVER: { status: 409, title: text('该导入已结束', 'The import is over') },
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,28 @@
+import { ImportFiles, RecordImportTarget } from '@app/directory-import';
+import { DocumentPersistenceModule, ImportPersistenceModule } from '@app/persistence';
+import { Module } from '@nestjs/common';
+import { EnterpriseImportController } from './enterprise-import.controller';
+import { ImportIntake } from './import-intake';
+import { ImportRequests } from './import-requests';
+import { ImportMappingController } from './import-mapping.controller';
+import { ImportMappingService } from './import-mapping.service';
+import { ImportRunnerService } from './import-runner.service';
+import { ImportController } from './import.controller';
+import { MappingChoice } from './mapping-choice';
+import { RecordedOnce } from './recorded-once';
+
+@Module({
+  imports: [ImportPersistenceModule, DocumentPersistenceModule],
+  controllers: [EnterpriseImportController, ImportController, ImportMappingController],
+  providers: [
+    ImportFiles,
+    RecordImportTarget,
+    ImportRunnerService,
+    ImportMappingService,
+    MappingChoice,
+    ImportRequests,
+    ImportIntake,
+    RecordedOnce,
+  ],
+})
+export class ImportModule {}
