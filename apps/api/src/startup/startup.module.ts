@@ -4,9 +4,10 @@ import { StartupService } from './startup.service';
 import { AccountsTask } from './tasks/accounts.task';
 import { ClockTask } from './tasks/clock.task';
 import { MigrationsTask } from './tasks/migrations.task';
+import { SampleCountyTask } from './tasks/sample-county.task';
 
 /** In the order in which they run. */
-const TASKS = [MigrationsTask, ClockTask, AccountsTask];
+const TASKS = [MigrationsTask, ClockTask, AccountsTask, SampleCountyTask];
 
 @Module({
   providers: [
