@@ -15,9 +15,12 @@ import { DocumentRequestModule } from './document-request/document-request.modul
 import { DossierModule } from './dossier/dossier.module';
 import { EnterpriseModule } from './enterprise/enterprise.module';
 import { HealthModule } from './health/health.module';
+import { ImportModule } from './import/import.module';
+import { IndicatorModule } from './indicator/indicator.module';
 import { NoticeModule } from './notice/notice.module';
 import { PlatformModule } from './platform/platform.module';
 import { RecordAccessModule } from './record-access/record-access.module';
+import { RegionModule } from './region/region.module';
 import { ReviewModule } from './review/review.module';
 import { ReadinessGuard } from './startup/readiness.guard';
 import { StartupModule } from './startup/startup.module';
@@ -41,6 +44,9 @@ const FOUNDATION = [
 const FEATURES = [
   AuthHttpModule,
   EnterpriseModule,
+  ImportModule,
+  IndicatorModule,
+  RegionModule,
   DiagnosisModule,
   BatchModule,
   CultivationModule,
