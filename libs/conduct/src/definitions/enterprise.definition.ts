@@ -3,6 +3,7 @@ import {
   type EnterpriseContext,
   type EnterpriseEvent,
   type EnterpriseState,
+  type TitleCode,
   countingTitles,
   dateOf,
   enterpriseDecider,
@@ -27,6 +28,15 @@ function judgeable(parts: EnterpriseParts, firm: EnterpriseState, command: Enter
   return criteria.filter((criterion) => criterion.verdict === 'manual-review').map(({ id }) => id);
 }
 
+/** Titles that the bureau cultivates towards; above-scale and hi-tech stand beside the route. */
+const TITLES_OF_ROUTE: ReadonlySet<TitleCode> = new Set([
+  'tech-sme',
+  'innovative-sme',
+  'srdi',
+  'little-giant',
+  'single-champion',
+]);
+
 /** What the record needs to know of firms. */
 export function enterpriseDefinition(
   parts: EnterpriseParts,
@@ -41,7 +51,7 @@ export function enterpriseDefinition(
         industryCode: state.industryCode,
         ...(state.foundedOn ? { foundedOn: state.foundedOn } : {}),
         tier: tierOn(titles, dateOf(state.since)),
-        pool: titles.length > 0 ? 'recognised' : 'potential',
+        pool: titles.some(({ code }) => TITLES_OF_ROUTE.has(code)) ? 'recognised' : 'potential',
         titles: titles.map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),
         banned: state.bans.some((ban) => !ban.liftedOn),
         sample: state.fictional,
