@@ -22,7 +22,8 @@ export const CULTIVATION_TABLE = {
   'awaiting-approval': ['approve-plan', 'return-plan', ...ALWAYS],
   'in-progress': ['note-blocked', 'replan', ...ALWAYS],
   'reviewing-outcome': ['replan', ...ALWAYS],
-  paused: ['resume', 'close', 'note-outcome'],
+  // A firm's facts may change while it is paused: refusing to note it would refuse the facts.
+  paused: ['resume', 'close', 'note-outcome', 'note-facts'],
   // A title application may outlive its cultivation; its outcome is noted, nothing else happens.
   achieved: ['note-outcome'],
   declined: ['note-outcome'],

@@ -65,7 +65,11 @@ export function enterpriseDue(
 ): { readonly due: EnterpriseDue | null; readonly since: Instant; readonly wakeAt: Instant | null } {
   const isDue = (instant: Instant): boolean => toEpochMs(instant) <= toEpochMs(now);
   const act = nextEnterpriseAct(state);
-  if (act && isDue(startOfDay(act.on))) return { due: act.act, since: startOfDay(act.on), wakeAt: null };
+  if (act && isDue(startOfDay(act.on))) {
+    // A title that was entered after the day on which something fell due: the cause is its entry.
+    const since = startOfDay(act.on) > state.since ? startOfDay(act.on) : state.since;
+    return { due: act.act, since, wakeAt: null };
+  }
   const first = firstDueTurn(state.turns);
   if (first && first.rung.act !== 'lapse' && isDue(rungInstant(first.rung))) {
     return { due: first.rung.act, since: rungInstant(first.rung), wakeAt: null };

@@ -1,9 +1,10 @@
 import type { EventMeta } from '../kernel/decider';
-import { dateOf } from '../kernel/time';
+import { type IsoDate, dateOf } from '../kernel/time';
 import { evolveTurns } from '../turn/turn.evolve';
 import type { EnterpriseEvent } from './enterprise.events';
 import type { EnterpriseState, GrantedTitle, HeldTitle, IndicatorRecord } from './enterprise.types';
 import { slotOf } from './indicator-changes';
+import { updatesSettledThrough } from './title-dates';
 
 function withIndicators(stored: readonly IndicatorRecord[], items: readonly IndicatorRecord[]): IndicatorRecord[] {
   const bySlot = new Map(stored.map((record) => [slotOf(record), record]));
@@ -11,7 +12,7 @@ function withIndicators(stored: readonly IndicatorRecord[], items: readonly Indi
   return [...bySlot.values()];
 }
 
-function held(granted: GrantedTitle): HeldTitle {
+function held(granted: GrantedTitle, on: IsoDate): HeldTitle {
   return {
     code: granted.code,
     validFrom: granted.validFrom,
@@ -21,15 +22,15 @@ function held(granted: GrantedTitle): HeldTitle {
     ruleSetId: granted.ruleSetId ?? null,
     applicationId: granted.applicationId ?? null,
     status: 'valid',
-    updatedThrough: Number(granted.validFrom.slice(0, 4)),
+    updatedThrough: updatesSettledThrough(granted.validFrom, on),
     openUpdate: null,
     missedUpdates: [],
   };
 }
 
 /** A new grant of a title takes the place of the one held before; the stream keeps both. */
-function withTitle(titles: readonly HeldTitle[], granted: GrantedTitle): HeldTitle[] {
-  return [...titles.filter((title) => title.code !== granted.code), held(granted)];
+function withTitle(titles: readonly HeldTitle[], granted: GrantedTitle, on: IsoDate): HeldTitle[] {
+  return [...titles.filter((title) => title.code !== granted.code), held(granted, on)];
 }
 
 function changeTitle(
@@ -66,7 +67,7 @@ function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta):
       return { ...state, findings: [...others, { ...event.data, by: meta.actor.id, at: meta.at }] };
     }
     case 'title-granted':
-      return { ...state, titles: withTitle(state.titles, event.data) };
+      return { ...state, titles: withTitle(state.titles, event.data, dateOf(meta.at)) };
     case 'title-update-opened':
       return changeTitle(state, event.data.code, () => ({ openUpdate: event.data.year }));
     case 'title-updated':

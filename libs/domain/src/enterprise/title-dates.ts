@@ -21,6 +21,12 @@ export function updateDueOn(year: number): IsoDate {
   return `${year}-${UPDATE_DUE}`;
 }
 
+/** The last year whose update is no concern of ours: the title was not granted then, or not known here before it was due. */
+export function updatesSettledThrough(validFrom: IsoDate, knownOn: IsoDate): number {
+  const year = Number(knownOn.slice(0, 4));
+  return Math.max(Number(validFrom.slice(0, 4)), knownOn > updateDueOn(year) ? year : year - 1);
+}
+
 /** What time alone will next do to a title, and when. */
 export function nextTitleAct(title: HeldTitle): TitleAct | null {
   if (title.status !== 'valid') return null;
@@ -50,7 +56,13 @@ export function nextEnterpriseAct(
 
 /** Day until which a ban forbids applications, or null. */
 export function bannedUntil(state: EnterpriseState, today: IsoDate): IsoDate | null {
-  return state.bans.find((ban) => !ban.liftedOn && ban.from <= today && today <= ban.until)?.until ?? null;
+  const running = state.bans.filter((ban) => !ban.liftedOn && ban.from <= today && today <= ban.until);
+  return (
+    running
+      .map((ban) => ban.until)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** Titles that count on a day: granted, not lapsed or revoked. */

@@ -1,12 +1,13 @@
 import type { Outcome } from '../../kernel/decider';
 import { type FieldError, type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
+import { endTurns } from '../../turn/turn.decide';
 import { readCreditCode } from '../credit-code';
 import type { EnterpriseCommand } from '../enterprise.commands';
 import type { EnterpriseDraft } from '../enterprise.context';
 import type { EnterpriseEvent } from '../enterprise.events';
 import type { Identity, IndicatorInput } from '../enterprise.types';
-import { changedIndicators } from '../indicator-changes';
+import { changedIndicators, slotOf } from '../indicator-changes';
 import { readIndustryCode } from '../industry';
 import { isRegionCode } from '../region';
 
@@ -101,10 +102,13 @@ function correct(draft: EnterpriseDraft, identity: Identity): void {
 function putIndicators(draft: EnterpriseDraft, inputs: readonly IndicatorInput[]): Refusal | null {
   const items = changedIndicators(draft.state.indicators, inputs, draft.context.today);
   if (items.length === 0) return null;
-  if (draft.state.indicators.length + items.length > MAX_INDICATORS) {
+  const held = new Set(draft.state.indicators.map(slotOf));
+  const added = items.filter((item) => !held.has(slotOf(item))).length;
+  if (added > 0 && held.size + added > MAX_INDICATORS) {
     return refuse(422, 'TOO_MANY_INDICATORS', text('该企业指标数量超过上限。', 'This firm holds too many values.'));
   }
   draft.emit({ type: 'indicators-put', data: { items } });
+  tellCultivation(draft);
   return null;
 }
 
@@ -162,16 +166,14 @@ export function decideDirectory(
       const isNew = (draft.state as unknown) === undefined;
       return checkIdentity(draft, command.identity) ?? importRow(draft, command, isNew);
     }
-    case 'put-indicators': {
-      const refusal = putIndicators(draft, command.items);
-      if (refusal) return refusal;
-      tellCultivation(draft);
-      return draft.outcome();
-    }
+    case 'put-indicators':
+      return putIndicators(draft, command.items) ?? draft.outcome();
     case 'record-finding':
       return recordFinding(draft, command);
     case 'grant-title': {
       const { type: _type, ...granted } = command;
+      // A renewal takes the place of the title whose update was open.
+      endTurns(draft, (turn) => turn.ref === granted.code);
       draft.emit({ type: 'title-granted', data: granted });
       return draft.outcome();
     }

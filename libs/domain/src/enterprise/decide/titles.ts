@@ -53,7 +53,8 @@ function openUpdate(draft: EnterpriseDraft, code: 'hi-tech' | Update['code'], ye
     task: 'update-title',
     assignee: { role: 'enterprise', creditCode: draft.state.creditCode },
     ref: code,
-    budget: Math.max(1, calendar.workingDaysBetween(today, dueOn)),
+    // One more than there are: the legal date decides, on a Sunday too.
+    budget: calendar.workingDaysBetween(today, dueOn) + 1,
     cutOff: dueOn,
     template: UPDATE_LADDER,
   });

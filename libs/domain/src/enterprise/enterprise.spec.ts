@@ -1,0 +1,244 @@
+import { type Actor, SYSTEM_ACTOR } from '../kernel/actor';
+import { conductor, firm, leader, officer, otherFirm } from '../testing/actors';
+import { CULTIVATION, ENTERPRISE, IDENTITY, aCultivation, aFirm, tasksOf } from '../testing/cases';
+import { until } from '../testing/passing-time';
+import { World } from '../testing/world';
+import type { EnterpriseCommand, EnterpriseCommandType } from './enterprise.commands';
+import { enterpriseDue } from './enterprise.describe';
+import { ENTERPRISE_TABLE } from './enterprise.table';
+import type { GrantedTitle, IndicatorInput } from './enterprise.types';
+import { bannedUntil } from './title-dates';
+
+const the = (world: World) => world.get('enterprise', ENTERPRISE.id);
+const types = (events: readonly { type: string }[]): string[] => events.map((event) => event.type);
+const noon = (day: string): string => `${day}T12:00:00.000+08:00`;
+
+const REVENUE: IndicatorInput = { code: 'REVENUE', period: '2025', value: 2100.5, unit: '万元', source: 'audited' };
+const put = (...items: IndicatorInput[]): EnterpriseCommand => ({ type: 'put-indicators', items });
+
+describe('entering a firm in the directory', () => {
+  it.each([
+    ['creditCode', { creditCode: 'X' }, 'CREDIT_CODE_MALFORMED'],
+    ['regionCode', { regionCode: '99012' }, 'REGION_UNKNOWN'],
+    ['industryCode', { industryCode: 'C99' }, expect.any(String)],
+    ['foundedOn', { foundedOn: '2026-04-14' }, 'DATE_IN_FUTURE'],
+  ])('names the field that is wrong: %s', (path, wrong, code) => {
+    const outcome = new World().execute(ENTERPRISE, { type: 'register', ...IDENTITY, ...wrong }, officer);
+    expect(outcome).toMatchObject({ code: 'ENTERPRISE_INVALID', status: 422, errors: [{ path, code }] });
+  });
+
+  it('is done once; a row of an import corrects what it says differently, and nothing else', () => {
+    const world = aFirm();
+    expect(world.refusalOf(ENTERPRISE, { type: 'register', ...IDENTITY }, officer)).toBe('ENTERPRISE_EXISTS');
+    const row = { type: 'import-row', identity: { ...IDENTITY, name: '云溪精机' }, indicators: [REVENUE] } as const;
+    expect(types(world.must(ENTERPRISE, row, officer))).toEqual(['identity-corrected', 'indicators-put']);
+    expect(world.events.at(-2)?.event.data).toEqual({ name: '云溪精机' });
+    expect(world.must(ENTERPRISE, row, officer)).toEqual([]);
+  });
+
+  it('by a row takes the titles that the source documents', () => {
+    const world = new World();
+    const title = { code: 'hi-tech', validFrom: '2024-01-01', validTo: '2026-12-31', source: '科技局' } as const;
+    const row = { type: 'import-row', identity: IDENTITY, indicators: [], titles: [title] } as const;
+    expect(types(world.must(ENTERPRISE, row, officer))).toEqual(['enterprise-registered', 'title-granted']);
+  });
+});
+
+describe('indicators', () => {
+  it('with the same values store nothing and tell nobody', () => {
+    const world = aCultivation();
+    world.must(ENTERPRISE, put(REVENUE), officer);
+    expect(world.must(ENTERPRISE, put(REVENUE), officer)).toEqual([]);
+    world.now = noon('2026-05-20');
+    expect(world.must(ENTERPRISE, put(REVENUE), officer)).toEqual([]);
+    expect(types(world.must(ENTERPRISE, put({ ...REVENUE, observedAt: '2026-05-19' }), officer))).toEqual([
+      'indicators-put',
+    ]);
+  });
+
+  it('keep one value of a code, period and source; the later of two in a list counts', () => {
+    const world = aFirm();
+    world.must(ENTERPRISE, put(REVENUE, { ...REVENUE, source: 'reported' }, { ...REVENUE, value: 2200 }), officer);
+    expect(the(world).indicators.map(({ source, value }) => [source, value])).toEqual([
+      ['audited', '2200'],
+      ['reported', '2100.5'],
+    ]);
+    world.must(ENTERPRISE, put({ ...REVENUE, value: false, code: 'FLAG' }), officer);
+    expect(the(world).indicators.at(-1)).toMatchObject({ value: 'false', kind: 'bool' });
+  });
+
+  it('are limited in number, but a change of what is held is no addition', () => {
+    const world = aFirm();
+    const many = Array.from({ length: 3000 }, (_, n) => ({ ...REVENUE, code: `X${n}` }));
+    world.must(ENTERPRISE, put(...many), officer);
+    expect(world.refusalOf(ENTERPRISE, put(REVENUE), officer)).toBe('TOO_MANY_INDICATORS');
+    expect(world.refusalOf(ENTERPRISE, put({ ...REVENUE, code: 'X7', value: 1 }), officer)).toBeNull();
+  });
+
+  it('may change while the cultivation is paused', () => {
+    const world = aCultivation();
+    world.must(CULTIVATION, { type: 'pause', reason: '停产' }, leader);
+    expect(world.refusalOf(ENTERPRISE, put(REVENUE), officer)).toBeNull();
+  });
+});
+
+describe('a finding', () => {
+  const finding = { type: 'record-finding', tier: 'innovative-sme', verdict: 'met', reason: '现场核实' } as const;
+
+  it('settles only what its pack leaves to a human; the last one counts', () => {
+    const world = aFirm();
+    expect(world.refusalOf(ENTERPRISE, { ...finding, criterionId: 'IN-1' }, officer)).toBe('CRITERION_NOT_JUDGEABLE');
+    world.must(ENTERPRISE, { ...finding, criterionId: 'IN-9' }, officer);
+    world.must(ENTERPRISE, { ...finding, criterionId: 'IN-9', verdict: 'unmet' }, leader);
+    expect(the(world).findings.map(({ verdict, by }) => [verdict, by])).toEqual([['unmet', 'leader']]);
+  });
+});
+
+function titled(title: Partial<GrantedTitle> = {}, world = aFirm()): World {
+  const granted = { code: 'srdi', validFrom: '2026-04-01', validTo: '2029-03-31', source: '工信厅' } as const;
+  world.must(ENTERPRISE, { type: 'grant-title', ...granted, ...title }, conductor);
+  return world;
+}
+
+const titleDates = (world: World): string[] =>
+  world.events
+    .filter(({ event }) => event.type.startsWith('title-') || event.type.startsWith('ban-'))
+    .map(({ event, at }) => `${event.type} ${at.slice(0, 10)}`);
+
+describe('the yearly update of a title', () => {
+  it('opens on 1 April, reminds three times, and is on record as missed from 1 June', () => {
+    const world = titled();
+    until(world, noon('2027-07-01'));
+    expect(titleDates(world)).toEqual([
+      'title-granted 2026-04-13',
+      'title-update-opened 2027-04-01',
+      'title-update-missed 2027-06-01',
+    ]);
+    expect(world.events.filter(({ event }) => event.type === 'reminded')).toHaveLength(3);
+    expect(the(world).titles[0]).toMatchObject({ missedUpdates: [2027], openUpdate: null });
+    expect(tasksOf(world, ENTERPRISE)).toEqual([]);
+  });
+
+  it('is reported by the firm or an officer, once', () => {
+    const world = titled();
+    const update = { type: 'update-title', code: 'srdi' } as const;
+    expect(world.refusalOf(ENTERPRISE, update, firm)).toBe('UPDATE_NOT_OPEN');
+    expect(world.refusalOf(ENTERPRISE, { ...update, code: 'hi-tech' }, firm)).toBe('NOT_FOUND');
+    until(world, noon('2027-04-02'));
+    expect(tasksOf(world, ENTERPRISE)).toMatchObject([{ kind: 'update-title', dueOn: '2027-05-31' }]);
+    expect(world.refusalOf(ENTERPRISE, update, otherFirm)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(ENTERPRISE, update, leader)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(ENTERPRISE, update, firm)).toBeNull();
+    expect(world.refusalOf(ENTERPRISE, update, officer)).toBe('UPDATE_NOT_OPEN');
+    until(world, noon('2028-03-31'));
+    expect(the(world).titles[0]?.missedUpdates).toEqual([]);
+  });
+
+  it('is not asked for of years before the title was known here', () => {
+    const world = titled({ validFrom: '2024-02-01', validTo: '2027-01-31' });
+    until(world, noon('2026-04-14'));
+    expect(titleDates(world)).toEqual(['title-granted 2026-04-13', 'title-update-opened 2026-04-13']);
+    expect(the(world).titles[0]).toMatchObject({ openUpdate: 2026, missedUpdates: [] });
+
+    const late = aFirm(new World(noon('2026-08-03')));
+    titled({ validFrom: '2024-02-01', validTo: '2027-01-31' }, late);
+    until(late, noon('2026-12-31'));
+    expect(titleDates(late)).toEqual(['title-granted 2026-08-03']);
+  });
+
+  it('ends with the term of the title, and with a new grant of it', () => {
+    const renewed = titled({ validFrom: '2025-04-01', validTo: '2026-12-31' });
+    until(renewed, noon('2026-04-20'));
+    expect(tasksOf(renewed, ENTERPRISE)).toHaveLength(1);
+    titled({ validFrom: '2026-04-20' }, renewed);
+    expect(tasksOf(renewed, ENTERPRISE)).toEqual([]);
+
+    const ending = titled({ validFrom: '2025-04-01', validTo: '2026-05-10' });
+    until(ending, noon('2026-05-11'));
+    expect(the(ending).titles[0]?.status).toBe('lapsed');
+    expect(tasksOf(ending, ENTERPRISE)).toEqual([]);
+  });
+
+  it('is not for tiers that are reviewed otherwise', () => {
+    const world = titled({ code: 'above-scale', validTo: null });
+    until(world, noon('2030-01-01'));
+    expect(titleDates(world)).toEqual(['title-granted 2026-04-13']);
+  });
+});
+
+describe('the tier of a firm', () => {
+  it('is that of the highest title that is still valid, and falls with it', () => {
+    const world = titled({ code: 'innovative-sme', validTo: '2029-03-31' });
+    titled({ code: 'srdi', validTo: '2026-12-31' }, world);
+    const tier = (): string | undefined => world.describe(ENTERPRISE).counted['tier'];
+    expect(tier()).toBe('srdi');
+    until(world, noon('2027-01-01'));
+    expect(tier()).toBe('innovative-sme');
+    until(world, noon('2029-04-01'));
+    expect(tier()).toBe('small');
+  });
+});
+
+describe('a ban', () => {
+  const ban = (until: string): EnterpriseCommand => ({ type: 'impose-ban', cause: '提供虚假材料', until });
+
+  it('ends after today, and is lifted the day after its last', () => {
+    const world = aFirm();
+    expect(world.refusalOf(ENTERPRISE, ban('2026-04-13'), leader)).toBe('BAN_ENDED');
+    world.must(ENTERPRISE, ban('2026-06-30'), leader);
+    expect(bannedUntil(the(world), '2026-06-30')).toBe('2026-06-30');
+    until(world, noon('2026-07-01'));
+    expect(titleDates(world)).toEqual(['ban-imposed 2026-04-13', 'ban-lifted 2026-07-01']);
+    expect(bannedUntil(the(world), '2026-07-01')).toBeNull();
+  });
+
+  it('of several holds until the last ends', () => {
+    const world = aFirm();
+    world.must(ENTERPRISE, ban('2026-06-30'), leader);
+    world.must(ENTERPRISE, ban('2029-04-12'), leader);
+    expect(bannedUntil(the(world), world.today)).toBe('2029-04-12');
+  });
+});
+
+describe('what time does to a firm', () => {
+  it('is done once and not early', () => {
+    const world = titled({ validTo: '2026-05-10' });
+    expect(enterpriseDue(the(world), world.now)).toMatchObject({ due: null, wakeAt: '2026-05-11T00:00:00.000+08:00' });
+    expect(world.must(ENTERPRISE, { type: 'lapse-title' }, conductor)).toEqual([]);
+    world.now = noon('2026-05-11');
+    expect(world.must(ENTERPRISE, { type: 'lift-ban' }, conductor)).toEqual([]);
+    expect(types(world.must(ENTERPRISE, { type: 'lapse-title' }, conductor))).toEqual(['title-lapsed']);
+    expect(world.must(ENTERPRISE, { type: 'lapse-title' }, conductor)).toEqual([]);
+  });
+});
+
+describe('the table of a firm', () => {
+  const COMMANDS: { readonly [T in EnterpriseCommandType]: Extract<EnterpriseCommand, { type: T }> } = {
+    register: { type: 'register', ...IDENTITY },
+    'import-row': { type: 'import-row', identity: IDENTITY, indicators: [] },
+    'put-indicators': { type: 'put-indicators', items: [] },
+    'record-finding': { type: 'record-finding', tier: 'srdi', criterionId: 'IN-9', verdict: 'met', reason: '' },
+    'grant-title': { type: 'grant-title', code: 'srdi', validFrom: '2026-01-01', validTo: null, source: '' },
+    'update-title': { type: 'update-title', code: 'srdi' },
+    'open-title-update': { type: 'open-title-update' },
+    'miss-title-update': { type: 'miss-title-update' },
+    'lapse-title': { type: 'lapse-title' },
+    'impose-ban': { type: 'impose-ban', cause: '', until: '2029-01-01' },
+    'lift-ban': { type: 'lift-ban' },
+    remind: { type: 'remind' },
+    escalate: { type: 'escalate' },
+  };
+  const actors: readonly Actor[] = [SYSTEM_ACTOR, officer];
+
+  it.each(Object.keys(COMMANDS) as EnterpriseCommandType[])('takes or refuses %s as it says', (type) => {
+    for (const [phase, world] of [
+      ['absent', new World()],
+      ['listed', aFirm()],
+    ] as const) {
+      const allowed: readonly EnterpriseCommandType[] = ENTERPRISE_TABLE[phase];
+      const codes = actors.map((actor) => world.refusalOf(ENTERPRISE, COMMANDS[type], actor));
+      if (allowed.includes(type)) expect(codes).not.toContain('NOT_YET');
+      else expect(codes[0]).toBe(phase === 'absent' ? 'NOT_FOUND' : 'ENTERPRISE_EXISTS');
+    }
+  });
+});

@@ -1,0 +1,157 @@
+import { PUBLIC_ACTOR } from '../kernel/actor';
+import { conductor, firm, leader, officer } from '../testing/actors';
+import { CASE, aCase, daysLater, theCase, upTo } from '../testing/cases';
+import { until } from '../testing/passing-time';
+import type { World } from '../testing/world';
+import type { NoticeCommand, NoticeCommandType } from './notice.commands';
+import { noticeDecider, noticeDue } from './notice.describe';
+import { NOTICE_TABLE, type NoticePhase } from './notice.table';
+
+const published = (): World => upTo('notice', aCase('srdi'));
+const the = (world: World) => world.last('notice');
+const refOf = (world: World) => ({ type: 'notice', id: the(world).id }) as const;
+
+function object(world: World, evidence?: string): string {
+  const objection = { type: 'object', name: '张三', contact: '13800000000', content: '虚报' } as const;
+  world.must(refOf(world), { ...objection, ...(evidence ? { evidence } : {}) }, PUBLIC_ACTOR);
+  return the(world).objections.at(-1)?.id ?? '';
+}
+
+const answer = (objectionId: string, finding: 'upheld' | 'dismissed' = 'dismissed'): NoticeCommand => ({
+  type: 'answer-objection',
+  objectionId,
+  finding,
+  reason: '已核查',
+});
+
+describe('a notice', () => {
+  it('counts its working days from the day after publication, and takes objections through the last', () => {
+    const world = published();
+    expect(the(world)).toMatchObject({
+      publishedOn: '2026-04-13',
+      endsOn: '2026-04-20',
+      workingDays: 5,
+      provisional: false,
+    });
+    world.now = '2026-04-20T23:59:59.999+08:00';
+    expect(noticeDue(the(world), world.now)).toMatchObject({ due: null, wakeAt: '2026-04-21T00:00:00.000+08:00' });
+    object(world);
+    world.now = '2026-04-21T00:00:00.000+08:00';
+    const late = { type: 'object', name: '李四', contact: '1', content: '迟到' } as const;
+    expect(world.refusalOf(refOf(world), late, PUBLIC_ACTOR)).toBe('NOTICE_ENDED');
+  });
+
+  it('closes clear when its days are over, and the case goes on in the same transaction', () => {
+    const world = published();
+    until(world, '2026-04-21T00:00:00.000+08:00');
+    expect(the(world)).toMatchObject({ status: 'closed', result: 'clear' });
+    expect(theCase(world).steps.find((step) => step.status === 'open')?.kind).toBe('filing');
+    expect(world.refusalOf(refOf(world), { type: 'close-notice' }, conductor)).toBe('NOTICE_ENDED');
+  });
+
+  it('does not close before its days are over, whoever asks', () => {
+    const world = published();
+    world.now = '2026-04-20T23:00:00.000+08:00';
+    expect(world.must(refOf(world), { type: 'close-notice' }, conductor)).toEqual([]);
+  });
+
+  it('is held by an objection with evidence until that is answered; a lead without evidence does not hold it', () => {
+    const world = published();
+    object(world, '照片');
+    until(world, '2026-05-20T10:00:00.000+08:00');
+    expect(the(world).status).toBe('open');
+    world.must(refOf(world), answer(`${the(world).id}.o1`), officer);
+    until(world, world.now);
+    expect(the(world)).toMatchObject({ status: 'closed', result: 'clear' });
+
+    const other = published();
+    object(other, '  ');
+    until(other, '2026-04-21T09:00:00.000+08:00');
+    expect(the(other).status).toBe('closed');
+  });
+
+  it('goes back to the county at once when an objection is upheld, and takes no further answer', () => {
+    const world = published();
+    const [first, second] = [object(world, '照片'), object(world, '录音')];
+    world.must(refOf(world), answer(first, 'upheld'), officer);
+    expect(the(world)).toMatchObject({ status: 'closed', result: 'upheld' });
+    expect(world.describe(refOf(world)).tasks).toEqual([]);
+    expect(world.refusalOf(refOf(world), answer(second), officer)).toBe('NOTICE_ENDED');
+  });
+
+  it('asks an officer to answer within five working days, reminds and tells the leader', () => {
+    const world = published();
+    const id = object(world, '照片');
+    expect(world.describe(refOf(world)).tasks).toMatchObject([
+      { kind: 'answer-objection', dueOn: '2026-04-20', actions: [{ href: `/api/v1/objections/${id}/answer` }] },
+    ]);
+    until(world, '2026-04-21T10:00:00.000+08:00');
+    const fired = world.events.filter(({ event }) => event.type === 'reminded' || event.type === 'escalated');
+    expect(fired.map(({ event, at }) => [event.type, at.slice(0, 10)])).toEqual([
+      ['reminded', '2026-04-16'],
+      ['escalated', '2026-04-21'],
+    ]);
+  });
+
+  it('lets only an officer answer, once, with a reason, what was objected', () => {
+    const world = published();
+    const id = object(world, '照片');
+    expect(world.refusalOf(refOf(world), answer(id), leader)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(refOf(world), answer(id), firm)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(refOf(world), answer('ntc.o9'), officer)).toBe('NOT_FOUND');
+    expect(world.refusalOf(refOf(world), { ...answer(id), reason: ' ' } as NoticeCommand, officer)).toBe(
+      'REASON_REQUIRED',
+    );
+    expect(world.refusalOf(refOf(world), answer(id), officer)).toBeNull();
+    expect(world.refusalOf(refOf(world), answer(id), officer)).toBe('ALREADY_ANSWERED');
+  });
+
+  it('keeps the name and contact of the objector out of its data and its snapshot', () => {
+    const world = published();
+    object(world, '照片');
+    expect(JSON.stringify([world.events, the(world)])).not.toMatch(/张三|13800000000/);
+  });
+});
+
+describe('the table of a notice', () => {
+  const COMMANDS: { readonly [T in NoticeCommandType]: Extract<NoticeCommand, { type: T }> } = {
+    publish: { type: 'publish', applicationId: CASE.id, workingDays: 5 },
+    object: { type: 'object', name: '张三', contact: '1', content: '虚报' },
+    'answer-objection': { type: 'answer-objection', objectionId: 'x', finding: 'dismissed', reason: '查' },
+    'close-notice': { type: 'close-notice' },
+    remind: { type: 'remind' },
+    escalate: { type: 'escalate' },
+    cancel: { type: 'cancel', reason: '撤回' },
+  };
+  const WORLDS: { readonly [P in NoticePhase]: () => World } = {
+    new: () => aCase('srdi'),
+    open: published,
+    closed: () => {
+      const world = published();
+      until(world, daysLater(world, 10));
+      return world;
+    },
+    cancelled: () => {
+      const world = published();
+      world.must(refOf(world), COMMANDS.cancel, officer);
+      return world;
+    },
+  };
+
+  it.each(
+    (Object.keys(WORLDS) as NoticePhase[]).flatMap((phase) =>
+      (Object.keys(COMMANDS) as NoticeCommandType[]).map((type) => [phase, type] as const),
+    ),
+  )('in phase %s takes or refuses %s as it says', (phase, type) => {
+    const world = WORLDS[phase]();
+    const ref = phase === 'new' ? ({ type: 'notice', id: 'ntc_new' } as const) : refOf(world);
+    const code = world.refusalOf(ref, COMMANDS[type], officer);
+    const allowed: readonly NoticeCommandType[] = NOTICE_TABLE[phase];
+    if (!allowed.includes(type)) expect(code).toBe(phase === 'new' ? 'NOT_FOUND' : 'NOTICE_ENDED');
+    else expect([null, 'NOT_FOUND']).toContain(type === 'answer-objection' ? code : code);
+  });
+
+  it('belongs to its decider', () => {
+    expect(noticeDecider.type).toBe('notice');
+  });
+});
