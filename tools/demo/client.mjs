@@ -17,6 +17,8 @@ export class Refused extends Error {
 }
 
 const PATIENCE_MS = 60_000;
+/** Longer than the slowest honest answer; after it the request is sent again under its key. */
+const ANSWER_MS = 20_000;
 
 /** One account's way to the product, over HTTP only. Writes carry a key of their own, so a repeat after an outage is safe. */
 export class Client {
@@ -79,10 +81,10 @@ export class Client {
     const key = method === 'GET' ? {} : { 'idempotency-key': randomUUID() };
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
-      this.token ??= await this.login();
-      const answer = await this.attempt(method, path, body, key);
+      const loggedIn = this.token !== undefined || (await this.login());
+      const answer = loggedIn ? await this.attempt(method, path, body, key) : undefined;
       if (answer?.status === 401) this.token = undefined;
-      else if (answer && answer.status < 500) return answer.body;
+      else if (answer && answer.status < 400) return answer.body;
       if (Date.now() > until) throw new Error(`${method} ${path}: no answer for ${PATIENCE_MS / 1000} s`);
       await pause(250);
     }
@@ -97,22 +99,38 @@ export class Client {
       ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
     };
     const sent = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
-    const response = await fetch(`${this.origin}${path}`, { method, headers, ...sent }).catch(() => undefined);
-    if (!response) return undefined;
-    const answer = await response.json().catch(() => ({}));
-    if (response.status >= 400 && response.status < 500 && response.status !== 401 && response.status !== 429) {
-      throw new Refused(`${method} ${path} as ${this.username}`, response.status, answer);
+    const answer = await this.send(path, { method, headers, ...sent });
+    if (answer && isRefusal(answer.status)) {
+      throw new Refused(`${method} ${path} as ${this.username}`, answer.status, answer.body);
     }
-    return { status: response.status === 429 ? 503 : response.status, body: answer };
+    return answer;
   }
 
+  /** @returns {Promise<boolean>} false where the service is away or busy; try again */
   async login() {
     const body = JSON.stringify({ username: this.username, password: this.password });
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${this.origin}/api/v1/auth/login`, { method: 'POST', headers, body });
-    const answer = await response.json();
-    if (!response.ok) throw new Refused(`login of ${this.username}`, response.status, answer);
-    this.user = answer.user;
-    return answer.accessToken;
+    const answer = await this.send('/api/v1/auth/login', { method: 'POST', headers, body });
+    if (!answer || answer.status >= 500 || answer.status === 429) return false;
+    if (answer.status >= 400) throw new Refused(`login of ${this.username}`, answer.status, answer.body);
+    this.user = answer.body.user;
+    this.token = answer.body.accessToken;
+    return true;
   }
+
+  /** @param {string} path @param {RequestInit} request */
+  async send(path, request) {
+    try {
+      const response = await fetch(`${this.origin}${path}`, { ...request, signal: AbortSignal.timeout(ANSWER_MS) });
+      const text = await response.text();
+      return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** What sending again cannot change; a token that ran out and a limit on the rate are not. */
+function isRefusal(status) {
+  return status >= 400 && status < 500 && status !== 401 && status !== 429;
 }

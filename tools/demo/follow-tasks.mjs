@@ -17,26 +17,27 @@ const OVERTAKEN = new Set([403, 404, 409, 412]);
  *   pollMs?: number,
  * }} options
  */
-export async function followTasks(client, { answersFor, today, stopped, onAct, onRefused, pollMs = 300 }) {
-  while (!stopped()) {
-    const { items } = await client.get('/api/v1/tasks?limit=100');
+export async function followTasks(client, { pollMs = 400, ...options }) {
+  while (!options.stopped()) {
+    const { items } = await client.get('/api/v1/tasks?limit=200');
     let acted = false;
     for (const task of items) {
-      if (stopped()) return;
-      const answer = await answersFor(task.enterprise.creditCode)?.[task.kind]?.({ client, task, today: today() });
-      if (!answer) continue;
-      acted = (await act(client, task, answer, onRefused)) || acted;
-      onAct?.(task, answer.action);
+      if (options.stopped()) return;
+      acted = (await handle(client, task, options)) || acted;
     }
     if (!acted) await pause(pollMs);
   }
 }
 
-async function act(client, task, { action, body }, onRefused) {
-  const target = task.actions.find(({ name }) => name === action);
-  if (!target) throw new Error(`task ${task.id} has no action ${action}`);
+/** @returns {Promise<boolean>} whether something was done; what was overtaken meanwhile is seen at the next look */
+async function handle(client, task, { answersFor, today, onAct, onRefused }) {
   try {
-    await client.call(target.method, target.href, body);
+    const answer = await answersFor(task.enterprise.creditCode)?.[task.kind]?.({ client, task, today: today() });
+    if (!answer) return false;
+    const target = task.actions.find(({ name }) => name === answer.action);
+    if (!target) throw new Error(`task ${task.id} has no action ${answer.action}`);
+    await client.call(target.method, target.href, answer.body);
+    onAct?.(task, answer.action);
     return true;
   } catch (error) {
     if (!(error instanceof Refused) || !OVERTAKEN.has(error.status)) throw error;

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { startCast } from './cast.mjs';
+import { Client } from './client.mjs';
+import { launch } from './firms.mjs';
+import { everyPage } from './pages.mjs';
+
+const LOOK_MS = 1_000;
+const SCRIPT_POLL_MS = 700;
+const TELL_EVERY_MS = 15_000;
+
+/**
+ * Launches every firm's cultivation and lets all roles work until every firm's story is over or time is up.
+ *
+ * @param {import('./product.mjs').Product} product
+ * @param {import('./scenarios/scenario.mjs').Firm[]} firms
+ * @param {{ say: (line: string) => void, untilMs: number, aborted: () => boolean }} options `untilMs` is an epoch instant
+ * @returns {Promise<{ actions: number, overtaken: string[] }>}
+ * @throws the first fault of any role or script
+ */
+export async function drive(product, firms, { say, untilMs, aborted }) {
+  const officer = new Client(product.origin, 'officer', product.password);
+  const count = { actions: 0, overtaken: [] };
+  let over = false;
+  const stopped = () => over || aborted() || Date.now() > untilMs;
+  const cast = startCast(product, firms, {
+    stopped,
+    onAct: () => (count.actions += 1),
+    onRefused: (task, error) => count.overtaken.push(`${task.kind}: ${error.message}`),
+  });
+  const everybody = Promise.all([...cast, ...firms.map((firm) => play(product, officer, firm, stopped))]);
+  try {
+    await Promise.race([
+      watch(officer, firms, { say, stopped, count, product }),
+      everybody.then(() => new Promise(() => {})),
+    ]);
+  } finally {
+    over = true;
+    await Promise.allSettled([everybody]);
+  }
+  await everybody;
+  return count;
+}
+
+async function play(product, officer, firm, stopped) {
+  await launch(officer, firm, product.clock.today());
+  firm.launched = true;
+  const until = async (what, look) => {
+    while (!stopped()) {
+      const found = await look();
+      if (found !== undefined) return found;
+      await pause(SCRIPT_POLL_MS);
+    }
+    throw new Error(`${firm.name} (${firm.scenario.id}): 未等到 waited in vain for ${what}`);
+  };
+  const owner = new Client(product.origin, `enterprise:${firm.creditCode}`, product.password);
+  await firm.scenario.script?.({
+    origin: product.origin,
+    firm,
+    officer,
+    owner,
+    today: () => product.clock.today(),
+    until,
+  });
+}
+
+/** Says what changes, until nothing is open any more for any firm. */
+async function watch(officer, firms, { say, stopped, count, product }) {
+  const last = new Map();
+  let told = Date.now();
+  while (!stopped()) {
+    const rows = await everyPage(officer, '/api/v1/enterprises');
+    const byCode = new Map(rows.map((row) => [row.creditCode, row]));
+    for (const firm of firms) {
+      const row = byCode.get(firm.creditCode);
+      const line = `${row.tier}: ${row.openThings.map(lineOf).join(', ') || '办结 over'}`;
+      if (firm.launched && line !== last.get(firm)) say(`${product.clock.today()}  ${firm.name}  ${line}`);
+      if (firm.launched) last.set(firm, line);
+      firm.over = firm.launched && row.openThings.length === 0;
+    }
+    if (firms.every(({ over }) => over)) return;
+    if (Date.now() - told > TELL_EVERY_MS) {
+      told = Date.now();
+      const done = firms.filter(({ over }) => over).length;
+      say(`—— ${product.clock.today()}: ${done}/${firms.length} 办结 over, ${count.actions} 次办理 actions`);
+    }
+    await pause(LOOK_MS);
+  }
+}
+
+const lineOf = ({ type, label, status }) =>
+  type === 'cultivation' ? `${label}? ${status}` : `${type} ${label} ${status}`;
