@@ -54,7 +54,18 @@ export async function startMongo(): Promise<MongoServer> {
 
 function mongodArguments(folder: string, port: number): string[] {
   return [
-    ...['--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', folder],
+    ...[
+      '--replSet',
+      'rs0',
+      '--setParameter',
+      'transactionLifetimeLimitSeconds=4',
+      '--bind_ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--dbpath',
+      folder,
+    ],
     ...['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '64', '--nounixsocket', '--quiet'],
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
   ];
