@@ -48,7 +48,10 @@ export class TaskRepository {
   async apply(changes: TaskChanges, session: TransactionSession): Promise<void> {
     const operations = [
       ...changes.gone.map((id) => ({ deleteOne: { filter: { _id: id } } })),
-      ...changes.opened.map((task) => ({ insertOne: { document: toTaskDocument(task) } })),
+      // Stored already only where a new version describes more than the one that wrote it: then it is the same task.
+      ...changes.opened.map((task) => ({
+        replaceOne: { filter: { _id: task.id }, replacement: toTaskDocument(task), upsert: true },
+      })),
       ...changes.changed.map((task) => ({
         updateOne: { filter: { _id: task.id }, update: replaceButKeepOpening(task) },
       })),
