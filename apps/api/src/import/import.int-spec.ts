@@ -217,6 +217,37 @@ describe('importing firms over HTTP', () => {
     expect((await read('imp_none')).status).toBe(404);
   });
 
+  it('stops where it stands when it is paused, and goes on from there', async () => {
+    const firms = Array.from({ length: 1_000 }, (_, n) => line(`pause${n}`));
+    const { importId } = (await upload(csv(...firms))).body as { importId: string };
+    const move = (verb: string) =>
+      api.call('POST', `/api/v1/imports/${importId}/${verb}`, { token, headers: { 'idempotency-key': nextKey() } });
+
+    await until('the first rows', async () => ((await read(importId)).body.accepted > 0 ? true : undefined));
+    expect(await move('pause')).toMatchObject({ status: 200, body: { state: 'paused' } });
+    expect(await move('pause')).toMatchObject({ status: 200, body: { state: 'paused' } });
+    const { accepted } = (await read(importId)).body as { accepted: number };
+    expect(accepted).toBeLessThan(1_000);
+
+    expect((await move('resume')).status).toBe(200);
+    expect(await ended(importId)).toMatchObject({ state: 'done', total: 1_000, accepted: 1_000, changed: 1_000 });
+  }, 60_000);
+
+  it('stores nothing twice when a process died between the rows and its progress', async () => {
+    const { id } = await imported(csv(line('killed'), line('killed2')));
+    const before = await events();
+    const progress = { accepted: 0, rejected: 0, changed: 0, unchanged: 0, firms: 0, errorCount: 0, warningCount: 0 };
+    await database
+      .collection('imports')
+      .updateOne(
+        { _id: id },
+        { $set: { state: 'running', leaseUntil: 0, progress: { ...progress, total: 2, finished: 0 } } },
+      );
+
+    expect(await ended(id as string)).toMatchObject({ state: 'done', accepted: 2, changed: 2 });
+    expect(await events()).toBe(before);
+  }, 20_000);
+
   it('cannot be paused when it is over', async () => {
     const { id } = await imported(csv(line('over')));
     for (const verb of ['pause', 'resume']) {
