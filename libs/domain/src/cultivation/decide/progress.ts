@@ -18,6 +18,10 @@ export function decideNoteApplication(draft: CultivationDraft, command: Of<'note
   return draft.outcome();
 }
 
+function isRunning(draft: CultivationDraft, tier: Of<'note-outcome'>['tier']): boolean {
+  return draft.state.applications.some((note) => note.tier === tier && note.status === 'open');
+}
+
 /** The rung's title is won: on to the next one, or the target is reached. */
 function achieve(draft: CultivationDraft, tier: Of<'note-outcome'>['tier']): void {
   const next = draft.state.route[draft.state.rung + 1] ?? null;
@@ -26,13 +30,16 @@ function achieve(draft: CultivationDraft, tier: Of<'note-outcome'>['tier']): voi
   if (!next) draft.emit({ type: 'cultivation-closed', data: { status: 'achieved', reason: `reached ${tier}` } });
 }
 
-/** An application ended. Its own rung goes on; what was offered beside the route changes nothing here. */
+/**
+ * An application ended. Its own rung goes on; what was offered beside the route changes nothing here. A plan that is still
+ * being made, or another application of the rung, takes its course without a review of this one.
+ */
 export function decideOutcome(draft: CultivationDraft, command: Of<'note-outcome'>): Result {
   const { applicationId, tier, status } = command;
   draft.emit({ type: 'outcome-noted', data: { applicationId, tier, status } });
   if (isClosed(draft.state) || tier !== draft.state.route[draft.state.rung]) return draft.outcome();
   if (status === 'recognised') achieve(draft, tier);
-  else startOutcomeReview(draft, tier);
+  else if (draft.state.status === 'in-progress' && !isRunning(draft, tier)) startOutcomeReview(draft, tier);
   return draft.outcome();
 }
 
