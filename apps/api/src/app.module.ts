@@ -11,6 +11,7 @@ import { AuthHttpModule } from './auth/auth-http.module';
 import { BatchModule } from './batch/batch.module';
 import { CultivationModule } from './cultivation/cultivation.module';
 import { DiagnosisModule } from './diagnosis/diagnosis.module';
+import { DocumentModule } from './document/document.module';
 import { DocumentRequestModule } from './document-request/document-request.module';
 import { DossierModule } from './dossier/dossier.module';
 import { EnterpriseModule } from './enterprise/enterprise.module';
@@ -51,6 +52,7 @@ const FEATURES = [
   BatchModule,
   CultivationModule,
   ApplicationModule,
+  DocumentModule,
   DocumentRequestModule,
   ReviewModule,
   NoticeModule,

@@ -113,7 +113,7 @@ export class DocumentStore {
     const requestHash = hashOf(file, request);
     const earlier = await this.documents.find(id, RegionScope.everything(), session);
     if (earlier && earlier.requestHash !== requestHash) throw idempotencyKeyReused();
-    if (earlier) return { document: earlier, replayed: true };
+    if (earlier) return { document: asUploaded(earlier), replayed: true };
 
     if (!(await this.staged.take(file.fileId, session))) throw uploadExpired();
     const version = (await this.documents.latestVersion(creditCode, type, session)) + 1;
@@ -147,6 +147,11 @@ export class DocumentStore {
       },
     };
   }
+}
+
+/** The first answer, whatever became of the document since. */
+function asUploaded(document: DocumentRow): DocumentRow {
+  return { ...document, state: 'pending', linked: null, acceptance: null };
 }
 
 function hashOf({ sha256, fileName }: StagedFile, { creditCode, type }: KeepRequest): string {

@@ -5,8 +5,12 @@ const MAX_CHARACTERS = 120;
 /** Controls, and marks that reverse or hide what follows them in a line of text (`cod.exe` shown as `exe.doc`). */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** Forms write a quote as %22 and a line's end as %0D%0A (HTML, multipart form data). */
+const ESCAPED_QUOTE = /%22/g;
+const ESCAPED_LINE_END = /%0[AD]/gi;
+
 /** Mean something to a shell, a path or a header on one system or another. */
-const SPECIAL = /[<>:"|?*%;`$]/g;
+const SPECIAL = /[<>:"|?*`$]/g;
 
 /**
  * A name for display and for `Content-Disposition`, never for a path: the last part of what the client sent, without anything that
@@ -17,6 +21,8 @@ const SPECIAL = /[<>:"|?*%;`$]/g;
 export function cleanFileName(given: string, kind: FileKind): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const readable = last
+    .replace(ESCAPED_QUOTE, '"')
+    .replace(ESCAPED_LINE_END, '')
     .replace(UNSEEN, '')
     .replace(SPECIAL, '_')
     .replace(/\s+/g, ' ')

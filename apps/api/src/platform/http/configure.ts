@@ -8,6 +8,7 @@ import { AnswerInterceptor } from '../commands/answer.interceptor';
 import { serveApiDescription } from '../openapi/openapi';
 import type { ProblemFilter } from '../problems/problem.filter';
 import { ValidationPipe } from '../validation/validation.pipe';
+import { answerEarly } from './early-answer';
 
 /** What every request passes through, and the API's description. Call once, before `listen`. */
 export async function configureHttp(
@@ -32,6 +33,7 @@ export async function configureHttp(
     limits: { fileSize: config.uploads.maxBytes, files: 1, fields: 20, fieldSize: 10_000, headerPairs: 50 },
     throwFileSizeLimit: true,
   });
+  answerEarly(app.getHttpAdapter().getInstance(), config.uploads.maxBytes);
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalInterceptors(new AnswerInterceptor());
   app.useGlobalFilters(problems);

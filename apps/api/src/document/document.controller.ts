@@ -1,0 +1,115 @@
+import { type Principal, RequirePermission, scopeOf } from '@app/auth';
+import { DocumentStore } from '@app/documents';
+import { normalizeCreditCode } from '@app/domain';
+import { DocumentRepository } from '@app/persistence';
+import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answer } from '../platform/commands/answer';
+import { Caller } from '../platform/commands/caller';
+import { CommandId } from '../platform/commands/command-envelope';
+import { Problems } from '../platform/openapi/problems.decorator';
+import { Pages } from '../platform/paging/pages';
+import { Firms } from '../record-access/firms.service';
+import { attachment } from './content-disposition';
+import { toDocumentResponse } from './document.mapper';
+import { DocumentPageDto, DocumentResponseDto } from './document.response';
+import { DocumentService } from './document.service';
+import { DocumentQueryDto } from './dto/document.requests.dto';
+
+const UPLOAD_FORM = {
+  schema: {
+    type: 'object',
+    required: ['file', 'creditCode', 'type'],
+    properties: {
+      file: { type: 'string', format: 'binary', description: 'PDF, OFD, JPG, PNG, HEIC, XLSX, XLS, DOCX, DOC or ZIP' },
+      creditCode: { type: 'string', minLength: 18, maxLength: 18 },
+      type: { type: 'string', description: 'The item’s `type` in the document request' },
+    },
+  },
+};
+
+@ApiTags('documents')
+@Controller('api/v1/documents')
+export class DocumentController {
+  constructor(
+    private readonly service: DocumentService,
+    private readonly documents: DocumentRepository,
+    private readonly store: DocumentStore,
+    private readonly firms: Firms,
+    private readonly pages: Pages,
+  ) {}
+
+  /** Uploads a paper of a firm; it stays pending until a command names it. */
+  @RequirePermission('document.upload')
+  @Problems('UPLOAD_EMPTY', 'UPLOAD_TOO_LARGE', 'UPLOAD_TYPE_UNSUPPORTED', 'UPLOAD_EXPIRED', 'MULTIPART_MALFORMED')
+  @Problems('IDEMPOTENCY_KEY_REUSED', 'TOO_BUSY', 'NOT_FOUND')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(UPLOAD_FORM)
+  @ApiCreatedResponse({ type: DocumentResponseDto })
+  @Post()
+  async upload(
+    @Req() request: FastifyRequest,
+    @Caller() caller: Principal,
+    @CommandId() commandId: string,
+  ): Promise<Answer<DocumentResponseDto>> {
+    const { document, replayed } = await this.service.upload(request, caller, commandId);
+    return new Answer(201, toDocumentResponse(document), replayed);
+  }
+
+  /** The versions of a firm's papers, in the order of their arrival. */
+  @RequirePermission('document.download')
+  @Problems('NOT_FOUND')
+  @Get()
+  async list(@Caller() caller: Principal, @Query() query: DocumentQueryDto): Promise<DocumentPageDto> {
+    const creditCode = normalizeCreditCode(query.creditCode);
+    await this.firms.get(creditCode, caller);
+    const filter = { creditCode, ...(query.type ? { type: query.type } : {}) };
+    const page = await this.documents.page(scopeOf(caller), filter, this.pages.request('documents', query));
+    const count = await this.documents.count(scopeOf(caller), filter);
+    const items = page.items.map(toDocumentResponse);
+    return this.pages.answer('documents', query, { ...page, items }, { count, exact: true });
+  }
+
+  @RequirePermission('document.download')
+  @Get(':id')
+  async read(@Caller() caller: Principal, @Param('id') id: string): Promise<DocumentResponseDto> {
+    return toDocumentResponse(await this.service.get(id, caller));
+  }
+
+  /** The file, to be saved. Each download is noted in the access log. */
+  @RequirePermission('document.download')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
+  @ApiResponse({ status: 304, description: 'The file named by `If-None-Match` is the same' })
+  @Get(':id/content')
+  async content(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+  ): Promise<StreamableFile | undefined> {
+    const document = await this.service.get(id, caller);
+    const tag = `"${document.sha256}"`;
+    void reply.headers({ ETag: tag, 'Cache-Control': 'private, no-cache', 'Content-Security-Policy': 'sandbox' });
+    if (request.headers['if-none-match'] === tag) {
+      void reply.status(304);
+      return undefined;
+    }
+
+    await this.service.noteDownload(document, caller, request.id);
+    return new StreamableFile(this.store.open(document), {
+      type: document.mediaType,
+      disposition: attachment(document.fileName),
+      length: document.size,
+    });
+  }
+}

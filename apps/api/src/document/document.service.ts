@@ -1,0 +1,82 @@
+import { type Principal, scopeOf, toActor } from '@app/auth';
+import { AppConfig } from '@app/config';
+import { DocumentStore, type KeptDocument } from '@app/documents';
+import { normalizeCreditCode, toInstant } from '@app/domain';
+import { AccessLogRepository, DocumentRepository, type DocumentRow } from '@app/persistence';
+import { notFound } from '@app/record';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Firms } from '../record-access/firms.service';
+import { ValidationPipe } from '../platform/validation/validation.pipe';
+import { UploadFieldsDto } from './dto/document.requests.dto';
+import { receiveForm } from './upload-form';
+
+interface Purpose {
+  readonly creditCode: string;
+  readonly regionCode: string;
+  readonly type: string;
+}
+
+/** Takes files in and gives them out, inside the caller's branch. */
+@Injectable()
+export class DocumentService {
+  private readonly shape = new ValidationPipe();
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly documents: DocumentRepository,
+    private readonly log: AccessLogRepository,
+    private readonly firms: Firms,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** @throws DomainError 404 for a firm outside of the caller's branch; what `receiveForm` and the store throw */
+  async upload(request: FastifyRequest, caller: Principal, commandId: string): Promise<KeptDocument> {
+    const { file, fields } = await receiveForm(request, this.config.uploads.maxBytes, {
+      receive: async (source, givenName, before) => {
+        // Where the fields came first, a foreign firm is refused before a byte is stored.
+        if ('creditCode' in before && 'type' in before) await this.purposeOf(before, caller);
+        return this.store.stage(source, givenName);
+      },
+      discard: (staged) => this.store.discard(staged),
+    });
+
+    const purpose = await this.purposeOf(fields, caller).catch(async (error: unknown) => {
+      await this.store.discard(file);
+      throw error;
+    });
+    return this.store.keep(file, { ...purpose, actor: toActor(caller), commandId });
+  }
+
+  /** @throws DomainError 404 `NOT_FOUND`, also for another branch's document */
+  async get(id: string, caller: Principal): Promise<DocumentRow> {
+    const document = await this.documents.find(id, scopeOf(caller));
+    if (!document) throw notFound();
+    return document;
+  }
+
+  /** Notes who takes a document away; what cannot be noted is not given out. */
+  async noteDownload({ id, creditCode, regionCode }: DocumentRow, caller: Principal, requestId: string): Promise<void> {
+    const { kind, name, roles, department } = toActor(caller);
+    await this.log.append({
+      at: toInstant(Date.now()),
+      actor: { kind, id: caller.id, name, roles, ...(department ? { department } : {}) },
+      action: 'document.download',
+      subject: { type: 'document', id },
+      creditCode,
+      regionCode,
+      requestId,
+    });
+  }
+
+  private async purposeOf(fields: Readonly<Record<string, string>>, caller: Principal): Promise<Purpose> {
+    const { creditCode, type } = await this.checked(fields);
+    const firm = await this.firms.get(normalizeCreditCode(creditCode), caller);
+    return { creditCode: firm.id, regionCode: firm.state.regionCode, type };
+  }
+
+  private async checked(fields: Readonly<Record<string, string>>): Promise<UploadFieldsDto> {
+    const dto = await this.shape.transform({ ...fields }, { type: 'body', metatype: UploadFieldsDto });
+    return dto as UploadFieldsDto;
+  }
+}
