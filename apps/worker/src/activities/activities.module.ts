@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { Conductor } from '@app/conduct';
+import { ActivityCatalogue } from './activity-catalogue';
+import { ApplicationActivitiesService } from './application.activities';
+import { ConductorPort } from './conductor.port';
+import { EnterpriseActivitiesService } from './enterprise.activities';
+import { NoticeActivitiesService } from './notice.activities';
+
+@Module({
+  providers: [
+    { provide: ConductorPort, useExisting: Conductor },
+    EnterpriseActivitiesService,
+    ApplicationActivitiesService,
+    NoticeActivitiesService,
+    ActivityCatalogue,
+  ],
+  exports: [ActivityCatalogue, ConductorPort],
+})
+export class ActivitiesModule {}

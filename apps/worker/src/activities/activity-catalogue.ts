@@ -1,0 +1,41 @@
+import type { ApplicationActivities, EnterpriseActivities, NoticeActivities } from '@app/contracts';
+import { Injectable } from '@nestjs/common';
+import { ApplicationActivitiesService } from './application.activities';
+import { EnterpriseActivitiesService } from './enterprise.activities';
+import { NoticeActivitiesService } from './notice.activities';
+
+/** Everything that workflows may ask of this process, by name. */
+@Injectable()
+export class ActivityCatalogue {
+  constructor(
+    private readonly enterprise: EnterpriseActivitiesService,
+    private readonly application: ApplicationActivitiesService,
+    private readonly notice: NoticeActivitiesService,
+  ) {}
+
+  all(): EnterpriseActivities & ApplicationActivities & NoticeActivities {
+    const { enterprise: e, application: a, notice: n } = this;
+    return {
+      readEnterprise: e.readEnterprise,
+      draftPlan: e.draftPlan,
+      openApplication: e.openApplication,
+      recordOutcome: e.recordOutcome,
+      startNextRung: e.startNextRung,
+      remindCultivation: e.remindCultivation,
+      escalateCultivation: e.escalateCultivation,
+      openTitleUpdate: e.openTitleUpdate,
+      missTitleUpdate: e.missTitleUpdate,
+      lapseTitle: e.lapseTitle,
+      liftBan: e.liftBan,
+      readApplication: a.readApplication,
+      remindApplication: a.remindApplication,
+      escalateApplication: a.escalateApplication,
+      lapseApplication: a.lapseApplication,
+      recordNoticeResult: a.recordNoticeResult,
+      readNotice: n.readNotice,
+      closeNotice: n.closeNotice,
+      remindObjection: n.remindObjection,
+      escalateObjection: n.escalateObjection,
+    };
+  }
+}

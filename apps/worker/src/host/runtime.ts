@@ -1,0 +1,24 @@
+import type { LogLevel as AppLogLevel } from '@app/config';
+import { Logger } from '@nestjs/common';
+import { DefaultLogger, type LogLevel, Runtime, makeTelemetryFilterString } from '@temporalio/worker';
+
+const log = new Logger('Temporal');
+
+/**
+ * Installs the SDK's runtime, once per process. It would listen for signals of its own and race with ours, so it is
+ * told not to; the order of the end is the host's business.
+ */
+export function installRuntime(level: AppLogLevel): void {
+  const verbose = level === 'debug' || level === 'trace';
+  Runtime.install({
+    logger: new DefaultLogger(verbose ? 'DEBUG' : 'WARN', ({ level: of, message }) => write(of, message)),
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
+    shutdownSignals: [],
+  });
+}
+
+function write(level: LogLevel, message: string): void {
+  if (level === 'ERROR') log.error(message);
+  else if (level === 'WARN') log.warn(message);
+  else log.debug(message);
+}

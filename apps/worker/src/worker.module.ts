@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CalendarModule } from '@app/calendar';
+import { ConductModule } from '@app/conduct';
+import { AppConfig, ConfigModule } from '@app/config';
+import { DocumentsModule } from '@app/documents';
+import { ObservabilityModule } from '@app/observability';
+import { PersistenceModule } from '@app/persistence';
+import { TemporalModule } from '@app/temporal';
+import { ActivitiesModule } from './activities/activities.module';
+import { Chores } from './chores/chores.service';
+import { WorkerHost } from './host/worker-host.service';
+import { WORKFLOW_SOURCE, type WorkflowSource, builtBundle } from './host/workflow-source';
+import { Relay } from './relay/relay.service';
+import { RelayLease } from './relay/relay-lease';
+import { StrayWorkflows } from './relay/stray-workflows';
+
+const FOUNDATION = [
+  ObservabilityModule,
+  PersistenceModule.forRootAsync({
+    inject: [AppConfig],
+    useFactory: ({ mongo }: AppConfig) => ({ uri: mongo.uri, database: mongo.database, appName: 'worker' }),
+  }),
+  CalendarModule.forRoot('follower'),
+  ConductModule,
+  DocumentsModule,
+  TemporalModule,
+];
+
+/**
+ * The process that runs workflows, brings them to what awaits them, and does the chores. Starts without Mongo and
+ * Temporal. Its own parts end in `onModuleDestroy`, the connections that they stand on after it.
+ */
+@Module({})
+export class WorkerModule {
+  /** @param source the built bundle; a test gives code */
+  static forRoot(config: AppConfig, source: WorkflowSource = builtBundle()): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [ConfigModule.forRoot(config), ...FOUNDATION, ActivitiesModule],
+      providers: [
+        { provide: WORKFLOW_SOURCE, useValue: source },
+        WorkerHost,
+        RelayLease,
+        Relay,
+        StrayWorkflows,
+        Chores,
+      ],
+    };
+  }
+}
