@@ -1,7 +1,8 @@
 import { type Principal, toActor } from '@app/auth';
 import { BusinessClock } from '@app/calendar';
 import { AppConfig } from '@app/config';
-import type { StagedImportFile } from '@app/directory-import';
+import type { ColumnMapping, StagedImportFile } from '@app/directory-import';
+import { isRegionCode, isWithinBranch } from '@app/domain';
 import type { ImportRequest } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { StartImportQueryDto } from './dto/import.requests.dto';
@@ -26,7 +27,8 @@ export class ImportRequests {
   /** @throws DomainError 422 `MAPPING_UNKNOWN`; TableFault where the file is no table at all */
   async of(file: StagedImportFile, { caller, query }: ImportOrder): Promise<ImportRequest> {
     const mapping = await this.choice.choose(file, query.mapping, caller);
-    const { regionCode, industryCode, source } = query;
+    const { industryCode, source } = query;
+    const regionCode = query.regionCode ?? this.homeOf(mapping, caller);
     return {
       fileId: file.fileId,
       fileName: file.fileName,
@@ -43,5 +45,16 @@ export class ImportRequests {
         ...(source ? { source } : {}),
       },
     };
+  }
+
+  /**
+   * Firms of a file that names no places are taken for the officer's own. So are, in demonstrations only, those of another county's
+   * file: the sample county has no real firms.
+   */
+  private homeOf(mapping: ColumnMapping | null, { regionCode }: Principal): string | undefined {
+    if (!mapping || mapping.regionColumn !== undefined || !isRegionCode(regionCode)) return undefined;
+    const named = mapping.constants?.regionCode;
+    const keeps = named !== undefined && (this.config.mode === 'production' || isWithinBranch(named, regionCode));
+    return keeps ? undefined : regionCode;
   }
 }

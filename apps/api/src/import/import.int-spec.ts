@@ -258,10 +258,10 @@ describe('importing firms over HTTP', () => {
   });
 
   it.each([
-    ['county-list.csv', 'county-list', `?regionCode=990124&industryCode=C27`],
-    ['listed-firm-years.csv', 'listed-firm-years', `?regionCode=990124&industryCode=C34`],
-    ['bse-firm-years.csv', 'bse-firm-years', `?regionCode=990124401`],
-    ['neeq-firm-years.csv', 'neeq-firm-years', `?regionCode=990124&industryCode=I65`],
+    ['county-list.csv', 'county-list', '?industryCode=C27'],
+    ['listed-firm-years.csv', 'listed-firm-years', '?industryCode=C34'],
+    ['bse-firm-years.csv', 'bse-firm-years', ''],
+    ['neeq-firm-years.csv', 'neeq-firm-years', '?regionCode=990124101&industryCode=I65'],
   ])('imports the real file %s as it is, and the second time nothing new', async (name, mapping, query) => {
     const file = await readFile(join(REAL, name));
     const first = await imported(file, query);
@@ -313,6 +313,8 @@ describe('importing firms over HTTP', () => {
     expect(result).toMatchObject({ state: 'done', mapping: 'our-report', accepted: 1 });
     const values = await api.call('GET', `/api/v1/enterprises/${codeOf('mapped')}/indicators`, { token });
     expect(values.body.items[0]).toMatchObject({ value: 2500, unit: '万元' });
+    const firm = await api.call('GET', `/api/v1/enterprises/${codeOf('mapped')}`, { token });
+    expect(firm.body).toMatchObject({ name: '映射企业', regionCode: TOWN });
 
     const remove = () =>
       api.call('DELETE', '/api/v1/import-mappings/our-report', { token, headers: { 'idempotency-key': nextKey() } });

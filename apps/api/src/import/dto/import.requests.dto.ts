@@ -15,7 +15,7 @@ export class StartImportQueryDto {
   @MaxLength(64)
   mapping?: string;
 
-  /** Where the firms are, for files without regions; inside the caller's branch. */
+  /** Where the firms are, for files without regions; inside the caller's branch, which is taken where nothing is said. */
   @IsOptional()
   @IsString()
   @Matches(/^[1-9]\d{5}(\d{3})?$/)
