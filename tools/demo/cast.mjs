@@ -8,9 +8,9 @@ const BY_TURNS = [
   ['leader', 'leader2'],
 ];
 const FOR_EVERYBODY = ['mentor', 'tax', 'market', 'emergency', 'environment', 'finance', 'science'];
-const STAFF_POLL_MS = 400;
+const STAFF_PAUSE_MS = 800;
 /** There is one such account for each firm, and most of the time it waits. */
-const FIRM_POLL_MS = 1_000;
+const FIRM_PAUSE_MS = 2_000;
 
 /**
  * Logs every role in and lets each work off its own inbox.
@@ -23,7 +23,7 @@ const FIRM_POLL_MS = 1_000;
  */
 export function startCast(product, firms, watch) {
   const willing = new Map(firms.map((firm) => [firm.creditCode, { ...WILLING, ...firm.scenario.answers?.(firm) }]));
-  const follow = (username, mine, pollMs) => {
+  const follow = (username, mine, longestPauseMs) => {
     const mineOnly = new Set(mine.map(({ creditCode }) => creditCode));
     return followTasks(new Client(product.origin, username, product.password), {
       answersFor: (creditCode) => (mineOnly.has(creditCode) ? willing.get(creditCode) : undefined),
@@ -31,18 +31,18 @@ export function startCast(product, firms, watch) {
       stopped: watch.stopped,
       onAct: (task, action) => watch.onAct(task, action, username),
       onRefused: watch.onRefused,
-      pollMs,
+      longestPauseMs,
     });
   };
   const shared = BY_TURNS.flatMap((people) =>
     people.map((username, turn) => {
       const mine = firms.filter((_firm, index) => index % people.length === turn);
-      return follow(username, mine, STAFF_POLL_MS);
+      return follow(username, mine, STAFF_PAUSE_MS);
     }),
   );
   return [
     ...shared,
-    ...FOR_EVERYBODY.map((username) => follow(username, firms, STAFF_POLL_MS)),
-    ...firms.map((firm) => follow(`enterprise:${firm.creditCode}`, [firm], FIRM_POLL_MS)),
+    ...FOR_EVERYBODY.map((username) => follow(username, firms, STAFF_PAUSE_MS)),
+    ...firms.map((firm) => follow(`enterprise:${firm.creditCode}`, [firm], FIRM_PAUSE_MS)),
   ];
 }

@@ -4,7 +4,7 @@ import { Client } from './client.mjs';
 import { launch } from './firms.mjs';
 import { everyPage } from './pages.mjs';
 
-const LOOK_MS = 1_000;
+const LOOK_MS = 1_500;
 const SCRIPT_POLL_MS = 700;
 const TELL_EVERY_MS = 15_000;
 

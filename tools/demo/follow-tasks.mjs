@@ -4,6 +4,8 @@ import { Refused } from './client.mjs';
 /** What another click may have done meanwhile: look again. */
 const OVERTAKEN = new Set([403, 404, 409, 412]);
 
+const SHORTEST_PAUSE_MS = 100;
+
 /**
  * One account works off its own inbox until told to stop: it sees a task, answers it by its scenario, and posts where the
  * task says. It knows nothing of steps or states.
@@ -14,10 +16,11 @@ const OVERTAKEN = new Set([403, 404, 409, 412]);
  *   today: () => string, stopped: () => boolean,
  *   onAct?: (task: import('./answers.mjs').Task, action: string) => void,
  *   onRefused?: (task: import('./answers.mjs').Task, error: Refused) => void,
- *   pollMs?: number,
- * }} options
+ *   longestPauseMs?: number,
+ * }} options `longestPauseMs`: an inbox that stays empty is looked at less and less often, down to this
  */
-export async function followTasks(client, { pollMs = 400, ...options }) {
+export async function followTasks(client, { longestPauseMs = 800, ...options }) {
+  let pauseMs = SHORTEST_PAUSE_MS;
   while (!options.stopped()) {
     const { items } = await client.get('/api/v1/tasks?limit=200');
     let acted = false;
@@ -25,7 +28,8 @@ export async function followTasks(client, { pollMs = 400, ...options }) {
       if (options.stopped()) return;
       acted = (await handle(client, task, options)) || acted;
     }
-    if (!acted) await pause(pollMs);
+    pauseMs = acted ? SHORTEST_PAUSE_MS : Math.min(pauseMs * 2, longestPauseMs);
+    await pause(pauseMs);
   }
 }
 

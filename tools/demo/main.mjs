@@ -73,7 +73,7 @@ function report({ ends, checks }) {
     `${firm.name}${firm.synthetic ? '*' : ''}`,
     firm.scenario.title,
     expected,
-    actual === expected ? '= ' : actual,
+    actual,
     tier,
     events,
     lateTurns,

@@ -2,7 +2,7 @@
  * How a firm's story ended, and what is wrong with that.
  *
  * @typedef {{ firm: import('../scenarios/scenario.mjs').Firm, expected: string, actual: string, tier: string, events: number,
- *   lateTurns: number, problems: string[] }} End
+ *   lateTurns: number, problems: string[] }} End `expected` and `actual` in short
  *
  * @param {import('../client.mjs').Client} officer
  * @param {import('../scenarios/scenario.mjs').Firm} firm
@@ -25,11 +25,24 @@ export async function endOf(officer, firm, { events }) {
     ...missing.map((type) => `no ${type} on record`),
     ...(late && lateTurns === 0 ? ['nobody is on record as late'] : []),
   ];
-  return { firm, expected, actual, tier, events: events.length, lateTurns, problems };
+  return {
+    firm,
+    expected: inShort(ends.cultivation, ends.applications),
+    actual: inShort(cultivation.state, applications),
+    tier,
+    events: events.length,
+    lateTurns,
+    problems,
+  };
 }
 
-/** The last application says the most; how many went before it is part of the story. */
-function wordsFor(state, applications) {
-  const sorted = [...applications].sort();
-  return [state, ...sorted].join(' · ');
+const wordsFor = (state, applications) => [state, ...[...applications].sort()].join(' · ');
+
+/** `achieved: 4 recognised` */
+function inShort(state, applications) {
+  const results = applications.map((one) => one.split(' ')[1]);
+  const counts = [...new Set(results)]
+    .sort()
+    .map((result) => `${results.filter((one) => one === result).length} ${result}`);
+  return [state, counts.join(', ')].filter(Boolean).join(': ');
 }

@@ -23,7 +23,7 @@ export async function check(product, firms) {
     const { titles } = await officer.get(`/api/v1/enterprises/${firm.creditCode}`);
     ends.push(await endOf(officer, firm, dossier));
     chains.push(...(await brokenChains(auditor, firm.creditCode, dossier)));
-    stories.push({ firm, titles: titles.length, dossier });
+    stories.push({ firm, titles, dossier });
   }
   const checks = [
     {

@@ -64,16 +64,16 @@ async function stuck(client, id) {
 }
 
 /**
- * Which workflows the record wants, by the firms' dossiers: a firm that holds a title is followed for as long as it does;
+ * Which workflows the record wants, by the firms' dossiers: a firm that holds a title with a term is followed until that ends;
  * everything that this demonstration opened is over.
  *
- * @param {{ firm: { creditCode: string }, titles: number, dossier: { heads: { aggregate: { type: string, id: string } }[] } }[]} stories
+ * @param {{ firm: { creditCode: string }, titles: { validTo: string | null }[], dossier: { heads: { aggregate: { type: string, id: string } }[] } }[]} stories
  */
 export function wantedWorkflows(stories) {
   const running = new Set();
   const over = new Set();
   for (const { firm, titles, dossier } of stories) {
-    (titles > 0 ? running : over).add(`enterprise:${firm.creditCode}`);
+    (titles.some(({ validTo }) => validTo) ? running : over).add(`enterprise:${firm.creditCode}`);
     for (const { aggregate } of dossier.heads) {
       if (['application', 'notice'].includes(aggregate.type)) over.add(`${aggregate.type}:${aggregate.id}`);
     }
