@@ -5,16 +5,16 @@ import { AccessLogRepository } from '@app/persistence';
 import { EventReader } from '@app/record';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Caller } from '../platform/commands/caller';
 import { Firms } from '../record-access/firms.service';
 import { DossierResponseDto, DossierVerdictResponseDto } from './dossier.response';
+import { IsDay } from '../platform/validation/day.decorator';
 
 export class DossierQueryDto {
   /** ISO date: the dossier as it stood at the end of that business day. */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   asOf?: string;
 }
 

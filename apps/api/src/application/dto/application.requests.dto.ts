@@ -9,9 +9,8 @@ import {
   type UpperLevel,
 } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsDay } from '../../platform/validation/day.decorator';
 
 export class OpenApplicationRequestDto {
   /** Unified social credit code. */
@@ -76,8 +75,7 @@ export class PlatformRecordRequestDto {
   receiptNo!: string;
 
   /** ISO date, not in the future. */
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   on!: string;
 
   @IsOptional()
@@ -101,17 +99,14 @@ export class UpperEventRequestDto {
   documentNo?: string;
 
   /** ISO date, not in the future. */
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   on!: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   validFrom?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   validTo?: string;
 }

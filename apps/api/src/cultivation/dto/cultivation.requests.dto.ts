@@ -1,18 +1,7 @@
 import { type Tier, TIERS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsISO8601,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsDay } from '../../platform/validation/day.decorator';
 
 export class LaunchCultivationRequestDto {
   /** Unified social credit code. */
@@ -25,8 +14,7 @@ export class LaunchCultivationRequestDto {
   targetTier!: Tier;
 
   /** `2027-06-30` */
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   targetDate!: string;
 }
 

@@ -16,8 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsScalar } from '../../platform/validation/scalar.decorator';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../../platform/validation/day.decorator';
 
 export class DiagnosisQueryDto {
   @ApiProperty({ enum: TIERS })
@@ -26,8 +25,7 @@ export class DiagnosisQueryDto {
 
   /** ISO date; default today. Fixes T, the last full year before it. */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   asOf?: string;
 
   @ApiProperty({ enum: PURPOSES, required: false })
@@ -55,8 +53,7 @@ export class DiagnosedEnterpriseDto {
   industryCode!: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   foundedOn?: string;
 
   /** Where it is given, the legal form is judged as well. */
@@ -105,13 +102,11 @@ export class DiagnosedTitleDto {
   @IsIn(TITLE_CODES)
   code!: TitleCode;
 
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   validFrom!: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   validTo?: string;
 
   @IsOptional()

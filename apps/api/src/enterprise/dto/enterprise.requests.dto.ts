@@ -18,8 +18,7 @@ import {
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
 import { IsScalar } from '../../platform/validation/scalar.decorator';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../../platform/validation/day.decorator';
 
 export class RegisterEnterpriseRequestDto {
   /** Unified social credit code (GB 32100-2015), check digit verified. */
@@ -43,8 +42,7 @@ export class RegisterEnterpriseRequestDto {
   industryCode!: string;
 
   /** ISO date. */
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   foundedOn!: string;
 }
 
@@ -122,8 +120,7 @@ export class FindingRequestDto {
   evidenceDocumentId?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   validTo?: string;
 }
 
@@ -134,8 +131,7 @@ export class BanRequestDto {
   cause!: string;
 
   /** ISO date; the last day of the ban. */
-  @IsISO8601({ strict: true })
-  @Matches(DATE)
+  @IsDay()
   until!: string;
 }
 

@@ -1,17 +1,7 @@
 import { OPINION_VERDICTS, type OpinionVerdict } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsISO8601,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../../platform/validation/day.decorator';
 
 export class OpinionRequestDto {
   @ApiProperty({ enum: OPINION_VERDICTS })
@@ -40,8 +30,7 @@ export class SiteCheckRequestDto {
   result!: 'consistent' | 'inconsistent';
 
   /** ISO date, not in the future. */
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   checkedOn!: string;
 
   @IsString()
