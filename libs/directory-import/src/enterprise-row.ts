@@ -22,7 +22,8 @@ export interface EnterpriseRow {
   readonly synthetic: boolean;
   readonly name: string;
   readonly regionCode: string;
-  readonly industryCode: string;
+  /** Null where the source does not say; only files with a saved mapping may leave it open. */
+  readonly industryCode: string | null;
   /** Null where the source does not say; only files with a saved mapping may leave it open. */
   readonly foundedOn: IsoDate | null;
   readonly indicators: readonly IndicatorItem[];

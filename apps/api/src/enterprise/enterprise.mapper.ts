@@ -30,7 +30,7 @@ export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): En
     creditCode: row.creditCode,
     name: row.name,
     regionCode: row.regionCode,
-    industryCode: row.industryCode ?? '',
+    industryCode: row.industryCode ?? null,
     foundedOn: row.foundedOn ?? null,
     tier: row.tier ?? 'small',
     pool: row.pool ?? 'potential',

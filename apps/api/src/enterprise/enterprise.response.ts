@@ -60,7 +60,8 @@ export class EnterpriseRowResponseDto {
 
   regionCode!: string;
 
-  industryCode!: string;
+  /** Null where no source says it. */
+  industryCode!: string | null;
 
   /** Null where no source says it. */
   foundedOn!: string | null;

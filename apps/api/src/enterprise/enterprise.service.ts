@@ -84,7 +84,7 @@ export class EnterpriseService {
         text('企业只能填报自报数据（reported）。', 'A firm puts reported values only; the bureau puts the others.'),
       );
     }
-    const facts = { industryCode: firm.industryCode, indicators: items, titles: [] };
+    const facts = { industryCode: firm.industryCode ?? '', indicators: items, titles: [] };
     const errors = checkFacts(facts, { today: this.clock.today(), mode: 'store', path: 'items' });
     if (errors.length === 0) return;
     throw new DomainError(

@@ -258,7 +258,7 @@ describe('importing firms over HTTP', () => {
   });
 
   it.each([
-    ['county-list.csv', 'county-list', '?industryCode=C27'],
+    ['county-list.csv', 'county-list', ''],
     ['listed-firm-years.csv', 'listed-firm-years', '?industryCode=C34'],
     ['bse-firm-years.csv', 'bse-firm-years', ''],
     ['neeq-firm-years.csv', 'neeq-firm-years', '?regionCode=990124101&industryCode=I65'],

@@ -48,7 +48,7 @@ export function enterpriseDefinition(
       return {
         name: state.name,
         regionCode: state.regionCode,
-        industryCode: state.industryCode,
+        ...(state.industryCode ? { industryCode: state.industryCode } : {}),
         ...(state.foundedOn ? { foundedOn: state.foundedOn } : {}),
         tier: tierOn(titles, dateOf(state.since)),
         pool: titles.some(({ code }) => TITLES_OF_ROUTE.has(code)) ? 'recognised' : 'potential',

@@ -5,7 +5,8 @@ import type { Facts } from '@app/policy';
 export function firmFacts(firm: EnterpriseState): Facts {
   return {
     creditCode: firm.creditCode,
-    industryCode: firm.industryCode,
+    // Too short to say anything: whatever depends on the industry is then unknown and asks for it.
+    industryCode: firm.industryCode ?? '',
     ...(firm.foundedOn ? { foundedOn: firm.foundedOn } : {}),
     indicators: firm.indicators.map((record) => ({
       code: record.code,

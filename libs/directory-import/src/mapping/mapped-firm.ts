@@ -34,7 +34,7 @@ export class MappedFirmReader {
       synthetic: this.mapping.creditCode.kind === 'synthetic',
       name: readNameCell(this.columns.text(row, this.mapping.nameColumn), place(this.mapping.nameColumn)) ?? '',
       regionCode,
-      industryCode: this.readIndustry(row, place(this.mapping.industry?.column)) ?? '',
+      industryCode: this.readIndustry(row, place(this.mapping.industry?.column)) ?? null,
       foundedOn: this.readFounded(row, place(this.mapping.foundedColumn)),
     };
   }
@@ -68,7 +68,7 @@ export class MappedFirmReader {
       place.warnings.push(issue(row.row, place.column, 'INDUSTRY_NAME_UNKNOWN', message));
     }
     const given = known || this.options.parameters?.industryCode || constants?.industryCode;
-    return readIndustryCell(given ?? '', place);
+    return given ? readIndustryCell(given, place) : undefined;
   }
 
   private readFounded(row: TableRow, place: Place): string | null {

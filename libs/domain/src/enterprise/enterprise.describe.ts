@@ -52,7 +52,7 @@ export function describeEnterprise(state: EnterpriseState): Description {
     tasks: tasks(state),
     openThing: null,
     uniqueKey: null,
-    counted: { region: state.regionCode, tier, section: state.industryCode.slice(0, 1) },
+    counted: { region: state.regionCode, tier, section: state.industryCode?.slice(0, 1) ?? 'unknown' },
   };
 }
 

@@ -59,7 +59,8 @@ export interface EnterpriseState {
   readonly fictional: boolean;
   readonly name: string;
   readonly regionCode: string;
-  readonly industryCode: string;
+  /** Null where no source says it; what rests on it is then unknown. */
+  readonly industryCode: string | null;
   /** Null where no source says it. */
   readonly foundedOn: IsoDate | null;
   readonly registeredAt: Instant;
@@ -75,7 +76,8 @@ export interface Identity {
   readonly creditCode: string;
   readonly name: string;
   readonly regionCode: string;
-  readonly industryCode: string;
+  /** Null where no source says it; what rests on it is then unknown. */
+  readonly industryCode: string | null;
   /** Null where no source says it. */
   readonly foundedOn: IsoDate | null;
   readonly synthetic?: boolean;

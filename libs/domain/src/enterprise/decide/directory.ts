@@ -9,7 +9,7 @@ import type { EnterpriseEvent } from '../enterprise.events';
 import type { Identity, IndicatorInput } from '../enterprise.types';
 import { changedIndicators, slotOf } from '../indicator-changes';
 import { readIndustryCode } from '../industry';
-import { isRegionCode } from '../region';
+import { isRegionCode, isWithinBranch } from '../region';
 
 type Of<T extends EnterpriseCommand['type']> = Extract<EnterpriseCommand, { type: T }>;
 type Result = Outcome<EnterpriseEvent>;
@@ -37,8 +37,8 @@ function identityErrors(identity: Identity, today: string): FieldError[] {
       ),
     });
   }
-  const industry = readIndustryCode(identity.industryCode);
-  if (!industry.ok) {
+  const industry = identity.industryCode === null ? null : readIndustryCode(identity.industryCode);
+  if (industry && !industry.ok) {
     errors.push({
       path: 'industryCode',
       code: industry.fault,
@@ -118,6 +118,15 @@ function tellCultivation(draft: EnterpriseDraft): void {
   if (id) draft.then({ aggregate: { type: 'cultivation', id }, command: { type: 'note-facts' } });
 }
 
+/** A file may not reach into another branch: neither enter a firm there nor change one that it keeps. */
+function checkBranch(draft: EnterpriseDraft, firm: Pick<Identity, 'regionCode'>): Refusal | null {
+  const branch = draft.context.actor.regionCode;
+  if (!branch || isWithinBranch(firm.regionCode, branch)) return null;
+  return refuse(422, 'REGION_OUTSIDE_BRANCH', text('该企业属于其他辖区。', 'This firm belongs to another branch.'), [
+    { path: 'regionCode', code: 'REGION_OUTSIDE_BRANCH', message: firm.regionCode },
+  ]);
+}
+
 function importRow(draft: EnterpriseDraft, command: Of<'import-row'>, isNew: boolean): Result {
   if (isNew) {
     register(draft, command.identity);
@@ -164,7 +173,11 @@ export function decideDirectory(
     }
     case 'import-row': {
       const isNew = (draft.state as unknown) === undefined;
-      return checkIdentity(draft, command.identity) ?? importRow(draft, command, isNew);
+      return (
+        checkIdentity(draft, command.identity) ??
+        checkBranch(draft, isNew ? command.identity : draft.state) ??
+        importRow(draft, command, isNew)
+      );
     }
     case 'put-indicators':
       return putIndicators(draft, command.items) ?? draft.outcome();
