@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { syntheticCreditCode } from '@app/domain';
-import { type MongoServer, startMongo } from '@app/testing';
+import { type MongoServer, startMongo, until } from '@app/testing';
 import { mongo } from 'mongoose';
 import { type ApiAnswer, StartedApi } from '../testing/started-api';
 
@@ -376,12 +376,19 @@ describe('documents over HTTP', () => {
   }, 30_000);
 
   async function untilStored(holds: (counts: Record<string, number>) => boolean): Promise<void> {
-    for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
-      if (holds(await stored())) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`waited in vain: ${JSON.stringify(await stored())}`);
+    await until('the stored files are as expected', async () => holds(await stored()) || undefined);
   }
+
+  it('answers 503 while the database is away, and takes uploads again when it is back', async () => {
+    await server.kill();
+    expect(await upload()).toMatchObject({ status: 503, body: { code: 'DATABASE_AWAY' } });
+    await server.restart();
+    const again = await until('uploads are taken again', async () => {
+      const answer = await upload({ key: 'after-the-outage' });
+      return answer.status === 503 ? undefined : answer;
+    });
+    expect(again.status).toBe(201);
+  }, 60_000);
 
   it('describes the form and every problem of an upload', async () => {
     const { body } = await api.call('GET', '/openapi.json');

@@ -16,7 +16,7 @@ export class AccessLogRepository {
 
   /** Await it before the thing is given out: what cannot be logged is not shown. */
   async append(entry: AccessEntry): Promise<void> {
-    await this.log.insertMany([{ _id: `acc_${randomUUID()}`, ...entry }]);
+    await this.log.create({ _id: `acc_${randomUUID()}`, ...entry });
   }
 
   /** Who read what of a firm, the latest first. */

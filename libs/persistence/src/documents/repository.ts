@@ -68,7 +68,7 @@ export class DocumentRepository {
 
   /** Fails with a duplicate key where the id or the version is taken; a transaction then starts again. */
   async insert(row: DocumentRow, session: TransactionSession): Promise<void> {
-    await this.documents.insertMany([toDocumentDocument(row)], { session: toNativeSession(session) });
+    await this.documents.create([toDocumentDocument(row)], { session: toNativeSession(session) });
   }
 
   /** @returns false where the firm has no such document */

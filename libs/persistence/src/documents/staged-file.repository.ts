@@ -14,7 +14,7 @@ export class StagedFileRepository {
 
   /** Before the first byte is stored. */
   async begin(fileId: string, now: Date): Promise<void> {
-    await this.staged.insertMany([{ _id: fileId, since: now, doomed: false }]);
+    await this.staged.create({ _id: fileId, since: now, doomed: false });
   }
 
   /**
