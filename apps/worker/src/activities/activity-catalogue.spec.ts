@@ -1,0 +1,78 @@
+import { APPLICATION_DUES, type Cause, ENTERPRISE_DUES, NOTICE_DUES, type StoryQuestion } from '@app/contracts';
+import { DomainError, text } from '@app/domain';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { ActivityCatalogue } from './activity-catalogue';
+import { ApplicationActivitiesService } from './application.activities';
+import type { ConductorPort } from './conductor.port';
+import { EnterpriseActivitiesService } from './enterprise.activities';
+import { codeOnlyFailures } from './failure-interceptor';
+import { NoticeActivitiesService } from './notice.activities';
+
+const CAUSE: Cause = {
+  aggregate: { type: 'cultivation', id: 'cul_1' },
+  revision: 4,
+  at: '2026-04-13T09:00:00.000+08:00',
+};
+const QUESTION: StoryQuestion = { id: 'thing', now: '2026-04-13T01:00:00.000Z' };
+
+/** Writes down what it is asked to do. */
+function aConductor() {
+  const acted: string[] = [];
+  const view = { revision: 1, step: 'x', closed: false, wakeInMs: null, due: null };
+  const act =
+    (story: string) =>
+    async (action: string, ...rest: unknown[]) => {
+      acted.push(`${story}:${action}:${rest.length === 2 ? String(rest[0]) : ''}`);
+      return { outcome: 'done' as const };
+    };
+  const read = async () => view;
+  const conductor: ConductorPort = {
+    readEnterprise: read,
+    readApplication: read,
+    readNotice: read,
+    conductEnterprise: act('enterprise'),
+    conductApplication: act('application'),
+    conductNotice: act('notice'),
+  };
+  const catalogue = new ActivityCatalogue(
+    new EnterpriseActivitiesService(conductor),
+    new ApplicationActivitiesService(conductor),
+    new NoticeActivitiesService(conductor),
+  );
+  return { acted, activities: catalogue.all() };
+}
+
+describe('the activities of the worker', () => {
+  it('do every action that a story can make due, and know the firm by its workflow', async () => {
+    const { acted, activities } = aConductor();
+    const workflowExecution = { workflowId: 'enterprise:CODE', runId: 'r' };
+    for (const [name, activity] of Object.entries(activities)) {
+      const environment = new MockActivityEnvironment({ workflowExecution });
+      await environment.run(
+        activity as (input: unknown) => Promise<unknown>,
+        name.startsWith('read') ? QUESTION : CAUSE,
+      );
+    }
+    const expected = [
+      ...ENTERPRISE_DUES.map((action) => `enterprise:${action}:CODE`),
+      ...APPLICATION_DUES.map((action) => `application:${action}:`),
+      ...NOTICE_DUES.map((action) => `notice:${action}:`),
+    ];
+    expect(acted.sort()).toEqual(expected.sort());
+  });
+
+  it('fail with a code and nothing that could name a machine or a person', async () => {
+    const error = new DomainError(503, 'DATABASE_AWAY', text('x', 'connect to 10.0.0.7:27017 refused'));
+    const environment = new MockActivityEnvironment({ workflowExecution: { workflowId: 'notice:n', runId: 'r' } });
+    const failed = environment.run(async () => {
+      const { inbound } = codeOnlyFailures(environment.context);
+      await inbound?.execute?.({ args: [], headers: {} }, () => Promise.reject(error));
+    });
+    await expect(failed).rejects.toMatchObject({
+      message: 'DATABASE_AWAY',
+      type: 'DATABASE_AWAY',
+      nonRetryable: false,
+      stack: '',
+    });
+  });
+});
