@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemDto } from '../problems/problem.response';
 import { addProblemResponses } from './problem-responses';
+import { closeRequestSchemas } from './request-schemas';
 
 /** The description of the whole API, generated from the controllers. */
 export function describeApi(app: NestFastifyApplication, mode: string): OpenAPIObject {
@@ -18,6 +19,7 @@ export function describeApi(app: NestFastifyApplication, mode: string): OpenAPIO
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   addProblemResponses(document);
+  closeRequestSchemas(document);
   return document;
 }
 
