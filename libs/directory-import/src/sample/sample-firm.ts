@@ -30,6 +30,7 @@ export interface SampleTitle {
 export interface SampleFirm extends EnterpriseRow {
   readonly fictional: true;
   readonly foundedOn: IsoDate;
+  readonly industryCode: string;
   readonly profile: SampleProfile;
   readonly titles: readonly SampleTitle[];
 }

@@ -1,74 +1,18 @@
 import type { Outcome } from '../../kernel/decider';
-import { type FieldError, type Refusal, refuse } from '../../kernel/refusal';
+import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { endTurns } from '../../turn/turn.decide';
-import { readCreditCode } from '../credit-code';
 import type { EnterpriseCommand } from '../enterprise.commands';
 import type { EnterpriseDraft } from '../enterprise.context';
 import type { EnterpriseEvent } from '../enterprise.events';
 import type { Identity, IndicatorInput } from '../enterprise.types';
 import { changedIndicators, slotOf } from '../indicator-changes';
-import { readIndustryCode } from '../industry';
-import { isRegionCode, isWithinBranch } from '../region';
 
 type Of<T extends EnterpriseCommand['type']> = Extract<EnterpriseCommand, { type: T }>;
 type Result = Outcome<EnterpriseEvent>;
 
 /** Distinct values that one firm may hold; far above any real file (about 50 codes × a dozen years × five sources). */
 const MAX_INDICATORS = 3_000;
-
-function identityErrors(identity: Identity, today: string): FieldError[] {
-  const errors: FieldError[] = [];
-  const code = readCreditCode(identity.creditCode);
-  if (!code.ok) {
-    errors.push({
-      path: 'creditCode',
-      code: code.fault,
-      message: text('统一社会信用代码格式或校验位不正确。', 'The credit code or its check digit is wrong.'),
-    });
-  }
-  if (!isRegionCode(identity.regionCode)) {
-    errors.push({
-      path: 'regionCode',
-      code: 'REGION_UNKNOWN',
-      message: text(
-        '区划代码应为 6 位县级或 9 位乡镇（园区）代码。',
-        'A region has 6 digits (county) or 9 (town, park).',
-      ),
-    });
-  }
-  const industry = identity.industryCode === null ? null : readIndustryCode(identity.industryCode);
-  if (industry && !industry.ok) {
-    errors.push({
-      path: 'industryCode',
-      code: industry.fault,
-      message: text(
-        '行业代码应为门类字母加 2–4 位数字，且相符。',
-        'An industry is its section letter and 2 to 4 digits of it.',
-      ),
-    });
-  }
-  if (identity.foundedOn !== null && identity.foundedOn > today) {
-    errors.push({
-      path: 'foundedOn',
-      code: 'DATE_IN_FUTURE',
-      message: text('成立日期不能晚于今天。', 'The founding day lies in the future.'),
-    });
-  }
-  return errors;
-}
-
-function checkIdentity(draft: EnterpriseDraft, identity: Identity): Refusal | null {
-  const errors = identityErrors(identity, draft.context.today);
-  return errors.length > 0
-    ? refuse(
-        422,
-        'ENTERPRISE_INVALID',
-        text('企业信息有误，请更正后再提交。', 'The firm’s particulars are wrong; correct them.'),
-        errors,
-      )
-    : null;
-}
 
 function register(draft: EnterpriseDraft, identity: Identity): void {
   const { creditCode, name, regionCode, industryCode, foundedOn } = identity;
@@ -116,15 +60,6 @@ function putIndicators(draft: EnterpriseDraft, inputs: readonly IndicatorInput[]
 function tellCultivation(draft: EnterpriseDraft): void {
   const id = draft.context.liveCultivation;
   if (id) draft.then({ aggregate: { type: 'cultivation', id }, command: { type: 'note-facts' } });
-}
-
-/** A file may not reach into another branch: neither enter a firm there nor change one that it keeps. */
-function checkBranch(draft: EnterpriseDraft, firm: Pick<Identity, 'regionCode'>): Refusal | null {
-  const branch = draft.context.actor.regionCode;
-  if (!branch || isWithinBranch(firm.regionCode, branch)) return null;
-  return refuse(422, 'REGION_OUTSIDE_BRANCH', text('该企业属于其他辖区。', 'This firm belongs to another branch.'), [
-    { path: 'regionCode', code: 'REGION_OUTSIDE_BRANCH', message: firm.regionCode },
-  ]);
 }
 
 function importRow(draft: EnterpriseDraft, command: Of<'import-row'>, isNew: boolean): Result {
