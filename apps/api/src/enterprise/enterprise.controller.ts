@@ -93,7 +93,7 @@ export class EnterpriseController {
 
   /** Puts values; equal ones change nothing, older ones stay as history. */
   @RequirePermission('indicator.put')
-  @Problems('INDICATORS_INVALID', 'TOO_MANY_INDICATORS', 'SOURCE_NOT_YOURS')
+  @Problems('INDICATORS_INVALID', 'TOO_MANY_INDICATORS', 'SOURCE_NOT_YOURS', 'DOCUMENT_UNKNOWN')
   @ApiOkResponse({ type: IndicatorsResponseDto })
   @Put(':creditCode/indicators')
   async putIndicators(
@@ -113,7 +113,7 @@ export class EnterpriseController {
 
   /** Turns a criterion that no figure can settle into a human's verdict, on record. */
   @RequirePermission('finding.record')
-  @Problems('CRITERION_NOT_JUDGEABLE', 'TIER_UNSUPPORTED')
+  @Problems('CRITERION_NOT_JUDGEABLE', 'TIER_UNSUPPORTED', 'DOCUMENT_UNKNOWN')
   @ApiOkResponse({ type: EnterpriseResponseDto })
   @HttpCode(200)
   @Post(':creditCode/findings')

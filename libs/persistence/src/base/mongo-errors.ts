@@ -24,6 +24,8 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DomainError) return error.code === 'DATABASE_AWAY';
   if (!(error instanceof Error)) return false;
   if (AWAY_NAMES.has(error.name)) return true;
+  // A bulk write hides the network's error in what it answers.
+  if (error instanceof mongo.MongoBulkWriteError) return isDatabaseAway(error.errorResponse);
   if (error instanceof mongo.MongoServerError && AWAY_CODES.has(Number(error.code))) return true;
   return /^Mongo/.test(error.name) && BEFORE_FIRST_CONNECTION.test(error.message);
 }

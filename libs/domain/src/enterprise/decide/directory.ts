@@ -7,6 +7,7 @@ import type { EnterpriseDraft } from '../enterprise.context';
 import type { EnterpriseEvent } from '../enterprise.events';
 import type { Identity, IndicatorInput } from '../enterprise.types';
 import { changedIndicators, slotOf } from '../indicator-changes';
+import { checkBranch, checkIdentity } from './identity';
 
 type Of<T extends EnterpriseCommand['type']> = Extract<EnterpriseCommand, { type: T }>;
 type Result = Outcome<EnterpriseEvent>;
@@ -52,8 +53,16 @@ function putIndicators(draft: EnterpriseDraft, inputs: readonly IndicatorInput[]
     return refuse(422, 'TOO_MANY_INDICATORS', text('该企业指标数量超过上限。', 'This firm holds too many values.'));
   }
   draft.emit({ type: 'indicators-put', data: { items } });
+  linkEvidence(draft, ...items.map((item) => item.evidenceDocumentId));
   tellCultivation(draft);
   return null;
+}
+
+/** Evidence belongs to the record from now on: it is not swept away as an upload that nothing came of. */
+function linkEvidence(draft: EnterpriseDraft, ...documentIds: readonly (string | null)[]): void {
+  for (const documentId of new Set(documentIds)) {
+    if (documentId) draft.touch({ documentId, effect: 'link', creditCode: draft.state.creditCode });
+  }
 }
 
 /** The firm's live cultivation re-checks what its data blocked. */
@@ -90,6 +99,7 @@ function recordFinding(draft: EnterpriseDraft, command: Of<'record-finding'>): R
       validTo: command.validTo ?? null,
     },
   });
+  linkEvidence(draft, command.evidenceDocumentId ?? null);
   tellCultivation(draft);
   return draft.outcome();
 }
