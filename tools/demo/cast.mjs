@@ -18,7 +18,7 @@ const FIRM_PAUSE_MS = 2_000;
  * @param {import('./product.mjs').Product} product
  * @param {import('./scenarios/scenario.mjs').Firm[]} firms
  * @param {{ stopped: () => boolean, onAct: (task: any, action: string, username: string) => void,
- *   onRefused: (task: any, error: Error) => void }} watch
+ *   onOvertaken: (task: any, error: Error) => void, onRefused: (task: any, error: Error) => void }} watch
  * @returns {Promise<void>[]} one for each account; they end when `stopped`, or with the fault that ended one
  */
 export function startCast(product, firms, watch) {
@@ -30,6 +30,7 @@ export function startCast(product, firms, watch) {
       today: () => product.clock.today(),
       stopped: watch.stopped,
       onAct: (task, action) => watch.onAct(task, action, username),
+      onOvertaken: watch.onOvertaken,
       onRefused: watch.onRefused,
       longestPauseMs,
     });

@@ -14,34 +14,44 @@ const TELL_EVERY_MS = 15_000;
  * @param {import('./product.mjs').Product} product
  * @param {import('./scenarios/scenario.mjs').Firm[]} firms
  * @param {{ say: (line: string) => void, untilMs: number, aborted: () => boolean }} options `untilMs` is an epoch instant
- * @returns {Promise<{ actions: number, overtaken: string[] }>}
- * @throws the first fault of any role or script
+ * @returns {Promise<{ actions: number, overtaken: string[], refused: string[] }>} what was answered, what somebody else had
+ *   answered meanwhile, and what the product did not accept
+ * @throws Error where the product is away for long
  */
 export async function drive(product, firms, { say, untilMs, aborted }) {
   const officer = new Client(product.origin, 'officer', product.password);
-  const count = { actions: 0, overtaken: [] };
+  const count = { actions: 0, overtaken: [], refused: [] };
   let over = false;
   const stopped = () => over || aborted() || Date.now() > untilMs;
+  const refused = (what) => {
+    say(`✗ ${what}`);
+    count.refused.push(what);
+  };
   const cast = startCast(product, firms, {
     stopped,
     onAct: () => (count.actions += 1),
-    onRefused: (task, error) => count.overtaken.push(`${task.kind}: ${error.message}`),
+    onOvertaken: (task, { message }) => count.overtaken.push(`${task.kind}: ${message}`),
+    onRefused: (task, { message }) => refused(`${task.enterprise.name} ${task.kind}: ${message}`),
   });
-  const everybody = Promise.all([...cast, ...firms.map((firm) => play(product, officer, firm, stopped))]);
+  const play = firms.map((firm) =>
+    perform(product, officer, firm, stopped).catch(({ message }) =>
+      refused(`${firm.name} (${firm.scenario.id}): ${message}`),
+    ),
+  );
+  const everybody = Promise.all([...cast, ...play]);
   try {
-    await Promise.race([
-      watch(officer, firms, { say, stopped, count, product }),
-      everybody.then(() => new Promise(() => {})),
-    ]);
+    await Promise.race([watch(officer, firms, { say, stopped, count, product }), failureOf(everybody)]);
   } finally {
     over = true;
-    await Promise.allSettled([everybody]);
   }
   await everybody;
   return count;
 }
 
-async function play(product, officer, firm, stopped) {
+/** Settles only by failing: that the work is done is seen in the record. */
+const failureOf = (work) => new Promise((_resolve, reject) => work.catch(reject));
+
+async function perform(product, officer, firm, stopped) {
   await launch(officer, firm, product.clock.today());
   firm.launched = true;
   const until = async (what, look) => {
@@ -50,17 +60,11 @@ async function play(product, officer, firm, stopped) {
       if (found !== undefined) return found;
       await pause(SCRIPT_POLL_MS);
     }
-    throw new Error(`${firm.name} (${firm.scenario.id}): 未等到 waited in vain for ${what}`);
+    throw new Error(`未等到 waited in vain for ${what}`);
   };
   const owner = new Client(product.origin, `enterprise:${firm.creditCode}`, product.password);
-  await firm.scenario.script?.({
-    origin: product.origin,
-    firm,
-    officer,
-    owner,
-    today: () => product.clock.today(),
-    until,
-  });
+  const { origin, clock } = product;
+  await firm.scenario.script?.({ origin, firm, officer, owner, today: () => clock.today(), until });
 }
 
 /** Says what changes, until nothing is open any more for any firm. */

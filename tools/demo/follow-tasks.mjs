@@ -15,18 +15,21 @@ const SHORTEST_PAUSE_MS = 100;
  *   answersFor: (creditCode: string) => import('./answers.mjs').Answers | undefined,
  *   today: () => string, stopped: () => boolean,
  *   onAct?: (task: import('./answers.mjs').Task, action: string) => void,
+ *   onOvertaken?: (task: import('./answers.mjs').Task, error: Refused) => void,
  *   onRefused?: (task: import('./answers.mjs').Task, error: Refused) => void,
  *   longestPauseMs?: number,
- * }} options `longestPauseMs`: an inbox that stays empty is looked at less and less often, down to this
+ * }} options `longestPauseMs`: an inbox that stays empty is looked at less and less often, down to this;
+ *   a task whose answer is refused for another reason than somebody else's click is left alone from then on
  */
 export async function followTasks(client, { longestPauseMs = 800, ...options }) {
   let pauseMs = SHORTEST_PAUSE_MS;
+  const givenUp = new Set();
   while (!options.stopped()) {
     const { items } = await client.get('/api/v1/tasks?limit=200');
     let acted = false;
-    for (const task of items) {
+    for (const task of items.filter(({ id }) => !givenUp.has(id))) {
       if (options.stopped()) return;
-      acted = (await handle(client, task, options)) || acted;
+      acted = (await handle(client, task, options, givenUp)) || acted;
     }
     pauseMs = acted ? SHORTEST_PAUSE_MS : Math.min(pauseMs * 2, longestPauseMs);
     await pause(pauseMs);
@@ -34,7 +37,7 @@ export async function followTasks(client, { longestPauseMs = 800, ...options }) 
 }
 
 /** @returns {Promise<boolean>} whether something was done; what was overtaken meanwhile is seen at the next look */
-async function handle(client, task, { answersFor, today, onAct, onRefused }) {
+async function handle(client, task, { answersFor, today, onAct, onOvertaken, onRefused }, givenUp) {
   try {
     const answer = await answersFor(task.enterprise.creditCode)?.[task.kind]?.({ client, task, today: today() });
     if (!answer) return false;
@@ -44,8 +47,12 @@ async function handle(client, task, { answersFor, today, onAct, onRefused }) {
     onAct?.(task, answer.action);
     return true;
   } catch (error) {
-    if (!(error instanceof Refused) || !OVERTAKEN.has(error.status)) throw error;
-    onRefused?.(task, error);
+    if (!(error instanceof Refused)) throw error;
+    if (OVERTAKEN.has(error.status)) onOvertaken?.(task, error);
+    else {
+      givenUp.add(task.id);
+      onRefused?.(task, error);
+    }
     return false;
   }
 }

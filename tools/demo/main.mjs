@@ -49,16 +49,17 @@ async function demonstrate() {
   say(`${firms.length} 户企业同时培育 firms climb at once, one day = ${product.clock.secondsPerDay} s`);
   say('财务和创新指标、认定结论均为演示输入，不是这些企业的真实情况');
   say('Figures, findings and decisions are DEMONSTRATION INPUTS and say nothing about these firms');
-  const { actions, overtaken } = await drive(product, firms, {
+  const { actions, overtaken, refused } = await drive(product, firms, {
     say,
     untilMs: Date.now() + STORIES_LIMIT_MS,
     aborted: () => aborted,
   });
   say(`${actions} 次办理 actions, ${overtaken.length} 次已被他人办理 overtaken by somebody else; 核对 checking`);
-  return report(await check(product, firms));
+  const { ends, checks } = await check(product, firms);
+  return report(ends, [{ title: '办理 everything that was answered was accepted', problems: refused }, ...checks]);
 }
 
-function report({ ends, checks }) {
+function report(ends, checks) {
   const head = [
     '企业 firm',
     '情形 scenario',

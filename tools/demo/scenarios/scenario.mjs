@@ -15,7 +15,7 @@ import { WILLING } from '../answers.mjs';
  * @property {boolean} [late] whether somebody answered late
  *
  * @typedef {{ creditCode: string, name: string, synthetic: boolean, fictional: boolean, scenario: Scenario,
- *   memory: Record<string, any>, endedOn?: string }} Firm
+ *   memory: Record<string, any>, launched?: boolean, over?: boolean }} Firm
  * @typedef {{ origin: string, firm: Firm, officer: import('../client.mjs').Client, owner: import('../client.mjs').Client,
  *   today: () => string, until: <T>(what: string, look: () => Promise<T | undefined>) => Promise<T> }} Stage
  */
