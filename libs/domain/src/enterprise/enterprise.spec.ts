@@ -44,7 +44,34 @@ describe('entering a firm in the directory', () => {
   });
 });
 
+describe('a row of an import', () => {
+  const row = { type: 'import-row', identity: IDENTITY, indicators: [] } as const;
+
+  it('neither enters a firm in another branch nor changes one that it keeps', () => {
+    const stranger: Actor = { ...officer, id: 'stranger', regionCode: '990199' };
+    expect(new World().refusalOf(ENTERPRISE, row, stranger)).toBe('REGION_OUTSIDE_BRANCH');
+    const moved = { ...row, identity: { ...IDENTITY, regionCode: '990199101' } };
+    expect(aFirm().refusalOf(ENTERPRISE, moved, stranger)).toBe('REGION_OUTSIDE_BRANCH');
+  });
+
+  it('may leave the industry and the founding day unknown, and never unsays them', () => {
+    const world = new World();
+    const unknown = { ...row, identity: { ...IDENTITY, industryCode: null, foundedOn: null } };
+    world.must(ENTERPRISE, unknown, officer);
+    expect(the(world)).toMatchObject({ industryCode: null, foundedOn: null });
+    world.must(ENTERPRISE, row, officer);
+    expect(world.must(ENTERPRISE, unknown, officer)).toEqual([]);
+  });
+});
+
 describe('indicators', () => {
+  it('keep the evidence that they rest on', () => {
+    const evidence = { ...REVENUE, evidenceDocumentId: 'doc_1' };
+    const world = aFirm();
+    world.must(ENTERPRISE, put(evidence, { ...evidence, period: '2024' }), officer);
+    expect(world.effects).toEqual([{ documentId: 'doc_1', effect: 'link', creditCode: ENTERPRISE.id }]);
+  });
+
   it('with the same values store nothing and tell nobody', () => {
     const world = aCultivation();
     world.must(ENTERPRISE, put(REVENUE), officer);
