@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { BilingualFieldError } from '../problems/problem-document';
+import { NotBlank } from './not-blank.decorator';
 import { QueryBoolean, QueryInt } from './query.decorators';
 import { ValidationPipe } from './validation.pipe';
 
@@ -33,6 +34,7 @@ class ItemDto {
 
 class ThingDto {
   @IsString()
+  @NotBlank()
   @MaxLength(5)
   name!: string;
 
@@ -100,6 +102,13 @@ describe('ValidationPipe', () => {
     ['a number in an array of texts', { people: ['a', 1] }, 'people WRONG_TYPE'],
     ['an unknown field', { extra: 1 }, 'extra UNKNOWN_FIELD'],
     ['an unknown nested field', { items: [{ code: 'A', value: 1, x: 1 }] }, 'items[0].x UNKNOWN_FIELD'],
+    ['a field that every object inherits', { constructor: 1 }, 'constructor UNKNOWN_FIELD'],
+    [
+      'one inside of an item',
+      { items: [{ code: 'A', value: 1, hasOwnProperty: 1 }] },
+      'items[0].hasOwnProperty UNKNOWN_FIELD',
+    ],
+    ['half of a surrogate pair', { name: 'a\ud800' }, 'name TEXT_MALFORMED'],
     ['a text for a nested number', { items: [{ code: 'A', value: '1' }] }, 'items[0].value WRONG_TYPE'],
     ['a missing nested field', { items: [{ code: 'A' }] }, 'items[0].value REQUIRED'],
   ])('refuses %s with 400', async (_, change, error) => {
@@ -108,6 +117,7 @@ describe('ValidationPipe', () => {
 
   it.each([
     ['a text that is too long', { name: 'abcdef' }, 'name WRONG_LENGTH'],
+    ['a text of blanks', { name: ' \u3000\u0000' }, 'name WRONG_LENGTH'],
     ['a choice that is none', { purpose: 'old' }, 'purpose NOT_A_CHOICE'],
     ['too few elements', { items: [] }, 'items WRONG_COUNT'],
     ['a number out of range', { items: [{ code: 'A', value: 11 }] }, 'items[0].value OUT_OF_RANGE'],

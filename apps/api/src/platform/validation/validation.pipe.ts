@@ -4,7 +4,8 @@ import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { problem } from '../problems/framework-errors';
 import { checkShape } from './body-shape';
-import { toValidationProblem } from './field-errors';
+import { toValidationProblem, validationProblem } from './field-errors';
+import { misfitsOf } from './misfits';
 
 /** What Nest hands over as metatype when there is no DTO. */
 const NOT_A_DTO: readonly unknown[] = [String, Boolean, Number, Array, Object, Buffer, undefined];
@@ -21,6 +22,8 @@ export class ValidationPipe implements PipeTransform<unknown, Promise<unknown>> 
       throw problem('REQUEST_MALFORMED', text('请求体必须是 JSON 对象', 'The body must be a JSON object'));
     }
     checkShape(value);
+    const misfits = misfitsOf(value);
+    if (misfits.length > 0) throw validationProblem(400, misfits);
 
     const dto = plainToInstance(metatype as ClassConstructor<object>, value, { enableImplicitConversion: false });
     const errors = await validate(dto, {
