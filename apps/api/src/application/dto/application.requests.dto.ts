@@ -11,6 +11,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
+import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 export class OpenApplicationRequestDto {
   /** Unified social credit code. */
@@ -70,7 +71,7 @@ export class PlatformRecordRequestDto {
   kind!: 'filed' | 'audited';
 
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(100)
   receiptNo!: string;
 

@@ -11,16 +11,17 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 /** Classified material is never uploaded: who keeps the paper, and its number. */
 export class OfflinePaperDto {
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(100)
   custodian!: string;
 
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(100)
   paperNo!: string;
 }

@@ -19,6 +19,7 @@ import {
 import { PageQueryDto } from '../../platform/paging/page.dto';
 import { IsScalar } from '../../platform/validation/scalar.decorator';
 import { IsDay } from '../../platform/validation/day.decorator';
+import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 export class RegisterEnterpriseRequestDto {
   /** Unified social credit code (GB 32100-2015), check digit verified. */
@@ -27,7 +28,7 @@ export class RegisterEnterpriseRequestDto {
   creditCode!: string;
 
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(200)
   name!: string;
 
@@ -110,7 +111,7 @@ export class FindingRequestDto {
   verdict!: 'met' | 'unmet';
 
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(4_000)
   reason!: string;
 
@@ -126,7 +127,7 @@ export class FindingRequestDto {
 
 export class BanRequestDto {
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   cause!: string;
 

@@ -1,21 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 export class ObjectionRequestDto {
   /** Real name; kept apart from the record, shown to the handler and the auditor only. */
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(100)
   name!: string;
 
   /** Telephone or e-mail; kept apart as well. */
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(200)
   contact!: string;
 
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(5_000)
   content!: string;
 

@@ -1,7 +1,8 @@
 import { OPINION_VERDICTS, type OpinionVerdict } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
+import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 export class OpinionRequestDto {
   @ApiProperty({ enum: OPINION_VERDICTS })
@@ -34,7 +35,7 @@ export class SiteCheckRequestDto {
   checkedOn!: string;
 
   @IsString()
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(200)
   place!: string;
 
@@ -42,7 +43,7 @@ export class SiteCheckRequestDto {
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
-  @IsNotEmpty({ each: true })
+  @NotBlank({ each: true })
   @MaxLength(50, { each: true })
   people!: string[];
 
