@@ -33,6 +33,7 @@ export class ApplicationController {
   /** Opens a firm's application for a tier in an open batch. The lifecycle workflow opens those of the plan by itself. */
   @RequirePermission('application.open')
   @Problems(
+    'NOT_FOUND',
     'ALREADY_OPEN',
     'BATCH_UNKNOWN',
     'BATCH_CLOSED',

@@ -47,7 +47,7 @@ export class EnterpriseController {
 
   /** Enters a firm in the directory. */
   @RequirePermission('enterprise.register')
-  @Problems('ENTERPRISE_EXISTS', 'ENTERPRISE_INVALID', 'REGION_OUTSIDE_BRANCH')
+  @Problems('ENTERPRISE_EXISTS', 'ENTERPRISE_INVALID', 'REGION_OUTSIDE_BRANCH', 'NOT_FOUND')
   @ApiCreatedResponse({ type: EnterpriseResponseDto })
   @Post()
   register(
