@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { check } from './checks/index.mjs';
-import { Client } from './client.mjs';
+import { Client, Refused } from './client.mjs';
 import { drive } from './drive.mjs';
 import { castFirms, importRealFirms } from './firms.mjs';
 import { CannotDemonstrate, findOrStartProduct } from './product.mjs';
@@ -28,7 +28,9 @@ try {
   process.exitCode = good ? 0 : 1;
 } catch (error) {
   if (!aborted) {
-    console.error(error instanceof CannotDemonstrate ? error.message : error);
+    // What a person can act on needs no trace.
+    const plain = error instanceof CannotDemonstrate || error instanceof Refused;
+    console.error(plain ? error.message : error);
     await product?.stop({ keep: true });
     process.exit(error.exitCode ?? 1);
   }
@@ -54,6 +56,8 @@ async function demonstrate() {
     untilMs: Date.now() + STORIES_LIMIT_MS,
     aborted: () => aborted,
   });
+  // Stopping is under way and ends this process.
+  if (aborted) return new Promise(() => {});
   say(`${actions} 次办理 actions, ${overtaken.length} 次已被他人办理 overtaken by somebody else; 核对 checking`);
   const { ends, checks } = await check(product, firms);
   return report(ends, [{ title: '办理 everything that was answered was accepted', problems: refused }, ...checks]);
