@@ -13,16 +13,13 @@ export async function enterpriseLifecycleWorkflow(creditCode: string): Promise<v
   const end = await followStory(creditCode, {
     read: (question) => record.readEnterprise(question),
     act: {
-      // A cultivation was launched: diagnose the rung and draft the measures. Willingness and approval are people's.
+      // A rung was won: diagnose the next one and draft its measures. Willingness and approval are people's.
       'draft-plan': (due) => record.draftPlan(due),
       // Every checkpoint and every answer has its date: before it a reminder, after it the next level hears.
       remind: (due) => record.remindCultivation(due),
       escalate: (due) => record.escalateCultivation(due),
-      // The plan is approved and the batch is open.
+      // The plan is approved and the batch is open. However the application ends, the record takes it over by itself.
       'open-application': (due) => record.openApplication(due),
-      // The application ended, however it ended; after a recognition the next rung begins.
-      'record-outcome': (due) => record.recordOutcome(due),
-      'start-next-rung': (due) => record.startNextRung(due),
       // A title lives on: its yearly update opens, is missed, and a title that is not renewed lapses.
       'open-title-update': (due) => record.openTitleUpdate(due),
       'miss-title-update': (due) => record.missTitleUpdate(due),

@@ -77,25 +77,25 @@ describe('a workflow that follows its thing', () => {
 });
 
 describe('a nudge', () => {
-  const AFTER_NOTICE: readonly ScriptedDue<ApplicationDue>[] = [
-    { action: 'record-notice-result', afterMs: 0, needs: 'notice-closed', closes: true },
+  const AFTER_ANSWER: readonly ScriptedDue<ApplicationDue>[] = [
+    { action: 'lapse', afterMs: 0, needs: 'answered', closes: true },
   ];
 
   it('that is lost delays the workflow until it looks by itself', async () => {
-    const record = aRecord(AFTER_NOTICE);
+    const record = aRecord(AFTER_ANSWER);
     record.onCall = async (when) => {
-      if (when === 'after' && record.readings.length === 1) record.person('notice-closed');
+      if (when === 'after' && record.readings.length === 1) record.person('answered');
     };
     await follow(record);
-    expect(commandsOf(record)).toEqual(['person:notice-closed', 'app@2:record-notice-result']);
+    expect(commandsOf(record)).toEqual(['person:answered', 'app@2:lapse']);
     expect(daysOf(record)[1]).toBe(30);
   });
 
   it('that comes while the record is being read is not lost', async () => {
-    const record = aRecord(AFTER_NOTICE);
+    const record = aRecord(AFTER_ANSWER);
     record.onCall = async (when) => {
       if (when !== 'after' || record.stored.length > 0) return;
-      record.person('notice-closed');
+      record.person('answered');
       await nudge(record.id);
     };
     await follow(record);

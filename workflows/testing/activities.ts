@@ -22,8 +22,6 @@ export function enterpriseActivities(recordOf: RecordOf<EnterpriseDue>): object 
   const verbs = bind(recordOf, {
     draftPlan: 'draft-plan',
     openApplication: 'open-application',
-    recordOutcome: 'record-outcome',
-    startNextRung: 'start-next-rung',
     remindCultivation: 'remind',
     escalateCultivation: 'escalate',
     openTitleUpdate: 'open-title-update',
@@ -39,7 +37,6 @@ export function applicationActivities(recordOf: RecordOf<ApplicationDue>): objec
     remindApplication: 'remind',
     escalateApplication: 'escalate',
     lapseApplication: 'lapse',
-    recordNoticeResult: 'record-notice-result',
   });
   return { ...verbs, readApplication: (question: StoryQuestion) => recordOf(question.id).read(question) };
 }

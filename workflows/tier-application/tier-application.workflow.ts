@@ -16,8 +16,6 @@ export async function tierApplicationWorkflow(applicationId: string): Promise<vo
       remind: (due) => record.remindApplication(due),
       escalate: (due) => record.escalateApplication(due),
       lapse: (due) => record.lapseApplication(due),
-      // The county's notice is a thing of its own; when it closes, the case goes on from its result.
-      'record-notice-result': (due) => record.recordNoticeResult(due),
     },
   });
   if (end === 'history-full') await continueAsNew<typeof tierApplicationWorkflow>(applicationId);

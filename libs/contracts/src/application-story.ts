@@ -1,7 +1,7 @@
 import type { Cause, Conducted, StoryQuestion, StoryView } from './story';
 
-/** What the clocks of an application can make due, and the end of its notice. */
-export const APPLICATION_DUES = ['remind', 'escalate', 'lapse', 'record-notice-result'] as const;
+/** What the clocks of an application can make due. */
+export const APPLICATION_DUES = ['remind', 'escalate', 'lapse'] as const;
 
 export type ApplicationDue = (typeof APPLICATION_DUES)[number];
 
@@ -12,6 +12,4 @@ export interface ApplicationActivities {
   escalateApplication(cause: Cause): Promise<Conducted>;
   /** Closes an application whose firm let the last date pass. */
   lapseApplication(cause: Cause): Promise<Conducted>;
-  /** Takes the result of the county's notice over into the case. */
-  recordNoticeResult(cause: Cause): Promise<Conducted>;
 }

@@ -4,8 +4,6 @@ import type { Cause, Conducted, StoryQuestion, StoryView } from './story';
 export const ENTERPRISE_DUES = [
   'draft-plan',
   'open-application',
-  'record-outcome',
-  'start-next-rung',
   'remind',
   'escalate',
   'open-title-update',
@@ -23,10 +21,6 @@ export interface EnterpriseActivities {
   draftPlan(cause: Cause): Promise<Conducted>;
   /** Opens the application of an approved plan once its batch is open. */
   openApplication(cause: Cause): Promise<Conducted>;
-  /** Takes the end of the application over into the cultivation. */
-  recordOutcome(cause: Cause): Promise<Conducted>;
-  /** Begins the next rung's cultivation after a recognition. */
-  startNextRung(cause: Cause): Promise<Conducted>;
   /** Reminds the owner of a checkpoint or of an answer that is about to be late. */
   remindCultivation(cause: Cause): Promise<Conducted>;
   /** Puts a late checkpoint or answer before the next level. */

@@ -11,5 +11,4 @@ export class ApplicationActivitiesService implements ApplicationActivities {
   remindApplication = (due: Cause) => this.conductor.conductApplication('remind', due);
   escalateApplication = (due: Cause) => this.conductor.conductApplication('escalate', due);
   lapseApplication = (due: Cause) => this.conductor.conductApplication('lapse', due);
-  recordNoticeResult = (due: Cause) => this.conductor.conductApplication('record-notice-result', due);
 }

@@ -11,8 +11,6 @@ export class EnterpriseActivitiesService implements EnterpriseActivities {
   readEnterprise = ({ id }: StoryQuestion) => this.conductor.readEnterprise(id);
   draftPlan = (due: Cause) => this.act('draft-plan', due);
   openApplication = (due: Cause) => this.act('open-application', due);
-  recordOutcome = (due: Cause) => this.act('record-outcome', due);
-  startNextRung = (due: Cause) => this.act('start-next-rung', due);
   remindCultivation = (due: Cause) => this.act('remind', due);
   escalateCultivation = (due: Cause) => this.act('escalate', due);
   openTitleUpdate = (due: Cause) => this.act('open-title-update', due);
