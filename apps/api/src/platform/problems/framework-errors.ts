@@ -49,7 +49,8 @@ const DETAILS: Partial<Record<ProblemCode, Bilingual>> = {
 };
 
 /** Busboy's own errors carry no code. */
-const BROKEN_FORM = /unexpected end of (form|multipart data)|malformed part header|boundary not found|missing content-type/i;
+const BROKEN_FORM =
+  /unexpected end of (form|multipart data)|malformed part header|boundary not found|missing content-type/i;
 
 /**
  * What Fastify, its plugins and Nest say about a request that did not reach a controller, as one of our codes.
