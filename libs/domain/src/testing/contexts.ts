@@ -1,16 +1,28 @@
-import type { OpeningFacts } from '../application/application.context';
-import type { ApplicationTerms, DiagnosisDigest } from '../application/application.types';
+import type { OpeningFacts, Upload } from '../application/application.context';
+import type { ApplicationState, ApplicationTerms, DiagnosisDigest } from '../application/application.types';
 import type { DocumentItem, PaperOnFile } from '../application/document-request.types';
 import type { CultivationContext } from '../cultivation/cultivation.context';
-import type { RungPlan } from '../cultivation/cultivation.types';
+import type { CultivationState, RungPlan } from '../cultivation/cultivation.types';
+import type { EnterpriseState } from '../enterprise/enterprise.types';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
-import type { AggregateRef, Command, DecisionContext } from '../kernel/decider';
+import type { AggregateRef, Command, DecisionContext, DocumentEffect } from '../kernel/decider';
 import { text } from '../kernel/text';
 import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
 import { PAPERS, TERMS, aDigest, aPlan } from './packs';
-import type { World } from './world';
+
+/** What a context may look at: the states, the stored files, and the rules of the day. */
+export interface Surroundings {
+  readonly rules: Rules;
+  readonly effects: readonly DocumentEffect[];
+  readonly uploads: Readonly<Record<string, Upload>>;
+  find(type: 'enterprise', id: string): EnterpriseState | undefined;
+  find(type: 'application', id: string): ApplicationState | undefined;
+  get(type: 'application', id: string): ApplicationState;
+  all(type: 'cultivation'): readonly CultivationState[];
+  all(type: 'application'): readonly ApplicationState[];
+}
 
 /** What packs, batches and the stock of papers say; a test changes what it is about. */
 export interface Rules {
@@ -35,11 +47,11 @@ export function defaultRules(): Rules {
   };
 }
 
-function liveCultivation(world: World) {
+function liveCultivation(world: Surroundings) {
   return world.all('cultivation').find((state) => !state.closing) ?? null;
 }
 
-function openingOf(world: World, command: { tier: Tier }, today: IsoDate): OpeningFacts {
+function openingOf(world: Surroundings, command: { tier: Tier }, today: IsoDate): OpeningFacts {
   const { rules } = world;
   const enterprise = world.find('enterprise', FIRM_CODE);
   const cultivation = liveCultivation(world);
@@ -61,13 +73,13 @@ function openingOf(world: World, command: { tier: Tier }, today: IsoDate): Openi
   };
 }
 
-function onFile(world: World, today: IsoDate): PaperOnFile[] {
+function onFile(world: Surroundings, today: IsoDate): PaperOnFile[] {
   return world.effects
     .filter((effect) => effect.effect === 'accept' && (effect.validTo === null || (effect.validTo ?? '') >= today))
     .map(({ documentId, type, validTo }) => ({ documentId, type: type ?? '', validTo: validTo ?? null }));
 }
 
-function cultivationContext(world: World, ref: AggregateRef, base: DecisionContext): CultivationContext {
+function cultivationContext(world: Surroundings, ref: AggregateRef, base: DecisionContext): CultivationContext {
   const { rules } = world;
   return {
     ...base,
@@ -87,7 +99,7 @@ function cultivationContext(world: World, ref: AggregateRef, base: DecisionConte
 }
 
 /** What the command path would have gathered for a decider. */
-export function contextOf(world: World, ref: AggregateRef, command: Command, base: DecisionContext): DecisionContext {
+export function contextOf(world: Surroundings, ref: AggregateRef, command: Command, base: DecisionContext): DecisionContext {
   switch (ref.type) {
     case 'enterprise':
       return { ...base, ...{ liveCultivation: liveCultivation(world)?.id ?? null, judgeable: ['IN-9'] } };

@@ -20,6 +20,7 @@ import type {
   Description,
   DocumentEffect,
   DomainEvent,
+  EventMeta,
 } from '../kernel/decider';
 import type { Refusal } from '../kernel/refusal';
 import type { Task } from '../kernel/task';
@@ -43,7 +44,7 @@ export interface States {
 export interface RecordedEvent {
   readonly aggregate: AggregateRef;
   readonly at: Instant;
-  readonly actor: string;
+  readonly meta: EventMeta;
   readonly event: DomainEvent;
 }
 
@@ -133,6 +134,31 @@ export class World {
     return outcome;
   }
 
+  /** What a command would lead to; nothing is kept. */
+  trial(ref: AggregateRef, command: AnyCommand, actor: Actor): Refusal | null {
+    const before = new Map(this.states);
+    const [events, effects] = [this.events.length, this.effects.length];
+    const refusal = this.conduct(ref, command, actor, this.now);
+    this.states = before;
+    this.events.length = events;
+    this.effects.length = effects;
+    return refusal;
+  }
+
+  /** The snapshots that the recorded events alone lead to. */
+  rebuilt(): ReadonlyMap<string, unknown> {
+    const states = new Map<string, unknown>();
+    for (const { aggregate, event, meta } of this.events) {
+      const key = `${aggregate.type}|${aggregate.id}`;
+      states.set(key, plain(DECIDERS[aggregate.type].evolve(states.get(key), plain(event), meta)));
+    }
+    return states;
+  }
+
+  snapshots(): ReadonlyMap<string, unknown> {
+    return this.states;
+  }
+
   /** The code with which a command is refused; null where it is accepted. */
   refusalOf(ref: AggregateRef, command: AnyCommand, actor: Actor): string | null {
     const outcome = this.execute(ref, command, actor);
@@ -161,9 +187,9 @@ export class World {
   }
 
   private apply(ref: AggregateRef, event: DomainEvent, actor: Actor, at: Instant): void {
-    const meta = { at, revision: this.events.length + 1, actor: { kind: actor.kind, id: actor.id } };
+    const meta: EventMeta = { at, revision: this.events.length + 1, actor: { kind: actor.kind, id: actor.id } };
     const state = DECIDERS[ref.type].evolve(this.find(ref.type, ref.id), plain(event), meta);
     this.states.set(`${ref.type}|${ref.id}`, plain(state));
-    this.events.push({ aggregate: ref, at, actor: actor.id, event });
+    this.events.push({ aggregate: ref, at, meta, event });
   }
 }
