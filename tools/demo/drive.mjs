@@ -72,6 +72,7 @@ async function watch(officer, firms, { say, stopped, count, product }) {
   const last = new Map();
   let told = Date.now();
   while (!stopped()) {
+    await product.clock.refresh(product.origin);
     const rows = await everyPage(officer, '/api/v1/enterprises');
     const byCode = new Map(rows.map((row) => [row.creditCode, row]));
     for (const firm of firms) {

@@ -5,6 +5,8 @@ import { Refused } from './client.mjs';
 const OVERTAKEN = new Set([403, 404, 409, 412]);
 
 const SHORTEST_PAUSE_MS = 100;
+/** An answer that is refused so often, for another reason than somebody else's click, is not given again. */
+const MOST_REFUSALS = 3;
 
 /**
  * One account works off its own inbox until told to stop: it sees a task, answers it by its scenario, and posts where the
@@ -18,18 +20,18 @@ const SHORTEST_PAUSE_MS = 100;
  *   onOvertaken?: (task: import('./answers.mjs').Task, error: Refused) => void,
  *   onRefused?: (task: import('./answers.mjs').Task, error: Refused) => void,
  *   longestPauseMs?: number,
- * }} options `longestPauseMs`: an inbox that stays empty is looked at less and less often, down to this;
- *   a task whose answer is refused for another reason than somebody else's click is left alone from then on
+ * }} options `longestPauseMs`: an inbox that stays empty is looked at less and less often, down to this
  */
 export async function followTasks(client, { longestPauseMs = 800, ...options }) {
   let pauseMs = SHORTEST_PAUSE_MS;
-  const givenUp = new Set();
+  /** @type {Map<string, number>} refusals by task */
+  const refusals = new Map();
   while (!options.stopped()) {
     const { items } = await client.get('/api/v1/tasks?limit=200');
     let acted = false;
-    for (const task of items.filter(({ id }) => !givenUp.has(id))) {
+    for (const task of items.filter(({ id }) => (refusals.get(id) ?? 0) < MOST_REFUSALS)) {
       if (options.stopped()) return;
-      acted = (await handle(client, task, options, givenUp)) || acted;
+      acted = (await handle(client, task, options, refusals)) || acted;
     }
     pauseMs = acted ? SHORTEST_PAUSE_MS : Math.min(pauseMs * 2, longestPauseMs);
     await pause(pauseMs);
@@ -37,7 +39,7 @@ export async function followTasks(client, { longestPauseMs = 800, ...options }) 
 }
 
 /** @returns {Promise<boolean>} whether something was done; what was overtaken meanwhile is seen at the next look */
-async function handle(client, task, { answersFor, today, onAct, onOvertaken, onRefused }, givenUp) {
+async function handle(client, task, { answersFor, today, onAct, onOvertaken, onRefused }, refusals) {
   try {
     const answer = await answersFor(task.enterprise.creditCode)?.[task.kind]?.({ client, task, today: today() });
     if (!answer) return false;
@@ -50,8 +52,9 @@ async function handle(client, task, { answersFor, today, onAct, onOvertaken, onR
     if (!(error instanceof Refused)) throw error;
     if (OVERTAKEN.has(error.status)) onOvertaken?.(task, error);
     else {
-      givenUp.add(task.id);
-      onRefused?.(task, error);
+      const times = (refusals.get(task.id) ?? 0) + 1;
+      refusals.set(task.id, times);
+      if (times === MOST_REFUSALS) onRefused?.(task, error);
     }
     return false;
   }

@@ -60,6 +60,7 @@ async function demonstrate() {
   if (aborted) return new Promise(() => {});
   say(`${actions} 次办理 actions, ${overtaken.length} 次已被他人办理 overtaken by somebody else; 核对 checking`);
   const { ends, checks } = await check(product, firms);
+  if (ends.some(({ problems }) => problems.length > 0)) [...new Set(overtaken)].slice(0, 10).forEach(say);
   return report(ends, [{ title: '办理 everything that was answered was accepted', problems: refused }, ...checks]);
 }
 
