@@ -17,18 +17,6 @@ const LAYERS = {
   persistence: ['domain', 'config', 'observability'],
   calendar: ['domain', 'config', 'observability', 'persistence'],
   record: ['domain', 'policy', 'contracts', 'config', 'observability', 'persistence', 'calendar'],
-  conduct: [
-    'domain',
-    'policy',
-    'contracts',
-    'config',
-    'observability',
-    'persistence',
-    'calendar',
-    'record',
-    'documents',
-  ],
-  documents: ['domain', 'config', 'observability', 'persistence', 'record'],
   documents: ['domain', 'config', 'observability', 'persistence', 'record'],
   conduct: [
     'domain',

@@ -1,4 +1,4 @@
-import { text } from '@app/domain';
+import { inBoth, text } from '@app/domain';
 import type { IndicatorItem } from '../enterprise-row';
 import { Exact, readDecimal } from '../figures/decimal-text';
 import { readFigure } from '../figures/figure-text';
@@ -77,7 +77,7 @@ export class MappedYearReader {
       if (!suspicion && !fault) return true;
 
       const column = this.mapping.indicators.find(({ code }) => code === item.code)?.column ?? null;
-      const why = suspicion ? `${suspicion.reason.zh} / ${suspicion.reason.en}` : (fault?.message ?? '');
+      const why = inBoth(suspicion?.reason ?? fault?.message ?? '');
       const code = suspicion ? 'VALUE_SUSPICIOUS' : (fault?.code ?? 'VALUE_SUSPICIOUS');
       warnings.push({ row: row.row, column, code, message: `已略去 / left out ${item.code}: ${why}` });
       return false;

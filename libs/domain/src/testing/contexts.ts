@@ -99,7 +99,12 @@ function cultivationContext(world: Surroundings, ref: AggregateRef, base: Decisi
 }
 
 /** What the command path would have gathered for a decider. */
-export function contextOf(world: Surroundings, ref: AggregateRef, command: Command, base: DecisionContext): DecisionContext {
+export function contextOf(
+  world: Surroundings,
+  ref: AggregateRef,
+  command: Command,
+  base: DecisionContext,
+): DecisionContext {
   switch (ref.type) {
     case 'enterprise':
       return { ...base, ...{ liveCultivation: liveCultivation(world)?.id ?? null, judgeable: ['IN-9'] } };

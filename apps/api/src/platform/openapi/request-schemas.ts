@@ -18,7 +18,7 @@ export function closeRequestSchemas(document: OpenAPIObject): void {
     close(node as Node);
     const reference = (node as Node)['$ref'];
     if (typeof reference === 'string') open.push(schemas[reference.slice(REFERENCE.length)]);
-    open.push(...Object.values(node));
+    open.push(...(Object.values(node) as unknown[]));
   }
 }
 

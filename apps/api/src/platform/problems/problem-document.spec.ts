@@ -1,10 +1,10 @@
-import { DomainError, type FieldError, text } from '@app/domain';
+import { DomainError, text } from '@app/domain';
 import { fromFramework } from './framework-errors';
 import { toProblemDocument } from './problem-document';
 
 const bilingual = { path: 'items[0].value', code: 'WRONG_TYPE', message: text('必须是数字', 'must be a number') };
 const error = new DomainError(409, 'STEP_NOT_OPEN', text('当前环节不能', 'Not in this step'), [
-  bilingual as unknown as FieldError,
+  bilingual,
   { path: 'tier', code: 'X', message: 'as it is' },
 ]);
 

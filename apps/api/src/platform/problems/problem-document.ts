@@ -23,7 +23,7 @@ export interface ProblemDocument {
 
 /** Writes an error in one language. */
 export function toProblemDocument(error: DomainError, requestId: string, language: Language): ProblemDocument {
-  const errors = error.errors as readonly BilingualFieldError[] | undefined;
+  const errors = error.errors;
   return {
     type: `/problems/${error.code}`,
     title: titleOf(error.code, error.status)[language],

@@ -1,11 +1,8 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import { text } from '@app/domain';
 import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { problem } from '../problems/framework-errors';
-import { checkShape } from './body-shape';
-import { toValidationProblem, validationProblem } from './field-errors';
-import { misfitsOf } from './misfits';
+import { toValidationProblem } from './field-errors';
+import { checkPlainBody } from './plain-body';
 
 /** What Nest hands over as metatype when there is no DTO. */
 const NOT_A_DTO: readonly unknown[] = [String, Boolean, Number, Array, Object, Buffer, undefined];
@@ -18,12 +15,7 @@ const NOT_A_DTO: readonly unknown[] = [String, Boolean, Number, Array, Object, B
 export class ValidationPipe implements PipeTransform<unknown, Promise<unknown>> {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom' || NOT_A_DTO.includes(metatype)) return value;
-    if (!isPlainObject(value)) {
-      throw problem('REQUEST_MALFORMED', text('请求体必须是 JSON 对象', 'The body must be a JSON object'));
-    }
-    checkShape(value);
-    const misfits = misfitsOf(value);
-    if (misfits.length > 0) throw validationProblem(400, misfits);
+    checkPlainBody(value);
 
     const dto = plainToInstance(metatype as ClassConstructor<object>, value, { enableImplicitConversion: false });
     const errors = await validate(dto, {
@@ -35,8 +27,4 @@ export class ValidationPipe implements PipeTransform<unknown, Promise<unknown>> 
     if (errors.length > 0) throw toValidationProblem(errors);
     return dto;
   }
-}
-
-function isPlainObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
