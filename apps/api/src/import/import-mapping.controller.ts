@@ -6,7 +6,7 @@ import { Caller } from '../platform/commands/caller';
 import { CommandId } from '../platform/commands/command-envelope';
 import { requestHash } from '../platform/commands/request-hash';
 import { Problems } from '../platform/openapi/problems.decorator';
-import { checkShape } from '../platform/validation/body-shape';
+import { checkPlainBody } from '../platform/validation/plain-body';
 import {
   ImportMappingRequestDto,
   ImportMappingResponseDto,
@@ -38,9 +38,9 @@ export class ImportMappingController {
     @Caller() caller: Principal,
     @Param('id') id: string,
     // Checked by the mapping's own schema, which says more than classes could.
-    @Body() body: object,
+    @Body() body: unknown,
   ): Promise<Answer<ImportMappingResponseDto>> {
-    checkShape(body);
+    checkPlainBody(body);
     const write = { commandId, requestHash: requestHash('PUT', `import-mappings/${id}`, body) };
     return this.mappings.put(id, body, caller, write);
   }
