@@ -2,7 +2,7 @@ import { RequirePermission } from '@app/auth';
 import { INDICATORS, type IndicatorSpec } from '@app/policy';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type IndicatorResponseDto, IndicatorsCatalogueResponseDto } from './indicator.response';
+import { type CatalogueIndicatorResponseDto, IndicatorsCatalogueResponseDto } from './indicator.response';
 
 @ApiTags('indicators')
 @Controller('api/v1/indicators')
@@ -16,7 +16,7 @@ export class IndicatorController {
   }
 }
 
-function toResponse(spec: IndicatorSpec): IndicatorResponseDto {
+function toResponse(spec: IndicatorSpec): CatalogueIndicatorResponseDto {
   const { code, title, kind, unit, periods, min, max, levels, needsProof = false } = spec;
   return {
     code,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BilingualResponseDto } from '../record-access/action.response';
 
-export class IndicatorResponseDto {
+export class CatalogueIndicatorResponseDto {
   code!: string;
 
   title!: BilingualResponseDto;
@@ -29,8 +29,8 @@ export class IndicatorResponseDto {
 }
 
 export class IndicatorsCatalogueResponseDto {
-  @ApiProperty({ type: [IndicatorResponseDto] })
-  items!: IndicatorResponseDto[];
+  @ApiProperty({ type: [CatalogueIndicatorResponseDto] })
+  items!: CatalogueIndicatorResponseDto[];
 
   nextCursor!: string | null;
 
