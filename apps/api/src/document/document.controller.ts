@@ -87,8 +87,8 @@ export class DocumentController {
 
   /** The file, to be saved. Each download is noted in the access log. */
   @RequirePermission('document.download')
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
+  @ApiProduces('*/*')
+  @ApiOkResponse({ description: 'The file, as its `mediaType` says', schema: { type: 'string', format: 'binary' } })
   @ApiResponse({ status: 304, description: 'The file named by `If-None-Match` is the same' })
   @Get(':id/content')
   async content(
