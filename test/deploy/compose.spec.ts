@@ -42,13 +42,15 @@ describe('the compose file', () => {
     for (const spoilt of [misspelt, condition, number]) expect(schemaErrors(spoilt)).not.toEqual([]);
   });
 
-  // Only where the client has the plug-in: it needs no engine for this.
-  (dockerCompose() ? it : it.skip)('is accepted by docker compose itself', () => {
-    const names = readFileSync(join(root, 'docker-compose.yml'), 'utf8').matchAll(/\$\{(\w+):\?\}/g);
-    const dummies = Object.fromEntries([...names].map(([, name]) => [name, 'dummy']));
-    const env = { ...process.env, ...dummies };
-    expect(() => execFileSync('docker', ['compose', 'config', '-q'], { cwd: root, env })).not.toThrow();
-  });
+  // Only where the client has the plug-in, which needs no engine for this; the schema above is checked everywhere.
+  if (dockerCompose()) {
+    it('is accepted by docker compose itself', () => {
+      const names = readFileSync(join(root, 'docker-compose.yml'), 'utf8').matchAll(/\$\{(\w+):\?\}/g);
+      const dummies = Object.fromEntries([...names].map(([, name]) => [name, 'dummy']));
+      const env = { ...process.env, ...dummies };
+      expect(() => execFileSync('docker', ['compose', 'config', '-q'], { cwd: root, env })).not.toThrow();
+    });
+  }
 
   it.each(Object.entries(readComposeFile().services))('pins the image of %s to a version', (_name, { image = '' }) => {
     expect(image).toMatch(/^[a-z0-9/-]+:v?\d+\.\d+(\.\d+)?(-[a-z]+)?$/);
