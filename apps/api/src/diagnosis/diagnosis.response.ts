@@ -32,6 +32,9 @@ export class CriterionResponseDto {
   @ApiProperty({ enum: ['met', 'unmet', 'unknown', 'manual-review', 'not-applicable'] })
   verdict!: string;
 
+  /** How `actual` is held against `required`, `>=` and the like; null where a question is answered by yes or no. */
+  op!: string | null;
+
   @ApiProperty(SHOWN)
   required!: unknown;
 
@@ -55,6 +58,10 @@ export class CriterionResponseDto {
 
   @ApiProperty({ type: Object, required: false })
   points?: object;
+
+  /** Set where a human's finding gave the verdict. */
+  @ApiProperty({ enum: ['human'], required: false })
+  foundBy?: string;
 }
 
 export class DiagnosisResponseDto {
