@@ -73,14 +73,16 @@ async function watch(officer, firms, { say, stopped, count, product }) {
   let told = Date.now();
   while (!stopped()) {
     await product.clock.refresh(product.origin);
+    // Before the list is read: what is launched meanwhile is not in it yet, and would look as if it were over.
+    const launched = firms.filter((firm) => firm.launched);
     const rows = await everyPage(officer, '/api/v1/enterprises');
     const byCode = new Map(rows.map((row) => [row.creditCode, row]));
-    for (const firm of firms) {
-      const row = byCode.get(firm.creditCode);
-      const line = `${row.tier}: ${row.openThings.map(lineOf).join(', ') || '办结 over'}`;
-      if (firm.launched && line !== last.get(firm)) say(`${product.clock.today()}  ${firm.name}  ${line}`);
-      if (firm.launched) last.set(firm, line);
-      firm.over = firm.launched && row.openThings.length === 0;
+    for (const firm of launched) {
+      const { tier, openThings } = byCode.get(firm.creditCode);
+      const line = `${tier}: ${openThings.map(lineOf).join(', ') || '办结 over'}`;
+      if (line !== last.get(firm)) say(`${product.clock.today()}  ${firm.name}  ${line}`);
+      last.set(firm, line);
+      firm.over = openThings.length === 0;
     }
     if (firms.every(({ over }) => over)) return;
     if (Date.now() - told > TELL_EVERY_MS) {
