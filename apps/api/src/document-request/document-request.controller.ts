@@ -38,6 +38,7 @@ export class DocumentRequestController {
     'CULTIVATION_PAUSED',
     'ITEM_UNKNOWN',
     'ITEM_ALREADY_ACCEPTED',
+    'ITEM_UNDER_CHECK',
     'ITEM_NEEDS_ONE_PAPER',
     'ITEMS_REPEATED',
     'DOCUMENT_UNKNOWN',

@@ -44,6 +44,20 @@ describe('a document request', () => {
     expect(open(world)).toEqual(['check-documents app_1.d1:bureau.1']);
   });
 
+  it('keeps what the bureau is checking as it was handed in; what is still open or was returned may follow', () => {
+    const world = asked();
+    submit(world, ['licence']);
+    expect(submit(world, ['licence', 'audit-report'])).toBeNull();
+    submit(world, ['pledge']);
+    expect(submit(world, ['licence'])).toBe('ITEM_UNDER_CHECK');
+    expect(submit(world, ['awards', 'licence'])).toBe('ITEM_UNDER_CHECK');
+    expect(submit(world, ['awards'])).toBeNull();
+    check(world, { licence: 'returned' });
+    expect(submit(world, ['licence'])).toBeNull();
+    expect(submit(world, ['licence'])).toBe('ITEM_UNDER_CHECK');
+    expect(open(world)).toEqual(['check-documents app_1.d1:bureau.1']);
+  });
+
   it('leaves the clock of the firm alone when a part is accepted before the rest is in', () => {
     const world = asked();
     const due = tasksOf(world)[0]?.dueOn;
@@ -171,7 +185,7 @@ describe('who may hand in and who may check', () => {
     submit(world, ['pledge']);
     expect(tasksOf(world)[0]?.assignee.excludes).toContain('officer');
     expect(check(world, { licence: 'accepted' }, officer)).toBe('FOUR_EYES');
-    submit(world, ['licence'], officer2);
+    submit(world, ['awards'], officer2);
     expect(tasksOf(world)[0]?.assignee.excludes).toEqual(expect.arrayContaining(['officer', 'officer2']));
     expect(check(world, { licence: 'accepted' }, officer2)).toBe('FOUR_EYES');
   });

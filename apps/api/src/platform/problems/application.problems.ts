@@ -16,6 +16,7 @@ export const APPLICATION_PROBLEMS = {
   ITEMS_REPEATED: { status: 422, title: text('材料项重复或为空', 'Items are repeated or missing') },
   ITEM_UNKNOWN: { status: 422, title: text('清单中没有此项', 'The request has no such item') },
   ITEM_ALREADY_ACCEPTED: { status: 422, title: text('此项已通过', 'The item is accepted already') },
+  ITEM_UNDER_CHECK: { status: 409, title: text('此项正在审核', 'The item is being checked') },
   ITEM_NEEDS_ONE_PAPER: { status: 422, title: text('每项须有一个文件或纸质材料', 'An item takes one paper') },
   ITEM_NOT_SUBMITTED: { status: 422, title: text('此项尚未提交', 'The item has not been submitted') },
   DOCUMENT_UNKNOWN: { status: 422, title: text('没有该文件', 'There is no such document') },
@@ -34,4 +35,5 @@ export const APPLICATION_PROBLEMS = {
   VALIDITY_REVERSED: { status: 422, title: text('有效期止早于起', 'The term ends before it begins') },
   NOTICE_NOT_OF_CASE: { status: 409, title: text('公示与申报不符', 'The notice is not that of the case') },
   NOTICE_ENDED: { status: 409, title: text('公示已结束', 'The notice has ended') },
+  OFFER_NOT_MADE: { status: 409, title: text('暂不主动告知', 'Not offered for now') },
 } as const satisfies Record<string, ProblemEntry>;

@@ -4,13 +4,12 @@ import { text } from '../../kernel/text';
 import { addDays, addMonths } from '../../kernel/time';
 import { checkTurn } from '../../turn/assignment';
 import { endTurns } from '../../turn/turn.decide';
-import type { Turn } from '../../turn/turn.types';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
 import { fieldRefusal, findOpenRequest } from './find-request';
-import { startRequestTurn } from './open-documents';
+import { isOpenTurnOf, startRequestTurn } from './open-documents';
 import { completeStep, referToDecision } from './steps';
 import { hasStep } from './turns';
 
@@ -63,23 +62,20 @@ function closeRequest(draft: ApplicationDraft, request: DocumentRequest, result:
   else referToDecision(draft, 'documents', 'incomplete');
 }
 
-const isTurnOf = (task: Turn['task'], requestId: string) => (turn: Turn) =>
-  turn.ref === requestId && turn.task === task && !turn.closedAt;
-
 /** A round ends with the bureau's pass over everything that was due, not with each command of it. */
 function roundAfter(draft: ApplicationDraft, request: DocumentRequest, command: Check): number {
   const verdicts = new Map(command.items.map((item) => [item.itemId, item.verdict]));
   const after = request.items.map((item) => ({ ...item, status: verdicts.get(item.id) ?? item.status }));
   const passEnds =
-    draft.state.turns.some(isTurnOf('check-documents', request.id)) &&
+    draft.state.turns.some(isOpenTurnOf('check-documents', request.id)) &&
     after.every((item) => item.status !== 'submitted');
   return passEnds && !isComplete(after) ? request.round + 1 : request.round;
 }
 
 /** The firm's turn again; where it is still running (a part was checked early) its clock goes on as it was. */
 function passToFirm(draft: ApplicationDraft, request: DocumentRequest): void {
-  endTurns(draft, isTurnOf('check-documents', request.id));
-  if (draft.state.turns.some(isTurnOf('submit-documents', request.id))) return;
+  endTurns(draft, isOpenTurnOf('check-documents', request.id));
+  if (draft.state.turns.some(isOpenTurnOf('submit-documents', request.id))) return;
   startRequestTurn(draft, request, 'submit-documents');
 }
 

@@ -1,3 +1,4 @@
+import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
 import { type NewTurn, startTurn, startTurnForUpper } from './turns';
@@ -9,6 +10,10 @@ function withPapersOnFile(draft: ApplicationDraft): DocumentItem[] {
     return paper ? { ...item, status: 'accepted', documentId: paper.documentId } : item;
   });
 }
+
+/** Whether a turn is the open one of the firm, or of the bureau, on a request. */
+export const isOpenTurnOf = (task: Turn['task'], requestId: string) => (turn: Turn) =>
+  turn.ref === requestId && turn.task === task && !turn.closedAt;
 
 /** Opens the turn of the firm or the bureau on a request. */
 export function startRequestTurn(

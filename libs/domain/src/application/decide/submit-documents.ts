@@ -6,14 +6,27 @@ import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand, ItemAnswer } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
-import type { DocumentRequest } from '../document-request.types';
+import type { DocumentItem, DocumentRequest } from '../document-request.types';
 import { fieldRefusal, findOpenRequest } from './find-request';
-import { startRequestTurn } from './open-documents';
+import { isOpenTurnOf, startRequestTurn } from './open-documents';
 
 type Submit = Extract<ApplicationCommand, { type: 'submit-items' }>;
 
 /** Who may hand in for a firm, visibly so; what only the firm may sign is refused item by item. */
 const AGENTS = ['officer', 'service-officer'] as const;
+
+/** What lies with the checker stays as it is: a verdict must be about the paper that was looked at. */
+function underCheck(index: number): Refusal {
+  const message = text(
+    '此项正在审核，请等待审核结果后再提交。',
+    'This item is being checked; wait for the check before you hand it in again.',
+  );
+  return refuse(409, 'ITEM_UNDER_CHECK', message, [{ path: `items[${index}]`, code: 'ITEM_UNDER_CHECK', message }]);
+}
+
+function isUnderCheck(draft: ApplicationDraft, request: DocumentRequest, item: DocumentItem): boolean {
+  return item.status === 'submitted' && draft.state.turns.some(isOpenTurnOf('check-documents', request.id));
+}
 
 function checkAnswer(
   draft: ApplicationDraft,
@@ -26,6 +39,7 @@ function checkAnswer(
   if (item.status === 'accepted' || item.status === 'waived') {
     return fieldRefusal(index, 'ITEM_ALREADY_ACCEPTED', '此项已通过，无需再交。', 'This item is accepted already.');
   }
+  if (isUnderCheck(draft, request, item)) return underCheck(index);
   if (item.firmOnly && draft.context.actor.creditCode !== draft.state.creditCode) {
     return refuse(
       403,
