@@ -5,7 +5,6 @@ import {
   type ApplicationState,
   type CultivationState,
   DomainError,
-  type DiagnosisDigest,
   type EnterpriseState,
   type OpeningFacts,
   applicationDecider,
@@ -52,7 +51,8 @@ async function loadCultivation(
   const found = await request.load<CultivationState>({ type: 'cultivation', id }, { guard: true });
   if (!found) return null;
   const { state } = found;
-  const ofRung = state.plan?.tier === command.tier || state.offers.includes(command.tier);
+  // Consent to a title's plan is none to being handed to statistics: what is offered beside the route asks for itself.
+  const ofRung = state.plan?.tier === command.tier;
   const approved = state.status === 'in-progress' || state.status === 'reviewing-outcome';
   return { id, paused: state.paused !== null, willingOn: ofRung && approved ? state.willingOn : null };
 }
@@ -80,13 +80,21 @@ async function openingFacts(request: Request, parts: ApplicationParts, command: 
   };
 }
 
-/** Today's diagnosis by the case's own rules, for steps that a hard condition may stop. */
-async function freshDiagnosis(request: Request, parts: ApplicationParts): Promise<DiagnosisDigest | null> {
+/** The firm of today by the case's own rules, for steps that a hard condition or a ban may stop. */
+async function freshFacts(
+  request: Request,
+  parts: ApplicationParts,
+): Promise<Pick<ApplicationContext, 'diagnosis' | 'bannedUntil'>> {
   const { state, command, base } = request;
-  if (!state || (command.type !== 'decide' && command.type !== 'record-platform')) return null;
+  if (!state || (command.type !== 'decide' && command.type !== 'record-platform')) {
+    return { diagnosis: null, bannedUntil: null };
+  }
   const firm = await loadFirm(request, state.creditCode);
   const pack = parts.rules.pack(state.ruleSetId);
-  return digestOf(parts.rules.diagnose(firm, pack, { asOf: base.today, factYear: state.factYear }));
+  return {
+    diagnosis: digestOf(parts.rules.diagnose(firm, pack, { asOf: base.today, factYear: state.factYear })),
+    bannedUntil: bannedUntil(firm, base.today),
+  };
 }
 
 function documentIds(command: ApplicationCommand): string[] {
@@ -106,7 +114,7 @@ export function applicationDefinition(
       return {
         ...base,
         opening: command.type === 'open' && !state ? await openingFacts(request, parts, command) : null,
-        diagnosis: await freshDiagnosis(request, parts),
+        ...(await freshFacts(request, parts)),
         onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),
         uploads: await parts.files.findUploads(creditCode, documentIds(command), session),
       };

@@ -12,6 +12,7 @@ import {
   text,
   tierOn,
 } from '@app/domain';
+import type { DirectoryFields } from '@app/persistence';
 import type { AggregateDefinition, PrepareRequest } from '@app/record';
 import { offersBeside, routeTo } from '../rules/route';
 import type { RuleBook } from '../rules/rule-book';
@@ -54,9 +55,9 @@ function drafter(request: Request, parts: CultivationParts, firm: EnterpriseStat
   };
 }
 
-/** The pool in which a cultivation puts its firm. */
-function poolOf(state: CultivationState): string {
-  if (state.closing) return state.closing.status === 'achieved' ? 'recognised' : 'reserve';
+/** What a cultivation makes of its firm; the firm's pool follows from this and its titles. */
+function courseOf(state: CultivationState): NonNullable<DirectoryFields['course']> {
+  if (state.closing) return state.closing.status === 'achieved' ? 'none' : 'reserve';
   return state.applications.some((note) => note.status === 'open') ? 'sprint' : 'cultivating';
 }
 
@@ -66,7 +67,7 @@ export function cultivationDefinition(
 ): AggregateDefinition<CultivationState, CultivationCommand, CultivationEvent, CultivationContext> {
   return {
     decider: cultivationDecider,
-    directory: (state) => ({ pool: poolOf(state) }),
+    directory: (state) => ({ course: courseOf(state) }),
     async prepare(request) {
       const { command, state, base, session } = request;
       const creditCode = command.type === 'launch' ? command.creditCode : (state?.creditCode ?? '');

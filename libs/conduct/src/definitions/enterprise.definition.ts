@@ -28,6 +28,14 @@ function judgeable(parts: EnterpriseParts, firm: EnterpriseState, command: Enter
   return criteria.filter((criterion) => criterion.verdict === 'manual-review').map(({ id }) => id);
 }
 
+/** Commands after which a cultivation that was blocked looks again. */
+const CHANGES_FACTS: readonly EnterpriseCommand['type'][] = [
+  'import-row',
+  'put-indicators',
+  'record-finding',
+  'grant-title',
+];
+
 /** Titles that the bureau cultivates towards; above-scale and hi-tech stand beside the route. */
 const TITLES_OF_ROUTE: ReadonlySet<TitleCode> = new Set([
   'tech-sme',
@@ -51,14 +59,14 @@ export function enterpriseDefinition(
         ...(state.industryCode ? { industryCode: state.industryCode } : {}),
         ...(state.foundedOn ? { foundedOn: state.foundedOn } : {}),
         tier: tierOn(titles, dateOf(state.since)),
-        pool: titles.some(({ code }) => TITLES_OF_ROUTE.has(code)) ? 'recognised' : 'potential',
+        standing: titles.some(({ code }) => TITLES_OF_ROUTE.has(code)) ? 'recognised' : 'potential',
         titles: titles.map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),
         banned: state.bans.some((ban) => !ban.liftedOn),
         sample: state.fictional,
       };
     },
     async prepare({ state, command, base, session }) {
-      const tells = command.type === 'put-indicators' || command.type === 'record-finding';
+      const tells = CHANGES_FACTS.includes(command.type);
       return {
         ...base,
         liveCultivation: state && tells ? await parts.live.cultivationOf(state.creditCode, session) : null,

@@ -7,7 +7,10 @@ export interface DirectoryFields {
   readonly industryCode?: string;
   readonly foundedOn?: IsoDate;
   readonly tier?: string;
-  readonly pool?: string;
+  /** What its titles make of the firm; the pool follows from this and the next. */
+  readonly standing?: 'recognised' | 'potential';
+  /** What its cultivation makes of it; `none` once that reached its target. */
+  readonly course?: 'cultivating' | 'sprint' | 'reserve' | 'none';
   readonly titles?: readonly Title[];
   readonly banned?: boolean;
   readonly sample?: boolean;
@@ -20,6 +23,7 @@ export interface DirectoryRow extends DirectoryFields {
   readonly creditCode: string;
   readonly name: string;
   readonly regionCode: string;
+  readonly pool: string;
   readonly openThings: readonly OpenThing[];
   /** The earliest due date of what is open; the light is a range on it. */
   readonly dueOn: IsoDate | null;

@@ -19,12 +19,30 @@ export const DIRECTORY_FIELDS = {
 
 export function toDirectoryRow(document: DirectoryDocument): DirectoryRow {
   const { _id, things, ...fields } = document;
-  return { creditCode: _id, ...fields, dueOn: fields.dueOn ?? null, openThings: Object.values(things ?? {}) };
+  return {
+    creditCode: _id,
+    ...fields,
+    pool: fields.pool ?? 'potential',
+    dueOn: fields.dueOn ?? null,
+    openThings: Object.values(things ?? {}),
+  };
 }
+
+/** A firm under cultivation is in its course's pool; otherwise its titles say where it is, and then whether it was tried. */
+const POOL = {
+  $switch: {
+    branches: [
+      { case: { $in: ['$course', ['cultivating', 'sprint']] }, then: '$course' },
+      { case: { $eq: ['$standing', 'recognised'] }, then: 'recognised' },
+      { case: { $eq: ['$course', 'reserve'] }, then: 'reserve' },
+    ],
+    default: 'potential',
+  },
+};
 
 /**
  * One update computed by the server, so that two things of a firm can change their own parts without reading each other's: sets the fields,
- * puts in and takes out open things, derives the earliest due date.
+ * puts in and takes out open things, derives the earliest due date and the pool.
  */
 export function toDirectoryPipeline(change: DirectoryChange): Record<string, unknown>[] {
   const fields = Object.entries(change.fields).filter(([, value]) => value !== undefined);
@@ -36,6 +54,7 @@ export function toDirectoryPipeline(change: DirectoryChange): Record<string, unk
     {
       $set: {
         dueOn: { $min: { $map: { input: { $objectToArray: '$things' }, in: '$$this.v.dueOn' } } },
+        pool: POOL,
       },
     },
   ];

@@ -18,6 +18,8 @@ export const directorySchema = new Schema<DirectoryDocument>(
     foundedOn: String,
     tier: String,
     pool: String,
+    standing: String,
+    course: String,
     titles: Schema.Types.Mixed,
     banned: Boolean,
     sample: Boolean,

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor';
 import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
@@ -8,8 +9,8 @@ import { openStep } from './steps';
 
 type Open = Extract<ApplicationCommand, { type: 'open' }>;
 
-/** Why an application cannot be opened, or null. Bans and prerequisites are those of this transaction. */
-function obstacle(opening: OpeningFacts, command: Open, isLeader: boolean): Refusal | null {
+/** Why no application can be opened now, whatever the firm is; bans and pauses are those of this transaction. */
+function closedDoor(opening: OpeningFacts): Refusal | null {
   if (opening.bannedUntil) {
     return refuse(
       409,
@@ -41,7 +42,21 @@ function obstacle(opening: OpeningFacts, command: Open, isLeader: boolean): Refu
       text('企业已持有该称号且在有效期内。', 'The firm already holds this title and it is valid.'),
     );
   }
+  return null;
+}
+
+/**
+ * What the precheck says. Where the template has none (above-scale: statistics alone decides) the county refuses nobody; only
+ * its own offer is not made to a firm that is plainly below the published threshold.
+ */
+function precheckObstacle(opening: OpeningFacts, command: Open, actor: Actor): Refusal | null {
   const { verdict, unmet } = opening.diagnosis;
+  if (!opening.terms.templates.some(({ kind }) => kind === 'precheck')) {
+    const offered = actor.kind === 'workflow' && (verdict === 'not-met' || verdict === 'not-applicable');
+    return offered
+      ? refuse(409, 'OFFER_NOT_MADE', text('暂不主动告知该事项。', 'This is not offered to the firm for now.'))
+      : null;
+  }
   if (verdict === 'not-applicable') {
     return refuse(
       409,
@@ -49,7 +64,7 @@ function obstacle(opening: OpeningFacts, command: Open, isLeader: boolean): Refu
       text('该层级不适用于此企业。', 'This tier does not apply to this firm.'),
     );
   }
-  if (verdict === 'not-met' && !(isLeader && command.preparationReason)) {
+  if (verdict === 'not-met' && !(actor.roles.includes('leader') && command.preparationReason)) {
     return refuse(
       409,
       'PRECHECK_NOT_MET',
@@ -67,7 +82,7 @@ function obstacle(opening: OpeningFacts, command: Open, isLeader: boolean): Refu
 export function decideOpen(draft: ApplicationDraft, command: Open): Outcome<ApplicationEvent> {
   const { opening, actor, aggregateId: applicationId } = draft.context;
   if (!opening) throw new Error('open needs opening facts');
-  const refusal = obstacle(opening, command, actor.roles.includes('leader'));
+  const refusal = closedDoor(opening) ?? precheckObstacle(opening, command, actor);
   if (refusal) return refusal;
 
   draft.emit({

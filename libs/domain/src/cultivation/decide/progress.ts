@@ -43,11 +43,18 @@ export function decideOutcome(draft: CultivationDraft, command: Of<'note-outcome
   return draft.outcome();
 }
 
-/** The application could not be opened: an offer is withheld, the rung waits for better facts. */
+/**
+ * The application could not be opened: an offer is withheld; a title that was won meanwhile, by an application from before
+ * the cultivation, ends the rung; otherwise the rung waits for better facts.
+ */
 export function decideBlocked(draft: CultivationDraft, command: Of<'note-blocked'>): Result {
   const { tier, code } = command;
   if (draft.state.offers.includes(tier)) {
     draft.emit({ type: 'offer-withheld', data: { tier, code } });
+    return draft.outcome();
+  }
+  if (code === 'TITLE_ALREADY_HELD') {
+    achieve(draft, tier);
     return draft.outcome();
   }
   const recheckOn = draft.context.calendar.addWorkingDays(draft.context.today, RECHECK_WORKING_DAYS);

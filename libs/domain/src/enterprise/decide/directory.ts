@@ -133,6 +133,7 @@ export function decideDirectory(
       // A renewal takes the place of the title whose update was open.
       endTurns(draft, (turn) => turn.ref === granted.code);
       draft.emit({ type: 'title-granted', data: granted });
+      tellCultivation(draft);
       return draft.outcome();
     }
     case 'impose-ban': {
