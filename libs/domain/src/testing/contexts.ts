@@ -51,6 +51,11 @@ function liveCultivation(world: Surroundings) {
   return world.all('cultivation').find((state) => !state.closing) ?? null;
 }
 
+function banOf(world: Surroundings, today: IsoDate): IsoDate | null {
+  const enterprise = world.find('enterprise', FIRM_CODE);
+  return enterprise ? bannedUntil(enterprise, today) : null;
+}
+
 function openingOf(world: Surroundings, command: { tier: Tier }, today: IsoDate): OpeningFacts {
   const { rules } = world;
   const enterprise = world.find('enterprise', FIRM_CODE);
@@ -65,7 +70,7 @@ function openingOf(world: Surroundings, command: { tier: Tier }, today: IsoDate)
     items: rules.papers,
     diagnosis: rules.diagnosis(command.tier),
     windowOpen: rules.windowOpen,
-    bannedUntil: enterprise ? bannedUntil(enterprise, today) : null,
+    bannedUntil: banOf(world, today),
     alreadyHeld: titles.some((title) => title.code !== 'hi-tech' && rankOf(title.code) >= rankOf(command.tier)),
     cultivation: cultivation
       ? { id: cultivation.id, paused: cultivation.paused !== null, willingOn: cultivation.willingOn }
@@ -119,6 +124,7 @@ export function contextOf(
         ...{
           opening,
           diagnosis: tier ? world.rules.diagnosis(tier) : null,
+          bannedUntil: tier ? banOf(world, base.today) : null,
           onFile: onFile(world, base.today),
           uploads: world.uploads,
         },

@@ -8,8 +8,9 @@ import { EVERYBODY, FIRM_CODE } from './actors';
 import { CULTIVATION, ENTERPRISE } from './cases';
 import { aDigest } from './packs';
 import { conduct, until } from './passing-time';
-import { answerTo, follow, whoFor } from './task-follower';
-import type { AnyCommand, World } from './world';
+import { answerTo, findWhoFor, follow } from './task-follower';
+import type { World } from './world';
+import type { AnyCommand } from './world.types';
 
 /** Four numbers that a generator draws; what they mean depends on where the world stands. */
 export type Move = readonly [kind: number, a: number, b: number, c: number];
@@ -21,13 +22,9 @@ function followSome(world: World, a: number, b: number): void {
   const task = pick(world.tasks(), a);
   if (!task) return;
   const { ref, command } = answerTo(world, task);
-  const rightful = b % 8 !== 0;
-  try {
-    const actor = rightful ? whoFor(task) : pick(EVERYBODY, b);
-    if (actor) world.execute(ref, command, actor);
-  } catch {
-    // Everybody who might is barred: a real bureau would ask another county, the test leaves it.
-  }
+  // Where everybody who might is barred, a real bureau would ask elsewhere; here the task is left.
+  const actor = b % 8 === 0 ? pick(EVERYBODY, b) : findWhoFor(task);
+  if (actor) world.execute(ref, command, actor);
 }
 
 function onApplication(world: World, a: number, b: number, c: number): AnyCommand | null {
@@ -52,7 +49,7 @@ function onApplication(world: World, a: number, b: number, c: number): AnyComman
       verdict: pick(OPINION_VERDICTS, c) ?? 'agree',
       reason: '第七条',
     },
-    { type: 'declare-conflict', reviewId: review?.id ?? '', conflict: c % 2 === 0, reason: '亲属' },
+    { type: 'declare-conflict', reviewId: review?.id ?? '', conflict: c % 4 !== 0, reason: '亲属' },
     {
       type: 'decide',
       decision: pick(['return', 'refuse', 'return', 'recommend'] as const, b) ?? 'return',

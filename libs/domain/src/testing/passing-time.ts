@@ -5,7 +5,8 @@ import type { AggregateRef } from '../kernel/decider';
 import { type Instant, toEpochMs } from '../kernel/time';
 import { noticeDue } from '../notice/notice.describe';
 import { conductor } from './actors';
-import type { AnyCommand, World } from './world';
+import type { World } from './world';
+import type { AnyCommand } from './world.types';
 
 interface Act {
   readonly ref: AggregateRef;

@@ -5,7 +5,8 @@ import type { Task } from '../kernel/task';
 import type { TitleCode } from '../tier';
 import { isAddressedTo } from '../turn/assignment';
 import { PEOPLE } from './actors';
-import type { AnyCommand, World } from './world';
+import type { World } from './world';
+import type { AnyCommand } from './world.types';
 
 interface Step {
   readonly ref: AggregateRef;
@@ -115,9 +116,12 @@ export function answerTo(world: World, task: Task): Step {
 }
 
 /** Somebody who may do it, as the inbox would list it to them. */
+export function findWhoFor({ assignee }: Task): Actor | undefined {
+  return PEOPLE.find((actor) => isAddressedTo(assignee, actor) && !assignee.excludes?.includes(actor.id));
+}
+
 export function whoFor(task: Task): Actor {
-  const { assignee } = task;
-  const found = PEOPLE.find((actor) => isAddressedTo(assignee, actor) && !assignee.excludes?.includes(actor.id));
+  const found = findWhoFor(task);
   if (!found) throw new Error(`nobody may do ${task.kind}`);
   return found;
 }

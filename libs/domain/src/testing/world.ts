@@ -1,15 +1,9 @@
-import type { ApplicationCommand } from '../application/application.commands';
-import type { ApplicationState } from '../application/application.types';
 import type { Upload } from '../application/application.context';
 import { applicationDecider } from '../application/application.describe';
 import { PUBLISHED_YEARS } from '../calendar/published-years';
 import { createWorkCalendar } from '../calendar/work-calendar';
-import type { CultivationCommand } from '../cultivation/cultivation.commands';
 import { cultivationDecider } from '../cultivation/cultivation.describe';
-import type { CultivationState } from '../cultivation/cultivation.types';
-import type { EnterpriseCommand } from '../enterprise/enterprise.commands';
 import { enterpriseDecider } from '../enterprise/enterprise.describe';
-import type { EnterpriseState } from '../enterprise/enterprise.types';
 import type { Actor } from '../kernel/actor';
 import type {
   AggregateRef,
@@ -25,28 +19,11 @@ import type {
 import type { Refusal } from '../kernel/refusal';
 import type { Task } from '../kernel/task';
 import { type Instant, dateOf } from '../kernel/time';
-import type { NoticeCommand } from '../notice/notice.commands';
 import { noticeDecider } from '../notice/notice.describe';
-import type { NoticeState } from '../notice/notice.types';
+import type { AnyCommand, RecordedEvent, States } from './world.types';
 import { type Rules, contextOf, defaultRules } from './contexts';
 
 export const calendar = createWorkCalendar(PUBLISHED_YEARS);
-
-export type AnyCommand = ApplicationCommand | CultivationCommand | EnterpriseCommand | NoticeCommand;
-
-export interface States {
-  readonly enterprise: EnterpriseState;
-  readonly cultivation: CultivationState;
-  readonly application: ApplicationState;
-  readonly notice: NoticeState;
-}
-
-export interface RecordedEvent {
-  readonly aggregate: AggregateRef;
-  readonly at: Instant;
-  readonly meta: EventMeta;
-  readonly event: DomainEvent;
-}
 
 const DECIDERS = {
   enterprise: enterpriseDecider,
@@ -132,6 +109,17 @@ export class World {
     const outcome = this.execute(ref, command, actor, at);
     if ('refused' in outcome) throw new Error(`${command.type}: ${outcome.code} ${outcome.detail.en}`);
     return outcome;
+  }
+
+  /** Another world that stands where this one stands. */
+  copy(): World {
+    const copy = new World(this.now, { ...this.rules });
+    copy.states = new Map(this.states);
+    copy.events.push(...this.events);
+    copy.effects.push(...this.effects);
+    Object.assign(copy.uploads, this.uploads);
+    copy.ids = this.ids;
+    return copy;
   }
 
   /** What a command would lead to; nothing is kept. */

@@ -1,0 +1,26 @@
+import type { ApplicationCommand } from '../application/application.commands';
+import type { ApplicationState } from '../application/application.types';
+import type { CultivationCommand } from '../cultivation/cultivation.commands';
+import type { CultivationState } from '../cultivation/cultivation.types';
+import type { EnterpriseCommand } from '../enterprise/enterprise.commands';
+import type { EnterpriseState } from '../enterprise/enterprise.types';
+import type { AggregateRef, DomainEvent, EventMeta } from '../kernel/decider';
+import type { Instant } from '../kernel/time';
+import type { NoticeCommand } from '../notice/notice.commands';
+import type { NoticeState } from '../notice/notice.types';
+
+export type AnyCommand = ApplicationCommand | CultivationCommand | EnterpriseCommand | NoticeCommand;
+
+export interface States {
+  readonly enterprise: EnterpriseState;
+  readonly cultivation: CultivationState;
+  readonly application: ApplicationState;
+  readonly notice: NoticeState;
+}
+
+export interface RecordedEvent {
+  readonly aggregate: AggregateRef;
+  readonly at: Instant;
+  readonly meta: EventMeta;
+  readonly event: DomainEvent;
+}
