@@ -88,6 +88,7 @@ export class ApplicationController {
     'CULTIVATION_PAUSED',
     'NOT_YOUR_TURN',
     'FOUR_EYES',
+    'FIRM_BANNED',
     'HARD_CONDITION_UNMET',
     'OBJECTION_STANDS',
     'DOCUMENTS_INCOMPLETE',
@@ -115,6 +116,7 @@ export class ApplicationController {
     'CULTIVATION_PAUSED',
     'NOT_YOUR_TURN',
     'DATE_IN_FUTURE',
+    'FIRM_BANNED',
     'HARD_CONDITION_UNMET',
     'DOCUMENT_UNKNOWN',
   )

@@ -40,6 +40,8 @@ export interface ApplicationContext extends DecisionContext {
   readonly opening: OpeningFacts | null;
   /** Diagnosis of today's record by the case's own rule set; set for `decide` and `record-platform`. */
   readonly diagnosis: DiagnosisDigest | null;
+  /** Day until which a ban of today's record forbids the firm to apply; set for `decide` and `record-platform`. */
+  readonly bannedUntil: IsoDate | null;
   /** Papers of the firm that are on file and still valid. */
   readonly onFile: readonly PaperOnFile[];
   /** Uploads named by the command, by id; those that do not exist are absent. */

@@ -1,5 +1,5 @@
 import { firm, leader, leader2, officer } from '../testing/actors';
-import { CASE, aCase, aFirm, anUpload, openRequest, openRound, theCase, upTo } from '../testing/cases';
+import { CASE, ENTERPRISE, aCase, aFirm, anUpload, openRequest, openRound, theCase, upTo } from '../testing/cases';
 import { aDigest } from '../testing/packs';
 import type { World } from '../testing/world';
 import type { ApplicationCommand } from './application.commands';
@@ -56,6 +56,15 @@ describe('the decision of the county', () => {
     expect(world.refusalOf(CASE, decide(), leader)).toBe('HARD_CONDITION_UNMET');
     expect(world.refusalOf(CASE, decide({ decision: 'refuse' }), leader)).toBeNull();
     expect(theCase(world)).toMatchObject({ status: 'refused', closing: { reason: '符合' } });
+  });
+
+  it('cannot recommend a firm that was banned while its case was open; it can return or refuse', () => {
+    const world = toDecide();
+    world.must(ENTERPRISE, { type: 'impose-ban', cause: '造假', until: '2029-04-12' }, officer);
+    expect(world.refusalOf(CASE, decide(), leader)).toBe('FIRM_BANNED');
+    world.must(CASE, decide({ decision: 'return', returnTo: 'preliminary-review' }), leader);
+    toDecide(world);
+    expect(world.refusalOf(CASE, decide({ decision: 'refuse' }), leader)).toBeNull();
   });
 
   it('lists to the leader what stayed open: unknown and manual criteria, and conditions of the latest round', () => {

@@ -187,6 +187,19 @@ describe('the national platform', () => {
     expect(world.refusalOf(CASE, { ...filed(world), documentId: anUpload(world, 'receipt') }, firm)).toBeNull();
   });
 
+  it('takes no filing of a firm that was banned meanwhile; what upper levels did is recorded all the same', () => {
+    const ban = { type: 'impose-ban', cause: '造假', until: '2029-04-12' } as const;
+    const world = atFiling();
+    world.must(ENTERPRISE, ban, officer);
+    expect(world.refusalOf(CASE, filed(world), firm)).toBe('FIRM_BANNED');
+    const later = atUpper();
+    later.must(ENTERPRISE, ban, officer);
+    expect(later.refusalOf(CASE, upper(later, { event: 'refused' }), officer)).toBeNull();
+    const audit = upTo('platform-audit', aCase('srdi'));
+    audit.must(ENTERPRISE, ban, officer);
+    expect(audit.refusalOf(CASE, { ...filed(audit), kind: 'audited' }, officer)).toBeNull();
+  });
+
   it('knows the firm of the case', () => {
     expect(ENTERPRISE.id).toBe(theCase(atFiling()).creditCode);
   });

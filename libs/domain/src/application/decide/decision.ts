@@ -7,6 +7,7 @@ import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { ApplicationState, StepKind } from '../application.types';
 import type { OpinionVerdict, ReviewRound } from '../review.types';
+import { banRefusal } from './ban';
 import { closeApplication } from './close';
 import { completeStep, returnTo } from './steps';
 
@@ -49,6 +50,8 @@ function openPoints(draft: ApplicationDraft): string[] {
 
 /** Why this case cannot be recommended. Nobody may override an unmet hard condition or an objection. */
 function whyNotRecommend(draft: ApplicationDraft): Refusal | null {
+  const ban = banRefusal(draft);
+  if (ban) return ban;
   const unmet = draft.context.diagnosis?.unmet ?? draft.state.precheck.unmet;
   if (unmet.length > 0) {
     return refuse(

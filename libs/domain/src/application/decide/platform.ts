@@ -6,6 +6,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../application.types';
+import { banRefusal } from './ban';
 import { completeStep } from './steps';
 
 type RecordPlatform = Extract<ApplicationCommand, { type: 'record-platform' }>;
@@ -35,6 +36,8 @@ function checkRecord(draft: ApplicationDraft, command: RecordPlatform): Refusal 
       [{ path: 'documentId', code: 'DOCUMENT_UNKNOWN', message: command.documentId }],
     );
   }
+  const ban = command.kind === 'filed' ? banRefusal(draft) : null;
+  if (ban) return ban;
   const unmet = draft.context.diagnosis?.unmet ?? [];
   if (command.kind === 'filed' && unmet.length > 0) {
     return refuse(

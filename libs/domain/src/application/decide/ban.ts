@@ -1,0 +1,23 @@
+import { type Refusal, refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import type { ApplicationDraft } from '../application.context';
+
+/**
+ * What the county may not do for a firm under a ban, also one that was imposed after the case was opened: recommend it, or
+ * take its filing. Returning and refusing stay possible, and so does recording what an upper level did.
+ *
+ * @returns `FIRM_BANNED` (409), or null where no ban runs today
+ */
+export function banRefusal(draft: ApplicationDraft): Refusal | null {
+  const { bannedUntil } = draft.context;
+  return bannedUntil === null
+    ? null
+    : refuse(
+        409,
+        'FIRM_BANNED',
+        text(
+          `该企业在 ${bannedUntil} 前不得申报（禁申期），不得推荐或填报。`,
+          `A ban forbids this firm to apply until ${bannedUntil}; it is neither recommended nor filed.`,
+        ),
+      );
+}
