@@ -60,7 +60,7 @@ export class NoticeController {
 
   /** Objects to a notice. No account; real name, contact and content, and evidence where the firm shall be held. */
   @RateLimit(OBJECTION_RATE)
-  @Problems('NOTICE_ENDED')
+  @Problems('NOTICE_ENDED', 'OBJECTIONS_FULL')
   @ApiCreatedResponse({ type: ObjectionReceiptResponseDto })
   @Post(':id/objections')
   async object(

@@ -34,6 +34,9 @@ type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
 /** Working days the handler has to answer an objection; the rules name none, so this is ours. */
 const ANSWER_WORKING_DAYS = 5;
 
+/** Objections that one notice takes on line: its record is one document, and the public may write to it without an account. */
+const MAX_OBJECTIONS = 200;
+
 const LADDER: LadderTemplate = {
   remindBefore: [2],
   escalateAfter: [{ workingDays: 1, to: 'leader' }],
@@ -61,6 +64,16 @@ function publish(draft: NoticeDraft, command: Of<'publish'>): void {
 function receive(draft: NoticeDraft, command: Of<'object'>): Outcome<NoticeEvent> {
   if (draft.context.today > draft.state.endsOn) {
     return refuse(409, 'NOTICE_ENDED', text('公示期已满，不再受理异议。', 'The notice period is over.'));
+  }
+  if (draft.state.objections.length >= MAX_OBJECTIONS) {
+    return refuse(
+      409,
+      'OBJECTIONS_FULL',
+      text(
+        '网上异议数量已达上限，请以书面形式向县级主管部门提出。',
+        'This notice takes no more objections on line; hand yours in on paper to the county bureau.',
+      ),
+    );
   }
   const objectionId = `${draft.state.id}.o${draft.state.objections.length + 1}`;
   const evidence = command.evidence?.trim() || null;

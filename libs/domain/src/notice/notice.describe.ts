@@ -64,7 +64,11 @@ export function noticeDue(
   if (state.status !== 'open') return nothing;
   const isDue = (instant: Instant): boolean => toEpochMs(instant) <= toEpochMs(now);
   const over = overAt(state);
-  if (over && isDue(over)) return { ...nothing, due: 'close-notice', since: over };
+  // An objection may have held it past its last day: then its answer made it due, not that day.
+  if (over && isDue(over)) {
+    const since = toEpochMs(state.since) > toEpochMs(over) ? state.since : over;
+    return { ...nothing, due: 'close-notice', since };
+  }
   const first = firstDueTurn(state.turns);
   if (first && first.rung.act !== 'lapse' && isDue(rungInstant(first.rung))) {
     return { ...nothing, due: first.rung.act, since: rungInstant(first.rung) };

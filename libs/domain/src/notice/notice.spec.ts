@@ -70,6 +70,26 @@ describe('a notice', () => {
     expect(the(other).status).toBe('closed');
   });
 
+  it('that an objection held past its last day closes when that was answered, not before', () => {
+    const world = published();
+    const id = object(world, '照片');
+    world.now = '2026-05-20T10:00:00.000+08:00';
+    world.must(refOf(world), answer(id), officer);
+    expect(noticeDue(the(world), world.now)).toEqual({ due: 'close-notice', since: world.now, wakeAt: null });
+    world.now = '2026-05-20T10:00:05.000+08:00';
+    until(world, world.now);
+    const closed = world.events.find(({ event }) => event.type === 'notice-closed');
+    expect(closed?.at).toBe('2026-05-20T10:00:00.000+08:00');
+  });
+
+  it('takes two hundred objections; whoever comes later hands theirs in on paper', () => {
+    const world = published();
+    for (let n = 0; n < 200; n += 1) object(world);
+    const one = { type: 'object', name: '李四', contact: '1', content: '再报' } as const;
+    expect(world.refusalOf(refOf(world), one, PUBLIC_ACTOR)).toBe('OBJECTIONS_FULL');
+    expect(the(world).objections).toHaveLength(200);
+  });
+
   it('goes back to the county at once when an objection is upheld, and takes no further answer', () => {
     const world = published();
     const [first, second] = [object(world, '照片'), object(world, '录音')];

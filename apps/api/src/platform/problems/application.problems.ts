@@ -34,6 +34,7 @@ export const APPLICATION_PROBLEMS = {
   LEVEL_NOT_COMPETENT: { status: 422, title: text('该层级无认定权', 'The level does not decide on this') },
   VALIDITY_REVERSED: { status: 422, title: text('有效期止早于起', 'The term ends before it begins') },
   NOTICE_NOT_OF_CASE: { status: 409, title: text('公示与申报不符', 'The notice is not that of the case') },
+  OBJECTIONS_FULL: { status: 409, title: text('网上异议已达上限', 'No more objections on line') },
   NOTICE_ENDED: { status: 409, title: text('公示已结束', 'The notice has ended') },
   OFFER_NOT_MADE: { status: 409, title: text('暂不主动告知', 'Not offered for now') },
 } as const satisfies Record<string, ProblemEntry>;
