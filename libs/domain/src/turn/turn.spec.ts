@@ -58,6 +58,14 @@ describe('the ladder of a turn', () => {
     expect(rungs(resumeTurn(paused, at('2026-09-01'), calendar))).toEqual(['escalate 2026-09-02', 'lapse 2026-09-15']);
   });
 
+  it('after a pause does not remind of a day that has passed, and still escalates and lapses', () => {
+    const turn = aTurn({ cutOff: '2026-04-30', budget: 20 });
+    const paused = pauseTurn(turn, at('2026-04-14'), calendar);
+    expect(rungs(turn).slice(0, 2)).toEqual(['remind 2026-04-23', 'remind 2026-04-29']);
+    expect(rungs(resumeTurn(paused, at('2026-04-23'), calendar))[0]).toBe('remind 2026-04-29');
+    expect(rungs(resumeTurn(paused, at('2026-09-01'), calendar))).toEqual(['escalate 2026-09-02', 'lapse 2026-09-15']);
+  });
+
   it('stands still while paused and when closed', () => {
     expect(nextRung(pauseTurn(aTurn(), at('2026-04-14'), calendar))).toBeNull();
     expect(nextRung(closeTurn(aTurn(), at('2026-04-14'), calendar))).toBeNull();

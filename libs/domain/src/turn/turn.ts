@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../kernel/calendar';
 import { type StepClock, lateBy, pauseClock, resumeClock, startClock, stopClock } from '../kernel/step-clock';
 import type { Assignee, TaskKind } from '../kernel/task';
-import { type Instant, type IsoDate, dateOf } from '../kernel/time';
+import { type Instant, type IsoDate, dateOf, toEpochMs } from '../kernel/time';
 import type { LadderRung, LadderTemplate, Turn } from './turn.types';
 
 export interface TurnOpening {
@@ -80,14 +80,19 @@ export function pauseTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn
   return turn.closedAt ? turn : { ...turn, clock: pauseClock(turn.clock, dateOf(at), calendar) };
 }
 
-/** Runs on with the exact rest; the rungs not yet fired are dated anew. */
+/**
+ * Runs on with the exact rest; the rungs not yet fired are dated anew. A reminder whose hour has passed meanwhile (a cut-off
+ * does not wait for a pause) is left out; who is told of lateness, and when waiting ends, stays.
+ */
 export function resumeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn {
   if (turn.closedAt) return turn;
   const today = dateOf(at);
   const clock = resumeClock(turn.clock, today, calendar);
   const redated = dateLadder(turn.template, clock, calendar);
   const left = turn.ladder.length - turn.fired;
-  return { ...turn, clock, ladder: redated.slice(redated.length - left), fired: 0 };
+  const unfired = redated.slice(redated.length - left);
+  const isToCome = (rung: LadderRung): boolean => toEpochMs(rungInstant(rung)) >= toEpochMs(at);
+  return { ...turn, clock, ladder: unfired.filter((rung) => rung.act !== 'remind' || isToCome(rung)), fired: 0 };
 }
 
 /** The rung that is due next on an open, running turn. */
