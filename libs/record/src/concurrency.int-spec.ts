@@ -98,11 +98,17 @@ describe('many commands at once', () => {
         const asked = steps.map((one) => inRun(prefix, one));
         const endings = await Promise.all(asked.map(request));
         await checkEndings(asked, endings);
-        await checkRecord(prefix, [...asked, opened]);
+        // Of two commands under one id only the first was stored: the model is to replay that one.
+        const stored = asked.filter((_, i) => isFresh(endings[i]));
+        await checkRecord(prefix, [...stored, opened]);
       }),
       { numRuns: 25, endOnFailure: true },
     );
   }, 240_000);
+
+  function isFresh(ending: Ending | undefined): boolean {
+    return ending !== undefined && 'revision' in ending && !ending.replayed;
+  }
 
   /** One effect for each command id, the same answer each time, and `If-Match` held. */
   async function checkEndings(steps: readonly Step[], endings: readonly Ending[]): Promise<void> {

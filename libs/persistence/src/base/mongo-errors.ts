@@ -17,6 +17,9 @@ const AWAY_NAMES = new Set([
 /** Stepping down, shutting down, recovering: the server is there but takes no writes now. */
 const AWAY_CODES = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
 
+/** A socket that broke while the driver wrote to it, before the driver gave the error a name of its own. */
+const BROKEN_SOCKET = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED']);
+
 const BEFORE_FIRST_CONNECTION = /initial connection is complete|Connection was force closed|not connected/i;
 
 /** True where an error means that the database cannot be reached or takes no writes now: an edge answers 503 with Retry-After. */
@@ -27,6 +30,7 @@ export function isDatabaseAway(error: unknown): boolean {
   // A bulk write hides the network's error in what it answers.
   if (error instanceof mongo.MongoBulkWriteError) return isDatabaseAway(error.errorResponse);
   if (error instanceof mongo.MongoServerError && AWAY_CODES.has(Number(error.code))) return true;
+  if ('code' in error && BROKEN_SOCKET.has(String(error.code))) return true;
   return /^Mongo/.test(error.name) && BEFORE_FIRST_CONNECTION.test(error.message);
 }
 
