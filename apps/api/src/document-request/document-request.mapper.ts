@@ -25,7 +25,7 @@ export function toDocumentRequestResponse(
     creditCode: state.creditCode,
     cause: request.cause,
     round: request.round,
-    maxRounds: state.terms.maxDocumentRounds,
+    maxRounds: request.cause === 'step' ? state.terms.maxDocumentRounds : null,
     status: request.status,
     result: request.result,
     openedAt: request.openedAt,

@@ -62,7 +62,8 @@ export class DocumentRequestResponseDto {
 
   round!: number;
 
-  maxRounds!: number;
+  /** Rounds after which the leader decides; null where the request goes on until all is there. */
+  maxRounds!: number | null;
 
   @ApiProperty({ enum: ['open', 'closed'] })
   status!: string;

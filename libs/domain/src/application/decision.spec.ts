@@ -101,6 +101,21 @@ describe('the decision of the county', () => {
     expect(openRequest(world)).toMatchObject({ cause: 'returned-by-decision', items: [{ because: '补充审计附注' }] });
   });
 
+  it('asks for what is to be put right until it is there: rounds are counted in the first request alone', () => {
+    const world = toDecide();
+    world.must(CASE, decide({ decision: 'return', reason: '补充审计附注' }), leader);
+    const { id: requestId, items } = openRequest(world);
+    const itemId = items[0]?.id ?? '';
+    for (let round = 1; round <= 3; round += 1) {
+      const documentId = anUpload(world, `notes-${round}`);
+      world.must(CASE, { type: 'submit-items', requestId, items: [{ itemId, documentId }] }, firm);
+      const verdict = { itemId, verdict: 'returned', reason: '仍不符' } as const;
+      world.must(CASE, { type: 'check-items', requestId, items: [verdict] }, officer);
+    }
+    expect(openRequest(world)).toMatchObject({ id: requestId, round: 4 });
+    expect(currentStep(theCase(world))).toBe('documents');
+  });
+
   it('to recommend leads to filing at once where the pack has no notice', () => {
     const world = toDecide(aCase('innovative-sme'));
     world.must(CASE, decide(), leader);

@@ -109,6 +109,21 @@ describe('what an upper level did', () => {
     expect(world.get('application', 'app_2').status).toBe('open');
   });
 
+  it('returned: the firm is asked as often as it takes, for nobody else would be', () => {
+    const world = atUpper();
+    world.must(CASE, upper(world, { event: 'returned' }), officer);
+    const { id: requestId, items } = openRequest(world);
+    const itemId = items[0]?.id ?? '';
+    for (let round = 1; round <= 4; round += 1) {
+      expect(openRequest(world)).toMatchObject({ id: requestId, round });
+      const documentId = anUpload(world, `supplement-${round}`);
+      world.must(CASE, { type: 'submit-items', requestId, items: [{ itemId, documentId }] }, firm);
+      const verdict = { itemId, verdict: 'returned', reason: '仍不符' } as const;
+      world.must(CASE, { type: 'check-items', requestId, items: [verdict] }, officer);
+    }
+    expect(tasksOf(world).map((task) => task.kind)).toEqual(['record-upper-event', 'submit-documents']);
+  });
+
   it('ends an open supplement with the case', () => {
     const world = atUpper();
     world.must(CASE, upper(world, { event: 'returned' }), officer);

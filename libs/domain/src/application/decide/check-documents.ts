@@ -79,7 +79,15 @@ function passToFirm(draft: ApplicationDraft, request: DocumentRequest): void {
   startRequestTurn(draft, request, 'submit-documents');
 }
 
-/** The bureau accepts or returns items, each return with its reason; rounds are limited by the pack. */
+/**
+ * The pack limits the rounds of the step's own request: after them the leader decides. What the leader or an upper level sent
+ * back is asked for until it is there, for nobody would be asked after it.
+ */
+function roundsAreUsedUp(draft: ApplicationDraft, { cause, round }: DocumentRequest): boolean {
+  return cause === 'step' && round > draft.state.terms.maxDocumentRounds && hasStep(draft, 'decision');
+}
+
+/** The bureau accepts or returns items, each return with its reason. */
 export function decideCheck(draft: ApplicationDraft, command: Check): Outcome<ApplicationEvent> {
   const request = findOpenRequest(draft, command.requestId);
   if ('refused' in request) return request;
@@ -94,7 +102,7 @@ export function decideCheck(draft: ApplicationDraft, command: Check): Outcome<Ap
   const now = draft.state.requests.find((candidate) => candidate.id === request.id) ?? request;
   if (now.items.some((item) => item.status === 'submitted')) return draft.outcome();
   if (isComplete(now.items)) closeRequest(draft, now, 'complete');
-  else if (now.round > draft.state.terms.maxDocumentRounds && hasStep(draft, 'decision')) {
+  else if (roundsAreUsedUp(draft, now)) {
     closeRequest(draft, now, 'incomplete');
   } else passToFirm(draft, now);
   return draft.outcome();
