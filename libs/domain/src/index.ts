@@ -100,7 +100,6 @@ export {
   type UpperEventKind,
   type UpperLevel,
 } from './application/application.types';
-export { standingObjections } from './application/decide/decision';
 export {
   type DocumentItem,
   type DocumentRequest,
@@ -119,6 +118,7 @@ export {
   type Seat,
   type SiteCheck,
 } from './application/review.types';
+export { openPointsOf, standingObjections } from './application/open-points';
 export type { CultivationCommand, CultivationCommandType } from './cultivation/cultivation.commands';
 export type { CultivationContext, LaunchFacts } from './cultivation/cultivation.context';
 export {

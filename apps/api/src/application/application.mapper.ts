@@ -5,6 +5,7 @@ import {
   type ApplicationState,
   type Turn,
   currentStep,
+  openPointsOf,
   phaseOf,
   standingObjections,
 } from '@app/domain';
@@ -55,6 +56,7 @@ export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principa
     documentRequests: state.requests.map(({ id, status, round, cause }) => ({ id, status, round, kind: cause })),
     reviews: state.reviews.map(({ id, status, round, kind }) => ({ id, status, round, kind })),
     standingObjections: standingObjections(state),
+    openPoints: openPointsOf(state),
     decisions: state.decisions.map((decision) => ({ ...decision })),
     noticeId: state.noticeId,
     platform: state.platform,

@@ -168,6 +168,9 @@ export class ApplicationResponseDto {
   /** Departments whose objection stands. */
   standingObjections!: string[];
 
+  /** What is open for the deciding leader: `unknown:<criterion>`, `condition:<seat>`, `site:inconsistent`, `notice:upheld`… */
+  openPoints!: string[];
+
   decisions!: DecisionResponseDto[];
 
   noticeId!: string | null;

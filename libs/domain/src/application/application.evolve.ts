@@ -32,6 +32,7 @@ function opened({ data }: OpenedEvent, meta: EventMeta): ApplicationState {
     reviews: [],
     decisions: [],
     noticeId: null,
+    noticeResult: null,
     platform: { filed: null, audited: null },
     upperEvents: [],
     actedForFirm: [],
@@ -77,7 +78,9 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
       return { ...state, decisions: [...state.decisions, decision] };
     }
     case 'notice-ordered':
-      return { ...state, noticeId: event.data.noticeId };
+      return { ...state, noticeId: event.data.noticeId, noticeResult: null };
+    case 'notice-result-recorded':
+      return { ...state, noticeResult: event.data.result };
     case 'platform-recorded': {
       const { kind, ...record } = event.data;
       return { ...state, platform: { ...state.platform, [kind]: record } };
@@ -97,7 +100,6 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
         paused: null,
         closing: { status: event.data.status, reason: event.data.reason, at: meta.at },
       };
-    case 'notice-result-recorded':
     case 'recommended':
       return state;
     case 'documents-requested':

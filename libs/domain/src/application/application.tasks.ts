@@ -5,6 +5,7 @@ import { openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import { currentStep } from './application.table';
 import { type ApplicationState, UPPER_EVENTS } from './application.types';
+import { openPointsOf } from './open-points';
 
 const TITLES: Readonly<Record<string, Bilingual>> = {
   'confirm-willingness': text('确认申报意愿', 'Confirm that the firm wishes to apply'),
@@ -59,6 +60,8 @@ function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
           .map(({ id, type, required }) => ({ id, type, required })),
       };
     }
+    case 'decide':
+      return { openPoints: openPointsOf(state) };
     case 'file-on-platform':
       return { kind: 'filed' };
     case 'audit-on-platform':

@@ -150,6 +150,8 @@ export interface ApplicationState {
   readonly willingOn: IsoDate | null;
   readonly decisions: readonly Decision[];
   readonly noticeId: string | null;
+  /** How the notice of `noticeId` ended; null while it runs. */
+  readonly noticeResult: 'clear' | 'upheld' | null;
   readonly platform: { readonly filed: PlatformRecord | null; readonly audited: PlatformRecord | null };
   readonly upperEvents: readonly UpperEvent[];
   /** Accounts that submitted for the firm: they may not check. */

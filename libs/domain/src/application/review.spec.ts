@@ -5,7 +5,7 @@ import { TERMS } from '../testing/packs';
 import { follow, whoFor } from '../testing/task-follower';
 import type { World } from '../testing/world';
 import { currentStep } from './application.table';
-import { standingObjections } from './decide/decision';
+import { standingObjections } from './open-points';
 import type { OpinionVerdict } from './review.types';
 
 function give(world: World, actor: Actor, verdict: OpinionVerdict = 'agree', reason = '依据第七条') {

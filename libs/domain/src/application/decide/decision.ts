@@ -5,8 +5,8 @@ import { checkTurn } from '../../turn/assignment';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
-import type { ApplicationState, StepKind } from '../application.types';
-import type { OpinionVerdict, ReviewRound } from '../review.types';
+import type { StepKind } from '../application.types';
+import { openPointsOf, papersMissing, standingObjections } from '../open-points';
 import { banRefusal } from './ban';
 import { closeApplication } from './close';
 import { completeStep, returnTo } from './steps';
@@ -14,39 +14,6 @@ import { completeStep, returnTo } from './steps';
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
 
 const RETURNABLE: readonly StepKind[] = ['documents', 'preliminary-review', 'department-review', 'site-check'];
-
-/** The last closed round of each kind: what earlier rounds said was done again. */
-function latestRounds(state: ApplicationState): ReviewRound[] {
-  const latest = new Map(state.reviews.filter((round) => round.closedAt).map((round) => [round.kind, round]));
-  return [...latest.values()];
-}
-
-/** Seats of a round that gave this answer. */
-function seatsThatSaid(round: ReviewRound, verdict: OpinionVerdict): string[] {
-  return round.seats.filter((seat) => seat.opinion?.verdict === verdict).map((seat) => seat.id);
-}
-
-/** Departments (or the bureau) whose objection in the latest round of its kind still stands. */
-export function standingObjections(state: ApplicationState): string[] {
-  return latestRounds(state).flatMap((round) => seatsThatSaid(round, 'object'));
-}
-
-function papersMissing(state: ApplicationState): boolean {
-  const step = state.steps.find((candidate) => candidate.kind === 'documents');
-  return step?.result === 'incomplete';
-}
-
-/** What stays open is listed to the deciding leader: unknown and manual criteria, conditions, an inconsistent site check. */
-function openPoints(draft: ApplicationDraft): string[] {
-  const { state } = draft;
-  const { unknown, manual } = draft.context.diagnosis ?? state.precheck;
-  const rounds = latestRounds(state);
-  const conditions = rounds
-    .flatMap((round) => seatsThatSaid(round, 'agree-with-conditions'))
-    .map((seat) => `condition:${seat}`);
-  const site = rounds.filter((round) => round.siteCheck?.result === 'inconsistent').map(() => 'site:inconsistent');
-  return [...unknown.map((id) => `unknown:${id}`), ...manual.map((id) => `manual:${id}`), ...conditions, ...site];
-}
 
 /** Why this case cannot be recommended. Nobody may override an unmet hard condition or an objection. */
 function whyNotRecommend(draft: ApplicationDraft): Refusal | null {
@@ -133,7 +100,7 @@ export function decideDecision(draft: ApplicationDraft, command: Decide): Outcom
       minutesNo: command.minutesNo ?? null,
       by: draft.context.actor.id,
       at: draft.context.at,
-      openPoints: openPoints(draft),
+      openPoints: openPointsOf(draft.state, draft.context.diagnosis),
       diagnosis: draft.context.diagnosis,
     },
   });

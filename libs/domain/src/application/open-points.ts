@@ -1,0 +1,45 @@
+import type { ApplicationState, DiagnosisDigest } from './application.types';
+import type { OpinionVerdict, ReviewRound } from './review.types';
+
+/** The last closed round of each kind: what earlier rounds said was done again. */
+function latestRounds(state: ApplicationState): ReviewRound[] {
+  const latest = new Map(state.reviews.filter((round) => round.closedAt).map((round) => [round.kind, round]));
+  return [...latest.values()];
+}
+
+/** Seats of a round that gave this answer. */
+function seatsThatSaid(round: ReviewRound, verdict: OpinionVerdict): string[] {
+  return round.seats.filter((seat) => seat.opinion?.verdict === verdict).map((seat) => seat.id);
+}
+
+/** Departments (or the bureau) whose objection in the latest round of its kind still stands. */
+export function standingObjections(state: ApplicationState): string[] {
+  return latestRounds(state).flatMap((round) => seatsThatSaid(round, 'object'));
+}
+
+/** True where the rounds of the documents step were used up before all papers were there. */
+export function papersMissing(state: ApplicationState): boolean {
+  const step = state.steps.find((candidate) => candidate.kind === 'documents');
+  return step?.result === 'incomplete';
+}
+
+/**
+ * What stays open, as it is listed to the deciding leader.
+ *
+ * @param diagnosis today's, where there is one; otherwise that of the precheck counts
+ * @returns `unknown:<criterion>`, `manual:<criterion>`, `condition:<seat>`, `site:inconsistent`, `notice:upheld`,
+ *   `papers:incomplete`, `objection:<seat>`, in this order
+ */
+export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDigest | null): string[] {
+  const { unknown, manual } = diagnosis ?? state.precheck;
+  const rounds = latestRounds(state);
+  return [
+    ...unknown.map((id) => `unknown:${id}`),
+    ...manual.map((id) => `manual:${id}`),
+    ...rounds.flatMap((round) => seatsThatSaid(round, 'agree-with-conditions')).map((seat) => `condition:${seat}`),
+    ...rounds.filter((round) => round.siteCheck?.result === 'inconsistent').map(() => 'site:inconsistent'),
+    ...(state.noticeResult === 'upheld' ? ['notice:upheld'] : []),
+    ...(papersMissing(state) ? ['papers:incomplete'] : []),
+    ...standingObjections(state).map((seat) => `objection:${seat}`),
+  ];
+}
