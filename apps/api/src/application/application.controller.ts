@@ -1,5 +1,5 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
-import { normalizeCreditCode } from '@app/domain';
+import { type ApplicationState, normalizeCreditCode } from '@app/domain';
 import { SnapshotReader, deriveId } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -20,6 +20,7 @@ import {
 } from './dto/application.requests.dto';
 
 type Answered = Promise<Answer<ApplicationResponseDto>>;
+type PlainCommand = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 @ApiTags('applications')
 @Controller('api/v1/applications')
@@ -129,7 +130,10 @@ export class ApplicationController {
     @Param('id') id: string,
     @Body() body: PlatformRecordRequestDto,
   ): Answered {
-    return this.give(envelope, caller, id, { ...body, type: 'record-platform' });
+    const command = { ...body, type: 'record-platform' };
+    return body.kind === 'filed'
+      ? this.giveForFirm(envelope, caller, id, command)
+      : this.give(envelope, caller, id, command);
   }
 
   /** Records what an upper level did; the county never decides for it. */
@@ -169,18 +173,27 @@ export class ApplicationController {
     @Param('id') id: string,
     @Body() body: ReasonRequestDto,
   ): Answered {
-    return this.give(envelope, caller, id, { type: 'withdraw', ...body });
+    return this.giveForFirm(envelope, caller, id, { type: 'withdraw', ...body });
+  }
+
+  /** What is the firm's own to do: whoever else does it acts for it, and the record says so. */
+  private async giveForFirm(envelope: CommandEnvelope, caller: Principal, id: string, command: PlainCommand): Answered {
+    const { state } = await this.snapshots.get<ApplicationState>({ type: 'application', id }, scopeOf(caller));
+    const forFirm = caller.creditCode ? undefined : `enterprise:${state.creditCode}`;
+    return this.give(envelope, caller, id, command, forFirm);
   }
 
   private give(
     envelope: CommandEnvelope,
     caller: Principal,
     id: string,
-    command: { readonly type: string } & Readonly<Record<string, unknown>>,
+    command: PlainCommand,
+    onBehalfOf?: string,
   ): Answered {
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'application', id },
       command,
+      ...(onBehalfOf ? { onBehalfOf } : {}),
       view: (snapshot) => toApplicationResponse(snapshot, caller),
     });
   }
