@@ -1,0 +1,349 @@
+import { type SampleFirm, sampleCounty } from '@app/directory-import';
+import { ApiUnderTest, type Client, type Task } from './support/api-under-test';
+import { STAFF, answerTo, workUntil } from './support/answers';
+
+/** They may record a filing whose receipt they saw, although it is the firm's task. */
+const OFFICERS = ['officer', 'officer2'];
+
+const REVIEWERS = ['tax', 'market', 'science'];
+
+describe('a case without worker and workflows', () => {
+  let api: ApiUnderTest;
+  let officer: Client;
+  let leader: Client;
+  const ready = sampleCounty().firms.filter(({ profile }) => profile === 'ready');
+  let next = 0;
+
+  const takeFirm = (): SampleFirm => {
+    const firm = ready[next];
+    next += 1;
+    if (!firm) throw new Error('no firm is left');
+    return firm;
+  };
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.start();
+    officer = await api.as('officer');
+    leader = await api.as('leader');
+  }, 120_000);
+
+  afterEach(() => expect(api.takeFaults()).toEqual([]));
+
+  afterAll(() => api?.stop(), 30_000);
+
+  /** Opens an application for the innovative rung, whose pack has no notice. */
+  async function open(tier = 'tech-sme'): Promise<{ id: string; creditCode: string }> {
+    const { creditCode } = takeFirm();
+    const { body } = await officer.get(`/api/v1/batches?tier=${tier}`);
+    const batch = body.items.find((item: { open: boolean }) => item.open).id as string;
+    const opened = await officer.post('/api/v1/applications', { creditCode, tier, batch });
+    expect({ status: opened.status, body: opened.body }).toMatchObject({ status: 201 });
+    return { id: opened.body.id, creditCode };
+  }
+
+  const read = async (id: string) => (await officer.get(`/api/v1/applications/${id}`)).body;
+  const tasksOfAll = async (creditCode: string) =>
+    (await officer.get(`/api/v1/tasks?scope=all&enterprise=${creditCode}`)).body.items;
+
+  it('goes from its opening to the title by the tasks of people alone', async () => {
+    const { id, creditCode } = await open();
+    const everybody = [
+      `enterprise:${creditCode}`,
+      ...STAFF,
+      'mentor',
+      'auditor',
+      'admin',
+      'service',
+      'chief',
+      'expert1',
+    ];
+    const steps: string[] = [];
+    for (let round = 0; round < 30 && (await read(id)).status === 'open'; round += 1) {
+      const waiting = await tasksOfAll(creditCode);
+      expect(waiting.length).toBeGreaterThan(0);
+      const seen = new Map<string, Task[]>();
+      for (const username of everybody) seen.set(username, await (await api.as(username)).tasks(creditCode));
+      const shown = new Set([...seen.values()].flat().map((task) => task.id));
+      expect([...shown].sort()).toEqual(waiting.map((task: Task) => task.id).sort());
+
+      const [username, tasks] = [...seen].find(([, list]) => list.length > 0) ?? [];
+      const task = tasks?.[0];
+      if (!username || !task) throw new Error('a case that waits for nobody');
+      const client = await api.as(username);
+      const allowed = (await client.get(`/api/v1/applications/${id}`)).body.allowedActions;
+      for (const action of task.actions) expect(allowed).toContainEqual(action);
+      const { action, body } = await answerTo(api, client, task);
+      const href = task.actions.find(({ name }) => name === action)?.href ?? '';
+      const proxies = task.kind === 'file-on-platform' ? OFFICERS : [];
+      const others = everybody.filter((other) => !proxies.includes(other));
+      const strangers = others.filter((other) => !seen.get(other)?.some((its) => its.actions[0]?.href === href));
+      for (const other of strangers) {
+        const { status, body: problem } = await (await api.as(other)).post(href, body);
+        // A department that has spoken learns that it has; everybody else, that it is not theirs.
+        const refused = status === 403 || status === 404 || problem.code === 'ALREADY_ANSWERED';
+        expect([other, task.kind, refused]).toEqual([other, task.kind, true]);
+      }
+      expect(await client.post(href, body)).toMatchObject({ status: 200 });
+      steps.push(task.kind);
+    }
+    expect(steps).toEqual([
+      ...['confirm-willingness', 'submit-documents', 'check-documents', 'preliminary-review'],
+      ...['department-opinion', 'department-opinion', 'department-opinion', 'decide'],
+      ...['file-on-platform', 'audit-on-platform', 'record-upper-event'],
+    ]);
+
+    const ended = await read(id);
+    expect(ended).toMatchObject({ status: 'recognised', allowedActions: [] });
+    expect(await tasksOfAll(creditCode)).toEqual([]);
+    const { body: firm } = await officer.get(`/api/v1/enterprises/${creditCode}`);
+    expect(firm.tier).toBe('tech-sme');
+    expect(firm.titles).toContainEqual(
+      expect.objectContaining({ code: 'tech-sme', applicationId: id, status: 'valid' }),
+    );
+
+    const { body: dossier } = await officer.get(`/api/v1/dossiers/${creditCode}`);
+    const revisions = dossier.events
+      .filter((event: { aggregate: { id: string } }) => event.aggregate.id === id)
+      .map((event: { revision: number }) => event.revision);
+    expect(revisions).toEqual(revisions.map((_: number, index: number) => index + 1));
+    expect((await officer.get(`/api/v1/dossiers/${creditCode}/verify`)).body).toMatchObject({ valid: true });
+    await refusesEverything(id, creditCode, ended);
+  }, 120_000);
+
+  async function refusesEverything(
+    id: string,
+    creditCode: string,
+    ended: { documentRequests: { id: string }[]; reviews: { id: string; kind: string }[] },
+  ): Promise<void> {
+    const firm = await api.ofFirm(creditCode);
+    const [request] = ended.documentRequests;
+    const review = ended.reviews.find(({ kind }) => kind === 'department-review');
+    const on = api.today;
+    const document = await firm.upload(creditCode, 'BIZ_LICENSE');
+    const items = [{ itemId: 'x', documentId: document.body.id }];
+    const late: [Client, string, unknown][] = [
+      [firm, `applications/${id}/willingness`, { agree: true }],
+      [firm, `applications/${id}/withdraw`, { reason: '不报了' }],
+      [leader, `applications/${id}/decision`, { decision: 'refuse', reason: '晚了' }],
+      [firm, `applications/${id}/platform-record`, { kind: 'filed', receiptNo: '1', on }],
+      [officer, `applications/${id}/upper-events`, { level: 'province', event: 'refused', on }],
+      [firm, `document-requests/${request?.id}/submissions`, { items }],
+      [officer, `document-requests/${request?.id}/checks`, { items: [{ itemId: 'x', verdict: 'accepted' }] }],
+      [await api.as('tax'), `reviews/${review?.id}/opinions`, { verdict: 'object', reason: '晚了' }],
+      [await api.as('tax'), `reviews/${review?.id}/declarations`, { conflict: true }],
+    ];
+    const before = await read(id);
+    for (const [client, path, body] of late) {
+      const answer = await client.post(`/api/v1/${path}`, body);
+      expect([path, answer.status, answer.body.code]).toEqual([path, 409, 'APPLICATION_CLOSED']);
+    }
+    expect(await read(id)).toEqual(before);
+  }
+
+  it('answers a repeated click with the first answer, another body with 422, and an old revision with 412', async () => {
+    const { id, creditCode } = await open();
+    const firm = await api.ofFirm(creditCode);
+    const path = `/api/v1/applications/${id}/willingness`;
+    const stale = await firm.post(path, { agree: true }, { ifMatch: '"99"' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'REVISION_STALE']);
+
+    const seen = await firm.get(`/api/v1/applications/${id}`);
+    const first = await firm.post(path, { agree: true }, { key: 'click', ifMatch: seen.headers.get('etag') ?? '' });
+    expect(first.status).toBe(200);
+    const repeated = await firm.post(path, { agree: true }, { key: 'click', ifMatch: seen.headers.get('etag') ?? '' });
+    expect(repeated).toMatchObject({ status: 200, body: first.body });
+    expect(repeated.headers.get('idempotency-replayed')).toBe('true');
+    expect(first.headers.get('idempotency-replayed')).toBeNull();
+
+    for (const [address, body] of [
+      [path, { agree: false }],
+      [`/api/v1/applications/${id}/withdraw`, { reason: '同一把钥匙' }],
+    ] as const) {
+      const other = await firm.post(address, body, { key: 'click' });
+      expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    }
+    expect((await read(id)).revision).toBe(first.body.revision);
+
+    const twice = await firm.post(path, { agree: true });
+    expect([twice.status, twice.body.code]).toEqual([409, 'STEP_NOT_OPEN']);
+    const elsewhere = await officer.post(
+      `/api/v1/applications/${id}/withdraw`,
+      { reason: '他人之键' },
+      { key: 'click' },
+    );
+    expect(elsewhere.status).toBe(200);
+    const closing = await api.collection('events').findOne({ 'aggregate.id': id, revision: elsewhere.body.revision });
+    expect(closing).toMatchObject({ actor: { id: 'officer' }, onBehalfOf: `enterprise:${creditCode}` });
+  });
+
+  it('lets one of ten clicks at once decide, and keeps the revisions in line', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'decide');
+    const before = (await read(id)).revision as number;
+    const other = await api.as('leader2');
+    const decisions = ['recommend', 'refuse', 'return', 'recommend', 'refuse'] as const;
+    const clicks = await Promise.all(
+      [leader, other].flatMap((client) =>
+        decisions.map((decision) => client.post(`/api/v1/applications/${id}/decision`, { decision, reason: '抢' })),
+      ),
+    );
+    const statuses = clicks.map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
+    const won = clicks.find(({ status }) => status === 200);
+    const now = await read(id);
+    expect(now.decisions).toHaveLength(1);
+    expect(now.revision).toBe(won?.body.revision);
+    const revisions = await api.collection('events').distinct('revision', { 'aggregate.id': id });
+    expect(revisions).toEqual(Array.from({ length: now.revision }, (_, index) => index + 1));
+    expect(now.revision).toBeGreaterThan(before);
+
+    const same = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        officer.post(`/api/v1/applications/${id}/withdraw`, { reason: '同一次点击' }, { key: 'at-once' }),
+      ),
+    );
+    expect(new Set(same.map(({ status }) => status)).size).toBe(1);
+    expect(new Set(same.map(({ body }) => JSON.stringify({ ...body, requestId: '' }))).size).toBe(1);
+  }, 60_000);
+
+  it('opens one of ten applications and one of ten cultivations that are asked for at once', async () => {
+    const { creditCode } = takeFirm();
+    const { body } = await officer.get('/api/v1/batches?tier=tech-sme');
+    const batch = body.items.find((item: { open: boolean }) => item.open).id as string;
+    const openings = await Promise.all(
+      Array.from({ length: 10 }, () => officer.post('/api/v1/applications', { creditCode, tier: 'tech-sme', batch })),
+    );
+    expect(openings.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+    const launches = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        officer.post('/api/v1/cultivations', { creditCode, targetTier: 'srdi', targetDate: '2028-12-31' }),
+      ),
+    );
+    expect(launches.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+    for (const { status, body: problem } of [...openings, ...launches]) {
+      if (status === 409) expect(problem.code).toBe('ALREADY_OPEN');
+    }
+  }, 60_000);
+
+  it('takes three departments at once, each for itself, and none for another', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'department-opinion');
+    const review = (await read(id)).reviews.at(-1).id as string;
+    const path = `/api/v1/reviews/${review}/opinions`;
+    for (const stranger of ['finance', 'emergency', 'environment']) {
+      const answer = await (await api.as(stranger)).post(path, { verdict: 'agree', reason: '越权' });
+      expect([stranger, answer.status, answer.body.code]).toEqual([stranger, 403, 'NOT_YOUR_TURN']);
+    }
+    const preliminary = (await read(id)).reviews[0].id as string;
+    const late = await officer.post(`/api/v1/reviews/${preliminary}/opinions`, { verdict: 'object', reason: '反悔' });
+    expect([late.status, late.body.code]).toEqual([409, 'REVIEW_CLOSED']);
+
+    const answers = await Promise.all(
+      REVIEWERS.flatMap((name) => [name, `${name}2`]).map(async (name) =>
+        (await api.as(name)).post(path, { verdict: 'agree', reason: '无异议' }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
+    expect((await read(id)).step).toBe('decision');
+  }, 60_000);
+
+  it('keeps four eyes: who acted for the firm checks nothing, who stepped back stays out', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'submit-documents');
+    const firm = await api.ofFirm(creditCode);
+    const second = await api.as('officer2');
+    const { body: request } = await officer.get(`/api/v1/document-requests/${(await read(id)).documentRequests[0].id}`);
+    const submit = async (client: Client, wanted: { id: string; type: string }[]) => {
+      const items = [];
+      for (const item of wanted) {
+        const { body } = await client.upload(creditCode, item.type);
+        items.push({ itemId: item.id, documentId: body.id });
+      }
+      return client.post(`/api/v1/document-requests/${request.id}/submissions`, { items });
+    };
+    const forOthers = request.items.filter((item: { firmOnly: boolean }) => !item.firmOnly);
+    const firmOnly = request.items.filter((item: { firmOnly: boolean }) => item.firmOnly);
+    expect(firmOnly.length).toBeGreaterThan(0);
+    const signed = await submit(officer, firmOnly);
+    expect([signed.status, signed.body.code]).toEqual([403, 'FIRM_ONLY']);
+    const [mine, ...rest] = forOthers;
+    expect((await submit(officer, [mine])).status).toBe(200);
+    expect((await submit(firm, [...rest, ...firmOnly])).status).toBe(200);
+
+    expect((await officer.tasks(creditCode)).map(({ kind }) => kind)).not.toContain('check-documents');
+    const items = request.items.map((item: { id: string }) => ({ itemId: item.id, verdict: 'accepted' }));
+    const own = await officer.post(`/api/v1/document-requests/${request.id}/checks`, { items });
+    expect([own.status, own.body.code]).toEqual([403, 'FOUR_EYES']);
+    expect((await second.post(`/api/v1/document-requests/${request.id}/checks`, { items })).status).toBe(200);
+
+    const dossier = await officer.get(`/api/v1/dossiers/${creditCode}`);
+    const submissions = dossier.body.events.filter((event: { type: string }) => event.type === 'items-submitted');
+    expect(submissions.map((event: { onBehalfOf?: string }) => event.onBehalfOf)).toEqual([
+      `enterprise:${creditCode}`,
+      undefined,
+    ]);
+
+    await workUntil(api, creditCode, 'department-opinion');
+    const review = (await read(id)).reviews.at(-1).id as string;
+    const tax = await api.as('tax');
+    const conflict = await tax.post(`/api/v1/reviews/${review}/declarations`, { conflict: true, reason: '亲属' });
+    expect(conflict.status).toBe(200);
+    expect(await tax.tasks(creditCode)).toEqual([]);
+    const back = await tax.post(`/api/v1/reviews/${review}/opinions`, { verdict: 'agree', reason: '又来' });
+    expect([back.status, back.body.code]).toEqual([403, 'FOUR_EYES']);
+    const substitute = await api.as('tax2');
+    expect((await substitute.tasks(creditCode)).map(({ kind }) => kind)).toEqual(['department-opinion']);
+  }, 60_000);
+
+  it('records whether the firm or an officer for it recorded the filing', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'file-on-platform');
+    const path = `/api/v1/applications/${id}/platform-record`;
+    const filed = await officer.post(path, { kind: 'filed', receiptNo: 'F-1', on: api.today });
+    expect(filed.status).toBe(200);
+    const audited = await officer.post(path, { kind: 'audited', receiptNo: 'A-1', on: api.today });
+    expect(audited.status).toBe(200);
+    const events = await api
+      .collection('events')
+      .find({ 'aggregate.id': id, type: 'platform-recorded' })
+      .sort({ revision: 1 })
+      .toArray();
+    expect(events.map(({ onBehalfOf }) => onBehalfOf)).toEqual([`enterprise:${creditCode}`, undefined]);
+  });
+
+  it('stops everything while the cultivation is paused, and nothing is left of it in the inboxes', async () => {
+    const { creditCode } = takeFirm();
+    const launched = await officer.post('/api/v1/cultivations', {
+      ...{ creditCode, targetTier: 'srdi', targetDate: '2028-12-31' },
+    });
+    expect(launched.status).toBe(201);
+    const firm = await api.ofFirm(creditCode);
+    const path = `/api/v1/cultivations/${creditCode}`;
+    expect((await leader.post(`${path}/pause`, { reason: '停产' })).status).toBe(200);
+    expect(await tasksOfAll(creditCode)).toEqual([]);
+    const { body } = await officer.get('/api/v1/batches?tier=srdi');
+    const batch = body.items.find((item: { open: boolean }) => item.open).id as string;
+    const refused: [Client, string, unknown][] = [
+      [firm, `${path}/willingness`, { agree: true }],
+      [await api.as('leader2'), `${path}/plan/approve`, {}],
+      [officer, `${path}/pause`, { reason: '再停' }],
+      [officer, `${path}/replan`, { reason: '重排' }],
+      [officer, '/api/v1/applications', { creditCode, tier: 'srdi', batch }],
+    ];
+    for (const [client, href, request] of refused) {
+      const answer = await client.post(href, request);
+      expect([href, answer.status, answer.body.code]).toEqual([href, 409, 'CULTIVATION_PAUSED']);
+    }
+    expect((await officer.get(path)).body.allowedActions.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'close',
+      'resume',
+    ]);
+    expect((await officer.post(`${path}/resume`, {})).status).toBe(200);
+    expect((await firm.tasks(creditCode)).map(({ kind }) => kind)).toEqual(['confirm-willingness']);
+    expect((await officer.post(`${path}/close`, { reason: '搬迁' })).status).toBe(200);
+    expect(await tasksOfAll(creditCode)).toEqual([]);
+    const after = await firm.post(`${path}/willingness`, { agree: true });
+    expect([after.status, after.body.code]).toEqual([409, 'CULTIVATION_CLOSED']);
+  });
+});
