@@ -50,8 +50,12 @@ export class EventReader {
     return { creditCode, ...(asOf ? { asOf } : {}), events, heads: ordered, root: merkleRoot(ordered) };
   }
 
-  /** Checks every chain of a firm, and that each snapshot stands at the head of its chain: nothing added, changed or cut off. */
-  async verify(creditCode: string, scope: RegionScope): Promise<DossierVerdict> {
+  /**
+   * Checks every chain of a firm, and that each snapshot stands at the head of its chain: nothing added, changed or cut off.
+   *
+   * @param asOf business day; the root is then that of the dossier of the day, the check that of all chains
+   */
+  async verify(creditCode: string, scope: RegionScope, asOf?: IsoDate): Promise<DossierVerdict> {
     const heads = new Map<string, { ref: AggregateRef; head: ChainHead }>();
     let firstBreak: ChainBreak | undefined;
     let count = 0;
@@ -65,7 +69,15 @@ export class EventReader {
     firstBreak ??= await this.compareWithSnapshots(creditCode, scope, heads);
 
     const streams = [...heads.values()].map(({ ref, head }) => toStreamHead(ref, head));
-    return { valid: !firstBreak, events: count, root: merkleRoot(streams), ...(firstBreak ? { firstBreak } : {}) };
+    const whole = {
+      valid: !firstBreak,
+      events: count,
+      root: merkleRoot(streams),
+      ...(firstBreak ? { firstBreak } : {}),
+    };
+    if (!asOf) return whole;
+    const { events, root } = await this.dossier(creditCode, scope, asOf);
+    return { ...whole, events: events.length, root };
   }
 
   private async compareWithSnapshots(

@@ -42,6 +42,16 @@ export class SnapshotReader {
     return { items: page.items.map((row) => this.toSnapshot<S>(row)), nextCursor: page.nextCursor };
   }
 
+  /** Counts at most `cap` things; beyond it the answer says that it is not exact. */
+  count(
+    type: AggregateType,
+    scope: RegionScope,
+    filter: SnapshotFilter,
+    cap: number,
+  ): Promise<{ count: number; exact: boolean }> {
+    return this.snapshots.count(type, scope, filter, cap);
+  }
+
   /** A firm's things of one kind, the newest first; at most 200. */
   async ofFirm<S = unknown>(
     type: AggregateType,

@@ -45,9 +45,10 @@ export class DossierController {
   async verify(
     @Caller() caller: Principal,
     @Param('creditCode') creditCode: string,
+    @Query() { asOf }: DossierQueryDto,
   ): Promise<DossierVerdictResponseDto> {
     await this.firms.get(creditCode, caller);
-    return this.events.verify(creditCode, scopeOf(caller));
+    return this.events.verify(creditCode, scopeOf(caller), asOf);
   }
 
   private async noteReading(creditCode: string, action: string, caller: Principal): Promise<void> {

@@ -37,12 +37,13 @@ export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): En
     dueOn: row.dueOn,
     light: lightOf(row.dueOn, today, calendar),
     openThings: row.openThings.map((thing) => ({ ...thing })),
+    titles: (row.titles ?? []).map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),
     fictional: row.sample ?? false,
     revision: row.revision ?? 0,
   };
 }
 
-/** A firm as the caller sees it. `row` is absent only in the answer to the command that registers it. */
+/** A firm as the caller sees it. `row` is what was open before; absent in the answer to the command that registers it. */
 export function toEnterpriseResponse(
   snapshot: StoredSnapshot,
   row: DirectoryRow | undefined,

@@ -1,6 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 import { ActionResponseDto } from '../record-access/action.response';
+
+export class RowTitleResponseDto {
+  code!: string;
+
+  validFrom!: string;
+
+  /** Null where the title has no term. */
+  validTo!: string | null;
+
+  source!: string;
+}
 
 export class TitleResponseDto {
   code!: string;
@@ -79,6 +90,9 @@ export class EnterpriseRowResponseDto {
 
   openThings!: OpenThingResponseDto[];
 
+  /** Titles that are held and valid. */
+  titles!: RowTitleResponseDto[];
+
   /** Of the sample county: the firm does not exist. */
   fictional!: boolean;
 
@@ -89,7 +103,7 @@ export class EnterprisePageDto extends PageDto<EnterpriseRowResponseDto> {
   items!: EnterpriseRowResponseDto[];
 }
 
-export class EnterpriseResponseDto extends EnterpriseRowResponseDto {
+export class EnterpriseResponseDto extends OmitType(EnterpriseRowResponseDto, ['titles']) {
   /** True where no source gave a credit code and demonstration mode made one up. */
   synthetic!: boolean;
 

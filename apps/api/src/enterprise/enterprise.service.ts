@@ -1,7 +1,7 @@
 import { type Principal, scopeOf } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
 import { DomainError, type EnterpriseState, type IndicatorRecord, isWithinBranch, text } from '@app/domain';
-import { DirectoryRepository, EventRepository } from '@app/persistence';
+import { DirectoryRepository, type DirectoryRow, EventRepository } from '@app/persistence';
 import { checkFacts } from '@app/policy';
 import { SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
@@ -55,12 +55,17 @@ export class EnterpriseService {
     return toEnterpriseResponse(snapshot, row, this.today(), caller);
   }
 
-  /** The answer to a command on a firm; what is open for it is not part of the command's transaction. */
-  view(snapshot: StoredSnapshot, caller: Principal): EnterpriseResponseDto {
-    return toEnterpriseResponse(snapshot, undefined, this.today(), caller);
+  /** What is open for a firm; commands on the firm itself change nothing of it. */
+  rowOf(creditCode: string, caller: Principal): Promise<DirectoryRow | undefined> {
+    return this.directory.find(creditCode, scopeOf(caller));
   }
 
-  /** @throws DomainError 404 where the region lies outside of the caller's branch */
+  /** The answer to a command on a firm. */
+  view(snapshot: StoredSnapshot, row: DirectoryRow | undefined, caller: Principal): EnterpriseResponseDto {
+    return toEnterpriseResponse(snapshot, row, this.today(), caller);
+  }
+
+  /** @throws DomainError 422 `REGION_OUTSIDE_BRANCH` where the region lies outside of the caller's branch */
   checkRegion(regionCode: string, caller: Principal): void {
     if (isWithinBranch(regionCode, caller.regionCode)) return;
     throw new DomainError(

@@ -20,6 +20,11 @@ const OBJECTION_RATE = { burst: 20, perSecond: 0.2 };
 
 const PUBLIC_SCOPE = RegionScope.everything();
 
+const OPEN = { status: 'open' } as const;
+
+/** Counting stops here. */
+const COUNT_CAP = 1_000;
+
 @ApiTags('notices')
 @Public()
 @Controller('api/v1/notices')
@@ -36,20 +41,10 @@ export class NoticeController {
   @Problems('CURSOR_INVALID')
   @Get()
   async list(@Query() query: PageQueryDto): Promise<NoticePageDto> {
-    const page = await this.snapshots.page(
-      'notice',
-      PUBLIC_SCOPE,
-      { status: 'open' },
-      this.pages.request('notices', query),
-    );
+    const page = await this.snapshots.page('notice', PUBLIC_SCOPE, OPEN, this.pages.request('notices', query));
     const items = page.items.map((snapshot) => toNoticeResponse(snapshot, this.today()));
-    const more = page.nextCursor !== null;
-    return this.pages.answer(
-      'notices',
-      query,
-      { ...page, items },
-      { count: items.length, exact: !more },
-    ) as NoticePageDto;
+    const total = await this.snapshots.count('notice', PUBLIC_SCOPE, OPEN, COUNT_CAP);
+    return this.pages.answer('notices', query, { ...page, items }, total) as NoticePageDto;
   }
 
   /** One notice, open or over. No account. */

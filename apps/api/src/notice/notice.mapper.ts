@@ -1,8 +1,8 @@
 import type { Principal } from '@app/auth';
 import { type IsoDate, type NoticeState, type WorkCalendar, isHeld } from '@app/domain';
-import type { StoredSnapshot } from '@app/record';
+import { type StoredSnapshot, notFound } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
-import type { NoticeResponseDto } from './notice.response';
+import type { AnsweredObjectionResponseDto, NoticeResponseDto } from './notice.response';
 
 /** Today and the calendar, for working days left. */
 export interface Today {
@@ -38,5 +38,24 @@ export function toNoticeResponse(
     objections: state.objections.length,
     revision: snapshot.revision,
     allowedActions: caller ? allowedActions(snapshot.description, caller) : [],
+  };
+}
+
+/** An objection without the objector. @throws DomainError 404 where the notice has no such objection */
+export function toObjectionResponse(snapshot: StoredSnapshot, objectionId: string): AnsweredObjectionResponseDto {
+  const state = snapshot.state as NoticeState;
+  const objection = state.objections.find((candidate) => candidate.id === objectionId);
+  if (!objection) throw notFound();
+  const { id, receiptNo, at, content, evidence, holds, answer } = objection;
+  return {
+    id,
+    noticeId: state.id,
+    receiptNo,
+    at,
+    content,
+    evidence,
+    holds,
+    answer: answer && { finding: answer.finding, reason: answer.reason, at: answer.at },
+    revision: snapshot.revision,
   };
 }

@@ -70,7 +70,8 @@ export class ObjectionAnswerResponseDto {
   at!: string;
 }
 
-export class ObjectionResponseDto {
+/** An objection without the objector: nobody's name goes where answers are stored. */
+export class AnsweredObjectionResponseDto {
   id!: string;
 
   noticeId!: string;
@@ -79,11 +80,6 @@ export class ObjectionResponseDto {
 
   at!: string;
 
-  /** Null once erased. */
-  name!: string | null;
-
-  contact!: string | null;
-
   content!: string;
 
   evidence!: string | null;
@@ -91,4 +87,14 @@ export class ObjectionResponseDto {
   holds!: boolean;
 
   answer!: ObjectionAnswerResponseDto | null;
+
+  /** Revision of the notice. */
+  revision!: number;
+}
+
+export class ObjectionResponseDto extends AnsweredObjectionResponseDto {
+  /** Null once erased. */
+  name!: string | null;
+
+  contact!: string | null;
 }

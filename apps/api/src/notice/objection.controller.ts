@@ -1,8 +1,8 @@
-import { type Principal, RequirePermission, scopeOf } from '@app/auth';
-import { BusinessClock, CalendarService } from '@app/calendar';
-import type { NoticeState } from '@app/domain';
-import { EventRepository } from '@app/persistence';
-import { SnapshotReader, notFound } from '@app/record';
+import { type Principal, RequirePermission, scopeOf, toActor } from '@app/auth';
+import { type NoticeState, toInstant } from '@app/domain';
+import { currentRequestId } from '@app/observability';
+import { AccessLogRepository, EventRepository } from '@app/persistence';
+import { SnapshotReader } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../platform/commands/answer';
@@ -11,8 +11,8 @@ import { type CommandEnvelope, Envelope } from '../platform/commands/command-env
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Commands } from '../record-access/commands.service';
 import { ObjectionAnswerRequestDto } from './dto/objection.requests.dto';
-import { toNoticeResponse } from './notice.mapper';
-import { NoticeResponseDto, ObjectionResponseDto } from './notice.response';
+import { toObjectionResponse } from './notice.mapper';
+import { AnsweredObjectionResponseDto, ObjectionResponseDto } from './notice.response';
 
 function noticeIdOf(objectionId: string): string {
   return objectionId.split('.')[0] ?? objectionId;
@@ -25,8 +25,7 @@ export class ObjectionController {
     private readonly commands: Commands,
     private readonly snapshots: SnapshotReader,
     private readonly events: EventRepository,
-    private readonly clock: BusinessClock,
-    private readonly calendars: CalendarService,
+    private readonly accessLog: AccessLogRepository,
   ) {}
 
   /** An objection with the objector, for the handler and the auditor only. */
@@ -34,29 +33,25 @@ export class ObjectionController {
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<ObjectionResponseDto> {
     const ref = { type: 'notice', id: noticeIdOf(id) } as const;
-    const { state } = await this.snapshots.get<NoticeState>(ref, scopeOf(caller));
-    const objection = state.objections.find((candidate) => candidate.id === id);
-    if (!objection) throw notFound();
+    const notice = await this.snapshots.get<NoticeState>(ref, scopeOf(caller));
+    toObjectionResponse(notice, id);
     const objector = await this.objectorOf(ref, id, caller);
-    const { receiptNo, at, content, evidence, holds, answer } = objection;
-    return {
-      id,
-      noticeId: state.id,
-      receiptNo,
-      at,
-      name: objector.name,
-      contact: objector.contact,
-      content,
-      evidence,
-      holds,
-      answer: answer && { finding: answer.finding, reason: answer.reason, at: answer.at },
-    };
+    await this.accessLog.append({
+      at: toInstant(Date.now()),
+      actor: toActor(caller),
+      action: 'objection.read',
+      subject: { type: 'objection', id },
+      creditCode: notice.state.creditCode,
+      regionCode: notice.state.regionCode,
+      requestId: currentRequestId() ?? null,
+    });
+    return { ...toObjectionResponse(notice, id), ...objector };
   }
 
   /** The handler's finding. Upheld sends the case back to the deciding leader; dismissed lets the notice go on. */
   @RequirePermission('objection.answer')
   @Problems('NOTICE_ENDED', 'ALREADY_ANSWERED', 'NOT_YOUR_TURN', 'REASON_REQUIRED')
-  @ApiOkResponse({ type: NoticeResponseDto })
+  @ApiOkResponse({ type: AnsweredObjectionResponseDto })
   @HttpCode(200)
   @Post(':id/answer')
   answer(
@@ -64,12 +59,11 @@ export class ObjectionController {
     @Caller() caller: Principal,
     @Param('id') id: string,
     @Body() body: ObjectionAnswerRequestDto,
-  ): Promise<Answer<NoticeResponseDto>> {
+  ): Promise<Answer<AnsweredObjectionResponseDto>> {
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'notice', id: noticeIdOf(id) },
       command: { type: 'answer-objection', objectionId: id, ...body },
-      view: (snapshot) =>
-        toNoticeResponse(snapshot, { today: this.clock.today(), calendar: this.calendars.calendar() }, caller),
+      view: (snapshot) => toObjectionResponse(snapshot, id),
     });
   }
 

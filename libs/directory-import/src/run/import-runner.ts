@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '@app/domain';
-import type { StoredImport } from '@app/persistence';
+import { type StoredImport, isDatabaseAway } from '@app/persistence';
 import { TableFault } from '../table/table-fault';
 import { ImportRun, type ImportRunOptions, LostImport } from './import-run';
 
@@ -88,7 +88,7 @@ export class ImportRunner {
   private async handle(id: string, error: unknown): Promise<void> {
     if (error instanceof LostImport) return;
     if (error instanceof StoppedHere) return this.finish(id, 'queued', null);
-    if (error instanceof DomainError && error.status === 503) return this.putBack(id);
+    if (isDatabaseAway(error) || (error instanceof DomainError && error.status === 503)) return this.putBack(id);
     if (error instanceof DomainError) return this.fail(id, error);
     this.options.onError?.(error, id);
     await this.finish(id, 'failed', {

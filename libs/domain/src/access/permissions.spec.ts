@@ -192,7 +192,6 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'objection.post',
     'task.read',
     'event.read',
-    'dossier.read',
   ],
   auditor: [
     'enterprise.read',

@@ -66,7 +66,8 @@ export const PERMISSIONS = {
 
   'task.read': ROLES,
   'event.read': ROLES,
-  'dossier.read': ['officer', 'section-chief', 'leader', 'auditor', 'enterprise'],
+  /** Not the firm: a dossier holds reviewers' reasons and objections. */
+  'dossier.read': ['officer', 'section-chief', 'leader', 'auditor'],
   'access-log.read': ['auditor'],
 
   'admin.users': ['administrator'],

@@ -93,6 +93,19 @@ export class SnapshotRepository {
     );
   }
 
+  /** Counts at most `cap`; beyond it the answer says that it is not exact. */
+  async count(
+    type: AggregateType,
+    scope: RegionScope,
+    filter: SnapshotFilter,
+    cap: number,
+  ): Promise<{ count: number; exact: boolean }> {
+    const count = await this.model(type)
+      .countDocuments({ $and: [{ ...filter }, scopeFilter(scope)] })
+      .limit(cap + 1);
+    return { count: Math.min(count, cap), exact: count <= cap };
+  }
+
   /** Every aggregate of a kind, by id; for recounts and verification. */
   async *all(type: AggregateType, scope: RegionScope, session?: TransactionSession): AsyncGenerator<SnapshotRow> {
     const cursor = this.model(type)
