@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageDto } from '../platform/paging/page.dto';
 
 export class AggregateRefResponseDto {
   type!: string;
@@ -75,4 +76,29 @@ export class DossierVerdictResponseDto {
 
   @ApiProperty({ type: Object, required: false })
   firstBreak?: object;
+}
+
+export class AccessResponseDto {
+  id!: string;
+
+  /** Real time. */
+  at!: string;
+
+  @ApiProperty({ type: Object })
+  actor!: object;
+
+  /** `dossier.read`, `document.download`, `objection.read`. */
+  action!: string;
+
+  subject!: AggregateRefResponseDto;
+
+  creditCode!: string;
+
+  regionCode!: string;
+
+  requestId!: string | null;
+}
+
+export class AccessPageDto extends PageDto<AccessResponseDto> {
+  items!: AccessResponseDto[];
 }

@@ -19,6 +19,12 @@ export class AccessLogRepository {
     await this.log.create({ _id: `acc_${randomUUID()}`, ...entry });
   }
 
+  /** Counts at most `cap` entries; beyond it the answer says that it is not exact. */
+  async countOfFirm(creditCode: string, scope: RegionScope, cap: number): Promise<{ count: number; exact: boolean }> {
+    const count = await this.log.countDocuments({ $and: [{ creditCode }, scopeFilter(scope)] }).limit(cap + 1);
+    return { count: Math.min(count, cap), exact: count <= cap };
+  }
+
   /** Who read what of a firm, the latest first. */
   async ofFirm(creditCode: string, scope: RegionScope, request: PageRequest): Promise<Page<StoredAccessEntry>> {
     const limit = Math.min(request.limit, PAGE_LIMIT);
