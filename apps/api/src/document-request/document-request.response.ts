@@ -2,10 +2,8 @@ import { ITEM_STATUSES } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 
-/** Handled off-line: who keeps the paper, and its number. */
+/** Handled off-line: the paper's number. Who keeps it stands with the record of the submission. */
 export class OfflinePaperResponseDto {
-  custodian!: string;
-
   paperNo!: string;
 }
 

@@ -27,7 +27,7 @@ export function toReviewResponse(snapshot: StoredSnapshot, reviewId: string, cal
       opinion: seat.opinion,
       recused: seat.recused.length,
     })),
-    siteCheck: round.siteCheck && { ...round.siteCheck, people: [...round.siteCheck.people] },
+    siteCheck: round.siteCheck,
     scoresheet: [],
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller).filter(({ href }) => href.includes(`${reviewId}/`)),

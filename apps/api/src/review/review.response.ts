@@ -49,7 +49,8 @@ export class SiteCheckResponseDto {
 
   place!: string;
 
-  people!: string[];
+  /** How many looked; their names stand with the record of the event. */
+  people!: number;
 
   findings!: string;
 

@@ -8,7 +8,7 @@ import type { StepKind, UpperEventKind, UpperLevel } from './application.types';
 export interface ItemAnswer {
   readonly itemId: string;
   readonly documentId?: string;
-  readonly offline?: OfflinePaper;
+  readonly offline?: OfflinePaper & { readonly custodian: string };
 }
 
 export interface ItemVerdict {

@@ -11,8 +11,8 @@ import type {
   StepKind,
   UpperEvent,
 } from './application.types';
-import type { ItemAnswer, ItemVerdict } from './application.commands';
-import type { DocumentItem, DocumentRequest } from './document-request.types';
+import type { ItemVerdict } from './application.commands';
+import type { DocumentItem, DocumentRequest, OfflinePaper } from './document-request.types';
 import type { Opinion, ReviewKind, Seat, SiteCheck } from './review.types';
 
 interface Opened {
@@ -30,6 +30,13 @@ interface Opened {
   readonly precheck: DiagnosisDigest;
   readonly preparationReason: string | null;
   readonly willingOn: IsoDate | null;
+}
+
+/** What was handed in for one item; who keeps an off-line paper stands beside the event, as `custodian<n>`. */
+export interface SubmittedItem {
+  readonly itemId: string;
+  readonly documentId?: string;
+  readonly offline?: OfflinePaper;
 }
 
 /** What happened to an application; data are plain JSON and carry every date that was computed when it happened. */
@@ -55,7 +62,7 @@ export type ApplicationEvent =
       readonly type: 'items-submitted';
       readonly data: {
         readonly requestId: string;
-        readonly items: readonly ItemAnswer[];
+        readonly items: readonly SubmittedItem[];
         readonly comment: string | null;
         readonly onBehalf: boolean;
       };

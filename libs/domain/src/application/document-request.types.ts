@@ -5,9 +5,11 @@ export const ITEM_STATUSES = ['open', 'submitted', 'returned', 'accepted', 'waiv
 
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
-/** Classified material is never uploaded: it is handled off-line, with a custodian and the paper's number. */
+/**
+ * Classified material is never uploaded: it is handled off-line, with a custodian and the paper's number. The custodian is
+ * personal data and stands beside the event of the submission.
+ */
 export interface OfflinePaper {
-  readonly custodian: string;
   readonly paperNo: string;
 }
 

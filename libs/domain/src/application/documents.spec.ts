@@ -137,7 +137,11 @@ describe('a document request', () => {
     );
     const paper = { itemId: 'licence', offline };
     expect(world.refusalOf(CASE, { type: 'submit-items', requestId, items: [paper] }, firm)).toBeNull();
-    expect(openRequest(world).items[0]).toMatchObject({ status: 'submitted', offline, documentId: null });
+    expect(openRequest(world).items[0]).toMatchObject({
+      status: 'submitted',
+      offline: { paperNo: 'M-1' },
+      documentId: null,
+    });
     check(world, { licence: 'accepted' });
     expect(world.effects).toEqual([]);
   });

@@ -33,7 +33,8 @@ export interface SiteCheck {
   readonly result: 'consistent' | 'inconsistent';
   readonly checkedOn: IsoDate;
   readonly place: string;
-  readonly people: readonly string[];
+  /** How many looked; their names are personal data and stand beside the event. */
+  readonly people: number;
   readonly findings: string;
   readonly by: string;
   readonly at: Instant;

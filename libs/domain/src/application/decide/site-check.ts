@@ -37,14 +37,10 @@ export function decideSiteCheck(draft: ApplicationDraft, command: SiteCheckComma
       { path: 'checkedOn', code: 'DATE_IN_FUTURE', message: command.checkedOn },
     ]);
   }
-  const { result, checkedOn, place, people, findings } = command;
-  draft.emit({
-    type: 'site-checked',
-    data: {
-      reviewId: round.id,
-      siteCheck: { result, checkedOn, place, people, findings, by: draft.context.actor.id, at: draft.context.at },
-    },
-  });
+  const { result, checkedOn, place, findings } = command;
+  const { actor, at } = draft.context;
+  const siteCheck = { result, checkedOn, place, people: visitors.size, findings, by: actor.id, at };
+  draft.emit({ type: 'site-checked', data: { reviewId: round.id, siteCheck } }, { people: [...visitors].join('、') });
   endTurns(draft, (turn) => turn.ref === round.id);
   draft.emit({ type: 'review-closed', data: { reviewId: round.id, result } });
   completeStep(draft, 'site-check', result);

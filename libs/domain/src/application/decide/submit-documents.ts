@@ -5,7 +5,7 @@ import { checkFirmOr } from '../../turn/assignment';
 import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand, ItemAnswer } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
-import type { ApplicationEvent } from '../application.events';
+import type { ApplicationEvent, SubmittedItem } from '../application.events';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
 import { fieldRefusal, findOpenRequest } from './find-request';
 import { isOpenTurnOf, startRequestTurn } from './open-documents';
@@ -71,6 +71,17 @@ function checkAnswer(
   return null;
 }
 
+function withoutCustodian({ offline, ...item }: ItemAnswer): SubmittedItem {
+  return offline ? { ...item, offline: { paperNo: offline.paperNo } } : item;
+}
+
+/** Who keeps the off-line papers, by the place of each in the submission: `custodian1` is that of the first item. */
+function custodiansOf(items: readonly ItemAnswer[]): Record<string, string> {
+  return Object.fromEntries(
+    items.flatMap(({ offline }, index) => (offline ? [[`custodian${index + 1}`, offline.custodian]] : [])),
+  );
+}
+
 /** The firm, or visibly somebody for it, hands in items; when all that is required is there, the bureau's turn begins. */
 export function decideSubmit(draft: ApplicationDraft, command: Submit): Outcome<ApplicationEvent> {
   const request = findOpenRequest(draft, command.requestId);
@@ -90,10 +101,18 @@ export function decideSubmit(draft: ApplicationDraft, command: Submit): Outcome<
     if (refusal) return refusal;
   }
   const onBehalf = draft.context.actor.creditCode !== draft.state.creditCode;
-  draft.emit({
-    type: 'items-submitted',
-    data: { requestId: request.id, items: command.items, comment: command.comment ?? null, onBehalf },
-  });
+  draft.emit(
+    {
+      type: 'items-submitted',
+      data: {
+        requestId: request.id,
+        items: command.items.map(withoutCustodian),
+        comment: command.comment ?? null,
+        onBehalf,
+      },
+    },
+    custodiansOf(command.items),
+  );
   for (const { documentId } of command.items) {
     if (documentId) draft.touch({ documentId, effect: 'link', creditCode: draft.state.creditCode });
   }
