@@ -82,10 +82,17 @@ function assigneeOf(state: ApplicationState, { task, assignee }: Turn): Assignee
   return task === 'check-documents' ? { ...assignee, excludes: state.actedForFirm } : assignee;
 }
 
-/** What waits for a person in this application. A paused case hides its tasks; a request that is open suspends the upper wait. */
+/** While the firm puts right what an upper level sent back, nobody is asked for that level's next word. */
+function isSuspended(state: ApplicationState, turn: Turn): boolean {
+  if (turn.task !== 'record-upper-event') return false;
+  return state.requests.some(({ cause, status }) => cause === 'returned-by-upper' && status === 'open');
+}
+
+/** What waits for a person in this application. A paused case hides its tasks. */
 export function applicationTasks(state: ApplicationState): Task[] {
   if (state.status !== 'open' || state.paused) return [];
-  return openTurns(state.turns).map((turn) => {
+  const waiting = openTurns(state.turns).filter((turn) => !isSuspended(state, turn));
+  return waiting.map((turn) => {
     const title = TITLES[turn.task] ?? text(turn.task, turn.task);
     const expects = expectsOf(state, turn);
     return {

@@ -81,7 +81,7 @@ describe('what an upper level did', () => {
     const world = atUpper();
     world.must(CASE, upper(world, { event: 'returned', documentNo: '补正1号' }), officer);
     expect(openRequest(world)).toMatchObject({ cause: 'returned-by-upper', items: [{ because: '补正1号' }] });
-    expect(tasksOf(world).map((task) => task.kind)).toEqual(['record-upper-event', 'submit-documents']);
+    expect(tasksOf(world).map((task) => task.kind)).toEqual(['submit-documents']);
     for (const kind of ['submit-documents', 'check-documents']) {
       const task = tasksOf(world).find((candidate) => candidate.kind === kind);
       if (task) follow(world, task);
@@ -121,7 +121,7 @@ describe('what an upper level did', () => {
       const verdict = { itemId, verdict: 'returned', reason: '仍不符' } as const;
       world.must(CASE, { type: 'check-items', requestId, items: [verdict] }, officer);
     }
-    expect(tasksOf(world).map((task) => task.kind)).toEqual(['record-upper-event', 'submit-documents']);
+    expect(tasksOf(world).map((task) => task.kind)).toEqual(['submit-documents']);
   });
 
   it('ends an open supplement with the case', () => {
