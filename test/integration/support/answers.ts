@@ -82,8 +82,8 @@ export async function workUntil(api: ApiUnderTest, creditCode: string, kind?: st
     for (const username of accounts) {
       const client = await api.as(username);
       const task = (await client.tasks(creditCode)).at(0);
-      if (task?.kind === kind) return task;
       if (!task) continue;
+      if (task.kind === kind) return task;
       const answer = await act(api, client, task);
       if (answer.status !== 200) {
         throw new Error(`${username} ${task.kind}: ${answer.status} ${JSON.stringify(answer.body)}`);

@@ -1,0 +1,189 @@
+import { sampleCounty } from '@app/directory-import';
+import { ApiUnderTest, type Client } from './support/api-under-test';
+import { STAFF, workUntil } from './support/answers';
+
+const LATER = '2028-12-31';
+
+/** A long session, so that answers of every kind are held against the description. */
+describe('answers as they are described', () => {
+  let api: ApiUnderTest;
+  let officer: Client;
+  let leader: Client;
+  const sample = sampleCounty().firms;
+  const firms = sample.filter(({ profile }) => profile === 'srdi-ready' || profile === 'ready');
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.start();
+    officer = await api.as('officer');
+    leader = await api.as('leader');
+  }, 120_000);
+
+  afterEach(() => expect(api.takeFaults()).toEqual([]));
+
+  afterAll(() => api?.stop(), 30_000);
+
+  const firmAt = (index: number): string => {
+    const firm = firms[index];
+    if (!firm) throw new Error('no such firm');
+    return firm.creditCode;
+  };
+
+  it('reads whatever can be read without an id', async () => {
+    const clients = [
+      officer,
+      await api.as('auditor'),
+      await api.as('admin'),
+      await api.ofFirm(firmAt(0)),
+      api.nobody(),
+    ];
+    for (const [path, item] of Object.entries(api.description.paths)) {
+      if (!item['get'] || path.includes('{')) continue;
+      for (const client of clients) {
+        const { status } = await client.get(path);
+        expect([path, [200, 401, 403, 400, 422, 503].includes(status)]).toEqual([path, true]);
+      }
+    }
+  }, 30_000);
+
+  it('keeps a cultivation from its launch to its end', async () => {
+    // A firm with gaps: its plan has measures, and these have checkpoints.
+    const creditCode = sample.find(({ profile }) => profile === 'missing')?.creditCode ?? '';
+    const path = `/api/v1/cultivations/${creditCode}`;
+    const firm = await api.ofFirm(creditCode);
+    const launched = await officer.post('/api/v1/cultivations', { creditCode, targetTier: 'srdi', targetDate: LATER });
+    expect(launched.status).toBe(201);
+    expect(launched.headers.get('etag')).toBe(`"${launched.body.revision}"`);
+
+    expect((await leader.post(`${path}/plan/approve`, {})).status).toBe(409);
+    expect((await firm.post(`${path}/willingness`, { agree: true, comment: '同意' })).status).toBe(200);
+    const returned = await leader.post(`${path}/plan/return`, { reason: '补充措施' });
+    expect([returned.status, returned.body.state]).toEqual([200, 'drafting']);
+    expect((await leader.post(`${path}/close`, { reason: '重新开始' })).status).toBe(200);
+    await officer.post('/api/v1/cultivations', { creditCode, targetTier: 'srdi', targetDate: LATER });
+    expect((await firm.post(`${path}/willingness`, { agree: true })).status).toBe(200);
+    expect((await leader.post(`${path}/plan/approve`, { comment: '同意' })).status).toBe(200);
+
+    const { body: running } = await officer.get(path);
+    expect(running.checkpoints.length).toBeGreaterThan(0);
+    const [owner, href] = await checkpointOf(creditCode);
+    expect((await owner.post(href, { comment: '已完成' })).status).toBe(200);
+    expect((await owner.post(href, { comment: '已完成' })).body.code).toBe('CHECKPOINT_CLOSED');
+    expect((await firm.post(`${path}/checkpoints/nothing/meet`, {})).status).toBe(404);
+    expect((await officer.post(`${path}/replan`, { reason: '数据更新' })).status).toBe(200);
+    expect((await leader.post(`${path}/close`, { reason: '迁出' })).status).toBe(200);
+    const again = await officer.post('/api/v1/cultivations', {
+      creditCode,
+      targetTier: 'srdi',
+      targetDate: '2020-01-01',
+    });
+    expect([again.status, again.body.code]).toEqual([422, 'TARGET_DATE_PAST']);
+  }, 60_000);
+
+  async function checkpointOf(creditCode: string): Promise<[Client, string]> {
+    for (const username of [`enterprise:${creditCode}`, 'mentor', ...STAFF]) {
+      const client = await api.as(username);
+      const task = (await client.tasks(creditCode)).find(({ kind }) => kind === 'meet-checkpoint');
+      if (task) return [client, task.actions[0]?.href ?? ''];
+    }
+    throw new Error('nobody has a checkpoint to meet');
+  }
+
+  it('keeps a firm with its values, findings and bans', async () => {
+    const creditCode = firmAt(1);
+    const path = `/api/v1/enterprises/${creditCode}`;
+    const put = (items: unknown[]) => officer.put(`${path}/indicators`, { items });
+    const revenue = { code: 'revenue', period: '2025', value: 4_321.5, unit: '万元', source: 'audited' };
+    const first = await put([revenue]);
+    expect(first.status).toBe(200);
+    expect((await put([revenue])).body.revision).toBe(first.body.revision);
+    expect((await put([{ ...revenue, unit: '元' }])).status).toBe(422);
+    const firm = await api.ofFirm(creditCode);
+    const claimed = await firm.put(`${path}/indicators`, { items: [revenue] });
+    expect([claimed.status, claimed.body.code]).toEqual([403, 'SOURCE_NOT_YOURS']);
+
+    const finding = { tier: 'srdi', criterionId: 'SR-9', verdict: 'met', reason: '协会证明' };
+    expect((await officer.post(`${path}/findings`, finding)).status).toBe(200);
+    const figure = await officer.post(`${path}/findings`, { ...finding, criterionId: 'SR-3a' });
+    expect([figure.status, figure.body.code]).toEqual([422, 'CRITERION_NOT_JUDGEABLE']);
+    for (const criterionId of ['nothing', '__proto__', 'constructor']) {
+      expect((await officer.post(`${path}/findings`, { ...finding, criterionId })).status).toBe(422);
+    }
+    for (const tier of ['above-scale', 'tech-sme', 'innovative-sme', 'srdi', 'little-giant']) {
+      const { status, body } = await firm.get(`${path}/diagnosis?tier=${tier}`);
+      expect([tier, status, body.tier]).toEqual([tier, 200, tier]);
+    }
+    for (const code of ['srdi', 'nothing', '__proto__']) {
+      expect([404, 409]).toContain((await officer.post(`${path}/titles/${code}/update`, {})).status);
+    }
+    const banned = await leader.post(`${path}/bans`, { cause: '提供虚假材料', until: LATER });
+    expect(banned.status).toBe(200);
+    const { body } = await officer.get('/api/v1/batches?tier=tech-sme');
+    const batch = body.items.find((item: { open: boolean }) => item.open).id as string;
+    const refused = await officer.post('/api/v1/applications', { creditCode, tier: 'tech-sme', batch });
+    expect([refused.status, refused.body.code]).toEqual([409, 'FIRM_BANNED']);
+    expect((await officer.get(`${path}/indicators/history`)).body.items.length).toBeGreaterThan(0);
+    expect((await officer.get(`/api/v1/dossiers/${creditCode}?asOf=${api.today}`)).status).toBe(200);
+  }, 60_000);
+
+  it('takes a case through site check and notice, and objections from anybody', async () => {
+    const creditCode = firmAt(2);
+    const path = `/api/v1/enterprises/${creditCode}`;
+    const finding = { tier: 'srdi', criterionId: 'SR-9', verdict: 'met', reason: '协会证明' };
+    expect((await officer.post(`${path}/findings`, finding)).status).toBe(200);
+    await climbToInnovative(creditCode);
+    const { body } = await officer.get('/api/v1/batches?tier=srdi');
+    const batch = body.items.find((item: { open: boolean }) => item.open).id as string;
+    const opened = await officer.post('/api/v1/applications', { creditCode, tier: 'srdi', batch });
+    expect({ status: opened.status, detail: opened.body.detail }).toMatchObject({ status: 201 });
+
+    await workUntil(api, creditCode, 'site-check');
+    const review = (await officer.get(`/api/v1/applications/${opened.body.id}`)).body.reviews.at(-1).id as string;
+    const found = { result: 'consistent', place: '厂区', findings: '一致', checkedOn: api.today };
+    const alone = await officer.post(`/api/v1/reviews/${review}/site-check`, { ...found, people: ['甲', ' 甲 '] });
+    expect([alone.status, alone.body.code]).toEqual([422, 'TWO_PEOPLE_REQUIRED']);
+    const early = { ...found, checkedOn: LATER, people: ['甲', '乙'] };
+    expect((await officer.post(`/api/v1/reviews/${review}/site-check`, early)).body.code).toBe('DATE_IN_FUTURE');
+    expect(await workUntil(api, creditCode)).toBeUndefined();
+
+    const { body: application } = await officer.get(`/api/v1/applications/${opened.body.id}`);
+    expect(application.step).toBe('notice');
+    const notices = await api.nobody().get('/api/v1/notices');
+    expect(notices.body.items.map(({ id }: { id: string }) => id)).toContain(application.noticeId);
+    await objectTo(application.noticeId);
+    expect((await officer.get(`/api/v1/dossiers/${creditCode}/verify`)).body).toMatchObject({ valid: true });
+  }, 90_000);
+
+  async function climbToInnovative(creditCode: string): Promise<void> {
+    const { body } = await officer.get('/api/v1/batches?tier=innovative-sme');
+    const batch = body.items.find((item: { open: boolean }) => item.open).id as string;
+    const opened = await officer.post('/api/v1/applications', { creditCode, tier: 'innovative-sme', batch });
+    expect({ status: opened.status, detail: opened.body.detail }).toMatchObject({ status: 201 });
+    expect(await workUntil(api, creditCode)).toBeUndefined();
+    expect((await officer.get(`/api/v1/applications/${opened.body.id}`)).body.status).toBe('recognised');
+  }
+
+  async function objectTo(noticeId: string): Promise<void> {
+    const path = `/api/v1/notices/${noticeId}`;
+    const said = { name: '张三', contact: '13800000000', content: '数据不实', evidence: '银行流水' };
+    const object = (body: object) => api.nobody().post(`${path}/objections`, body);
+    expect((await object({ ...said, name: ' ' })).status).toBe(422);
+    expect((await object({ ...said, name: undefined })).status).toBe(400);
+    const received = await object(said);
+    expect(received.status).toBe(201);
+    expect(received.body.notice.held).toBe(true);
+    const shown = await api.nobody().get(path);
+    expect(JSON.stringify(shown.body)).not.toMatch(/张三|13800000000|数据不实/);
+
+    const objection = `/api/v1/objections/${received.body.objectionId}`;
+    expect((await officer.get(objection)).body).toMatchObject({ name: '张三', contact: '13800000000' });
+    expect((await leader.get(objection)).status).toBe(403);
+    const dossier = await leader.get(`/api/v1/dossiers/${shown.body.creditCode}`);
+    expect(JSON.stringify(dossier.body)).not.toMatch(/张三|13800000000/);
+
+    const finding = { finding: 'dismissed', reason: '经核查不成立' };
+    expect((await leader.post(`${objection}/answer`, finding)).status).toBe(403);
+    expect((await officer.post(`${objection}/answer`, finding)).status).toBe(200);
+    expect((await officer.post(`${objection}/answer`, finding)).body.code).toBe('ALREADY_ANSWERED');
+    expect((await officer.post(`/api/v1/objections/${noticeId}.o99/answer`, finding)).status).toBe(404);
+  }
+});
