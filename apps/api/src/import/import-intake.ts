@@ -8,7 +8,7 @@ import type { Answer } from '../platform/commands/answer';
 import { type ImportOrder, ImportRequests } from './import-requests';
 import { ImportRunnerService } from './import-runner.service';
 import type { ImportStartedResponseDto } from './import.response';
-import { RecordedOnce } from './recorded-once';
+import { RecordedOnce } from '../platform/commands/recorded-once';
 
 /** Takes uploaded files over as imports that wait for the runner. */
 @Injectable()

@@ -6,7 +6,7 @@ import { notFound } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '../platform/commands/answer';
 import type { ImportMappingResponseDto } from './import-mapping.response';
-import { RecordedOnce } from './recorded-once';
+import { RecordedOnce } from '../platform/commands/recorded-once';
 
 /** The caller's key and what the request meant. */
 export interface MappingWrite {

@@ -14,7 +14,7 @@ import { Pages } from '../platform/paging/pages';
 import { ImportRunnerService } from './import-runner.service';
 import { toImportResponse, toImportSummary } from './import.mapper';
 import { ImportPageDto, ImportResponseDto, ImportSummaryResponseDto } from './import.response';
-import { RecordedOnce } from './recorded-once';
+import { RecordedOnce } from '../platform/commands/recorded-once';
 
 @ApiTags('imports')
 @Controller('api/v1/imports')

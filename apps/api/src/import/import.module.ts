@@ -9,7 +9,6 @@ import { ImportMappingService } from './import-mapping.service';
 import { ImportRunnerService } from './import-runner.service';
 import { ImportController } from './import.controller';
 import { MappingChoice } from './mapping-choice';
-import { RecordedOnce } from './recorded-once';
 
 @Module({
   imports: [ImportPersistenceModule, DocumentPersistenceModule],
@@ -22,7 +21,6 @@ import { RecordedOnce } from './recorded-once';
     MappingChoice,
     ImportRequests,
     ImportIntake,
-    RecordedOnce,
   ],
 })
 export class ImportModule {}

@@ -2,7 +2,7 @@ import { DomainError, type Actor, text } from '@app/domain';
 import { RaceNeverWon, ReceiptRepository, type TransactionSession, Transactions } from '@app/persistence';
 import { principalOf } from '@app/record';
 import { Injectable } from '@nestjs/common';
-import { Answer } from '../platform/commands/answer';
+import { Answer } from './answer';
 
 /** A write that changes no aggregate: who asked, under which key, for what. */
 export interface Asked {
@@ -34,17 +34,31 @@ export class RecordedOnce {
     }
   }
 
-  private async attempt<B>(
+  /**
+   * The first answer to a repeated request; for work that cannot be asked twice (a password that was changed) and stands before `run`.
+   *
+   * @throws DomainError 422 `IDEMPOTENCY_KEY_REUSED`
+   */
+  async find<B>(
     { actor, commandId, requestHash }: Asked,
+    session?: TransactionSession,
+  ): Promise<Answer<B> | undefined> {
+    const earlier = await this.receipts.find(principalOf(actor), commandId, session);
+    if (earlier && earlier.requestHash !== requestHash) throw keyReused();
+    return earlier ? new Answer(earlier.status, earlier.body as B, true) : undefined;
+  }
+
+  private async attempt<B>(
+    asked: Asked,
     work: (session: TransactionSession) => Promise<{ readonly status: number; readonly body: B }>,
     session: TransactionSession,
   ): Promise<Answer<B>> {
-    const principal = principalOf(actor);
-    const earlier = await this.receipts.find(principal, commandId, session);
-    if (earlier && earlier.requestHash !== requestHash) throw keyReused();
-    if (earlier) return new Answer(earlier.status, earlier.body as B, true);
+    const earlier = await this.find<B>(asked, session);
+    if (earlier) return earlier;
 
     const { status, body } = await work(session);
+    const { actor, commandId, requestHash } = asked;
+    const principal = principalOf(actor);
     const recordedAt = new Date().toISOString();
     await this.receipts.insert({ principal, commandId, requestHash, status, body, recordedAt }, session);
     return new Answer(status, body);
