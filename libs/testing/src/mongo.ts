@@ -17,6 +17,9 @@ export interface MongoServer {
   /** Ends the server as a power cut does; its data stays for `restart`. */
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** Lets the server stand still with its connections open, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   /** Ends the server and removes its data. */
   stop(): Promise<void>;
 }
@@ -48,6 +51,8 @@ export async function startMongo(): Promise<MongoServer> {
     port,
     kill: () => server.kill(),
     restart: start,
+    freeze: () => server.freeze(),
+    thaw: () => server.thaw(),
     stop,
   };
 }

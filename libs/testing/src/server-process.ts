@@ -53,6 +53,21 @@ export class ServerProcess {
     return this.end('SIGKILL');
   }
 
+  /** Lets the server stand still with its connections open, as a machine does that swaps or is cut off. */
+  freeze(): void {
+    this.signal('SIGSTOP');
+  }
+
+  /** Lets a frozen server go on. */
+  thaw(): void {
+    this.signal('SIGCONT');
+  }
+
+  private signal(signal: NodeJS.Signals): void {
+    if (this.serverPid === undefined) throw new Error('the server was not started');
+    process.kill(this.serverPid, signal);
+  }
+
   private async end(signal: NodeJS.Signals): Promise<void> {
     if (!this.running || this.child === undefined || this.serverPid === undefined) return;
     const ended = once(this.child, 'exit');
