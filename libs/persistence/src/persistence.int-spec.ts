@@ -190,6 +190,34 @@ describe('the collections of the record', () => {
     await late.stop();
   }, 60_000);
 
+  it('says within seconds that a database which stands still is away, and goes on when it moves again', async () => {
+    const mute = await startMongo();
+    const imports = [PersistenceModule.forRoot({ uri: mute.uri, database: 'mute' })];
+    const waiting = await NestFactory.createApplicationContext({ module: RootModule, imports }, { logger: false });
+    const tasks = waiting.get(TaskRepository);
+    const read = () => tasks.find('t', ALL);
+    const write = (id: string) =>
+      waiting.get(Transactions).run((session) => tasks.apply({ opened: [taskOf(id)], changed: [], gone: [] }, session));
+    await until('the database is there', () => waiting.get(Migrator).run());
+    await write('before');
+
+    mute.freeze();
+    const begun = performance.now();
+    const asked = [read(), read(), write('meanwhile')].map((one) => one.catch((reason: unknown) => reason));
+    const errors: unknown[] = await Promise.all(asked);
+    const tookMs = performance.now() - begun;
+    const again: unknown = await read().catch((reason: unknown) => reason);
+    mute.thaw();
+    const goesOn = until('it writes again', async () => (await write('after'), true));
+    const wentOn = await goesOn.catch((reason: unknown) => reason);
+    await waiting.close();
+    await mute.stop();
+
+    expect([...errors, again].map(isDatabaseAway)).toEqual([true, true, true, true]);
+    expect(tookMs).toBeLessThan(8_000);
+    expect(wentOn).toBe(true);
+  }, 60_000);
+
   it('uses an index for each query of the relay and the inbox', async () => {
     const plan = async (collection: string, filter: object, sort: Record<string, 1>): Promise<string> =>
       JSON.stringify(

@@ -8,7 +8,7 @@ export interface DatabaseOptions {
   readonly database: string;
   /** Shown in the server's log and in `currentOp`. */
   readonly appName?: string;
-  /** How long an operation waits for a primary before it says `DATABASE_AWAY`; default 2,500 ms. */
+  /** How long an operation waits for a primary before it says `DATABASE_AWAY`; default 1,500 ms. */
   readonly selectionTimeoutMs?: number;
 }
 
@@ -25,8 +25,10 @@ export function toMongooseOptions(options: DatabaseOptions): MongooseModuleFacto
     retryWrites: true,
     retryReads: true,
     ignoreUndefined: true,
-    serverSelectionTimeoutMS: options.selectionTimeoutMs ?? 2_500,
-    connectTimeoutMS: 5_000,
+    serverSelectionTimeoutMS: options.selectionTimeoutMs ?? 1_500,
+    // A server that stands still keeps its connections open; what waits on them is given up after the sum of these two.
+    heartbeatFrequencyMS: 1_000,
+    connectTimeoutMS: 2_000,
     socketTimeoutMS: 60_000,
     maxPoolSize: 50,
     bufferCommands: false,

@@ -4,11 +4,8 @@ import { DomainError, text } from '@app/domain';
 const AWAY_NAMES = new Set([
   'MongoServerSelectionError',
   'MongooseServerSelectionError',
-  'MongoNetworkError',
-  'MongoNetworkTimeoutError',
   'MongoTopologyClosedError',
   'MongoNotConnectedError',
-  'MongoPoolClearedError',
   'MongoPoolClosedError',
   'MongoWaitQueueTimeoutError',
   'MongoClientClosedError',
@@ -26,7 +23,8 @@ const BEFORE_FIRST_CONNECTION = /initial connection is complete|Connection was f
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DomainError) return error.code === 'DATABASE_AWAY';
   if (!(error instanceof Error)) return false;
-  if (AWAY_NAMES.has(error.name)) return true;
+  // A class of many names: a connection that broke, timed out, or was given up because the server's monitor timed out.
+  if (error instanceof mongo.MongoNetworkError || AWAY_NAMES.has(error.name)) return true;
   // A bulk write hides the network's error in what it answers.
   if (error instanceof mongo.MongoBulkWriteError) return isDatabaseAway(error.errorResponse);
   if (error instanceof mongo.MongoServerError && AWAY_CODES.has(Number(error.code))) return true;

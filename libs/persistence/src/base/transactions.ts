@@ -81,12 +81,13 @@ export class Transactions {
       session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
       const result = await work(toTransactionSession(session));
       await commit(session);
+      await session.endSession();
       return result;
     } catch (error) {
-      if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+      const aborted = session.endSession().catch(() => undefined);
+      // Where the database is away, nobody waits for what would look for it once more; it ends the transaction by itself.
+      if (!isDatabaseAway(error)) await aborted;
       throw error;
-    } finally {
-      await session.endSession().catch(() => undefined);
     }
   }
 }
