@@ -24,9 +24,18 @@ export interface TemporalConfig {
   readonly namespace: string;
 }
 
+export interface FirstAdministratorConfig {
+  /** Never logged. */
+  readonly password: string;
+  /** County, 6 digits: the branch of the account. */
+  readonly regionCode: string;
+}
+
 export interface AuthConfig {
   /** Signs access tokens. Undefined only in demonstration mode, where a key is kept in the data folder. */
   readonly jwtSecret: string | undefined;
+  /** The account with which an empty production database begins; undefined: none is made. */
+  readonly firstAdministrator?: FirstAdministratorConfig;
 }
 
 export interface DemonstrationConfig {

@@ -40,6 +40,17 @@ const secret = makeValidator<string>((input: string) => {
   return input;
 });
 
+const firstPassword = makeValidator<string>((input: string) => {
+  // As long as a login accepts.
+  if (input.length < 12 || input.length > 200) throw new EnvError('must have 12 to 200 characters');
+  return input;
+});
+
+const county = makeValidator<string>((input: string) => {
+  if (!/^[1-9]\d{5}$/.test(input)) throw new EnvError('must be a county code of 6 digits');
+  return input;
+});
+
 const flag = makeValidator<boolean>((input: string) => {
   if (input !== '0' && input !== '1') throw new EnvError('must be 0 or 1');
   return input === '1';
@@ -55,6 +66,8 @@ export const ENVIRONMENT = {
   APP_TRUSTED_PROXIES: str({ default: '' }),
   APP_DATA_DIR: str({ default: '.data' }),
   APP_JWT_SECRET: secret({ default: undefined }),
+  APP_FIRST_ADMIN_PASSWORD: firstPassword({ default: undefined }),
+  APP_REGION_CODE: county({ default: undefined }),
   APP_UPLOAD_MAX_MB: megabytes({ default: 50 }),
   APP_LOG_LEVEL: str({ choices: LOG_LEVELS, default: 'info' }),
   APP_WATCH_STDIN: flag({ default: false }),
@@ -73,3 +86,6 @@ export const DEMONSTRATION_KEYS = ['DEMO_SECONDS_PER_DAY', 'DEMO_START', 'DEMO_P
 
 /** Without a default in production mode. */
 export const PRODUCTION_KEYS = ['MONGO_URI', 'TEMPORAL_ADDRESS', 'APP_JWT_SECRET'] as const;
+
+/** Refused in demonstration mode, which has accounts of its own. */
+export const PRODUCTION_ONLY_KEYS = ['APP_FIRST_ADMIN_PASSWORD'] as const;

@@ -3,6 +3,7 @@ export {
   type AppMode,
   type AuthConfig,
   type DemonstrationConfig,
+  type FirstAdministratorConfig,
   type HttpConfig,
   LOG_LEVELS,
   type LogLevel,

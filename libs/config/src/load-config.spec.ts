@@ -66,4 +66,27 @@ describe('loadConfig', () => {
       'TEMPORAL_ADDRESS',
     ]);
   });
+
+  describe('for the first administrator', () => {
+    const first = { APP_FIRST_ADMIN_PASSWORD: 'a-long-password', APP_REGION_CODE: '330106' };
+
+    it('takes a password together with a county, in production', () => {
+      expect(loadConfig({ ...PRODUCTION, ...first }).auth.firstAdministrator).toEqual({
+        password: 'a-long-password',
+        regionCode: '330106',
+      });
+      expect(loadConfig(PRODUCTION).auth.firstAdministrator).toBeUndefined();
+    });
+
+    it.each([
+      ['no county', { ...PRODUCTION, APP_FIRST_ADMIN_PASSWORD: 'a-long-password' }, /^APP_REGION_CODE: is required/],
+      ['a town', { ...PRODUCTION, ...first, APP_REGION_CODE: '330106101' }, /^APP_REGION_CODE: must be/],
+      ['a short password', { ...PRODUCTION, ...first, APP_FIRST_ADMIN_PASSWORD: 'secret-word' }, /12 to 200/],
+      ['demonstration mode', first, /^APP_FIRST_ADMIN_PASSWORD: belongs to production/],
+    ])('refuses %s without repeating the password', (_, environment, problem) => {
+      const problems = problemsOf(environment);
+      expect(problems).toEqual([expect.stringMatching(problem)]);
+      expect(problems.join()).not.toMatch(/a-long-password|secret-word/);
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { customCleanEnv } from 'envalid';
-import { AppConfig } from './app-config';
-import { DEMONSTRATION_KEYS, ENVIRONMENT, PRODUCTION_KEYS } from './environment';
+import { AppConfig, type AuthConfig } from './app-config';
+import { DEMONSTRATION_KEYS, ENVIRONMENT, PRODUCTION_KEYS, PRODUCTION_ONLY_KEYS } from './environment';
 
 /** The environment as a process gets it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,8 +22,14 @@ function withoutEmpty(environment: Environment): Record<string, string> {
 }
 
 function modeProblems(mode: string, given: Record<string, string>): string[] {
-  if (mode !== 'production') return [];
+  if (mode !== 'production') {
+    return PRODUCTION_ONLY_KEYS.filter((key) => key in given).map(
+      (key) => `${key}: belongs to production and is refused in demonstration mode`,
+    );
+  }
+  const homeless = 'APP_FIRST_ADMIN_PASSWORD' in given && !('APP_REGION_CODE' in given);
   return [
+    ...(homeless ? ['APP_REGION_CODE: is required with APP_FIRST_ADMIN_PASSWORD'] : []),
     ...PRODUCTION_KEYS.filter((key) => !(key in given)).map((key) => `${key}: is required in production mode`),
     ...DEMONSTRATION_KEYS.filter((key) => key in given).map(
       (key) => `${key}: belongs to demonstrations and is refused in production mode`,
@@ -42,6 +48,10 @@ function parse(environment: Environment) {
   problems.push(...modeProblems(given.APP_MODE ?? 'demonstration', given));
   if (problems.length > 0) throw new ConfigError(problems.sort());
   return parsed;
+}
+
+function firstAdministratorOf(password: string | undefined, regionCode: string | undefined): Partial<AuthConfig> {
+  return password && regionCode ? { firstAdministrator: { password, regionCode } } : {};
 }
 
 // A demonstration on a shortened day starts on a known Monday morning, so that its batches and terms are the same for everyone.
@@ -67,7 +77,7 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
     },
     { uri: env.MONGO_URI, database: env.MONGO_DB },
     { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
-    { jwtSecret: env.APP_JWT_SECRET },
+    { jwtSecret: env.APP_JWT_SECRET, ...firstAdministratorOf(env.APP_FIRST_ADMIN_PASSWORD, env.APP_REGION_CODE) },
     env.APP_MODE === 'production'
       ? undefined
       : {
