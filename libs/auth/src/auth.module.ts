@@ -30,6 +30,6 @@ import { SigningKey } from './tokens/signing-key';
     }),
   ],
   providers: [AccountDirectory, Passwords, LoginLock, LoginService, Sessions, AccessTokens, AccessGuard],
-  exports: [AccountDirectory, LoginService, AccessTokens, AccessGuard, SigningKeyModule],
+  exports: [AccountDirectory, Passwords, LoginService, AccessTokens, AccessGuard, SigningKeyModule],
 })
 export class AuthModule {}

@@ -59,4 +59,4 @@ export { TaskRepository } from './tasks/repository';
 export type { Addressee, TaskChanges, TaskFilter, TaskRow } from './tasks/task-row';
 export { AccountPersistenceModule } from './users/account-persistence.module';
 export { UserRepository } from './users/repository';
-export type { UserRow } from './users/user-row';
+export type { StoredUser, UserChange, UserRow } from './users/user-row';

@@ -4,9 +4,7 @@ import { AppConfig } from '@app/config';
 import { DirectoryRepository, RegionScope, UserRepository } from '@app/persistence';
 import { Passwords } from '../login/passwords';
 import type { Account } from './account';
-import { enterpriseAccount, findDemonstrationAccount } from './demonstration-accounts';
-
-const ENTERPRISE = /^enterprise:([0-9a-z]{18})$/;
+import { ENTERPRISE_USERNAME, enterpriseAccount, findDemonstrationAccount } from './demonstration-accounts';
 
 /**
  * All accounts. Stored ones in every mode; in demonstration mode also those of the demonstration, which are never stored: they come
@@ -34,7 +32,7 @@ export class AccountDirectory {
   private async findForDemonstration(username: string): Promise<Account | undefined> {
     const passwordHash = await this.demonstrationHash();
     const known = findDemonstrationAccount(username, passwordHash);
-    const creditCode = ENTERPRISE.exec(username)?.[1]?.toUpperCase();
+    const creditCode = ENTERPRISE_USERNAME.exec(username)?.[1]?.toUpperCase();
     if (known || !creditCode) return known;
 
     const firm = await this.firms.find(creditCode, RegionScope.everything());

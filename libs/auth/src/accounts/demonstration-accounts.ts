@@ -44,6 +44,14 @@ const PROFILES: ReadonlyMap<string, Profile> = new Map<string, Profile>([
 
 export const DEMONSTRATION_USERNAMES: readonly string[] = [...PROFILES.keys()];
 
+/** The user of a firm, in lower case. */
+export const ENTERPRISE_USERNAME = /^enterprise:([0-9a-z]{18})$/;
+
+/** Whether a demonstration has, or gets with a firm's registration, an account of this name. */
+export function isDemonstrationUsername(username: string): boolean {
+  return PROFILES.has(username) || ENTERPRISE_USERNAME.test(username);
+}
+
 /** A demonstration account by its name in lower case; all share one password. */
 export function findDemonstrationAccount(username: string, passwordHash: string): Account | undefined {
   const profile = PROFILES.get(username);

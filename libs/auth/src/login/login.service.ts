@@ -41,7 +41,26 @@ export class LoginService {
     if (!account) throw failed();
 
     const session = await this.sessions.open(account.username);
-    return this.grant(account, session);
+    // Read again: whoever deactivates an account or sets its password ends the sessions that there are, and this one is new.
+    const current = await this.accounts.find(account.username);
+    if (current?.passwordHash === account.passwordHash) return this.grant(current, session);
+
+    await this.sessions.close(session.sessionId);
+    throw failed();
+  }
+
+  /**
+   * Whether this is the account's password now. Failures count as failed logins, so that a stolen token does not help to guess it.
+   *
+   * @throws DomainError 429 `LOGIN_LOCKED`, 503 `LOGIN_BUSY`
+   */
+  async confirms(username: string, password: string): Promise<boolean> {
+    return (await this.lock.guard(username, () => this.check(username, password))) !== undefined;
+  }
+
+  /** @param except the session that goes on */
+  async endSessions(username: string, except?: string): Promise<void> {
+    await this.sessions.closeAll(username, except);
   }
 
   /**

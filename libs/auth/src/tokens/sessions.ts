@@ -23,6 +23,8 @@ export interface RefreshToken {
 @Injectable()
 export class Sessions {
   private readonly believedUntil = new Map<string, number>();
+  /** Counts what was ended here, so that an answer read just before is not believed just after. */
+  private ended = 0;
 
   constructor(private readonly repository: SessionRepository) {}
 
@@ -69,8 +71,20 @@ export class Sessions {
   }
 
   async close(sessionId: string): Promise<void> {
-    this.believedUntil.delete(sessionId);
     await this.repository.revoke(sessionId, new Date());
+    this.ended += 1;
+    this.believedUntil.delete(sessionId);
+  }
+
+  /**
+   * Ends all sessions of an account: here at once, in other processes within ten seconds.
+   *
+   * @param except the session that goes on, of somebody who changes their own password
+   */
+  async closeAll(username: string, except?: string): Promise<void> {
+    await this.repository.revokeOf(username, new Date(), except);
+    this.ended += 1;
+    this.believedUntil.clear();
   }
 
   /** Whether tokens of this session still count; asked of the database at most every ten seconds. */
@@ -78,9 +92,11 @@ export class Sessions {
     const now = Date.now();
     if ((this.believedUntil.get(sessionId) ?? 0) > now) return true;
 
+    const endedBefore = this.ended;
     const session = await this.repository.find(sessionId, new Date(now));
     this.believedUntil.delete(sessionId);
     if (!session || session.revoked) return false;
+    if (this.ended !== endedBefore) return true;
     this.believedUntil.set(sessionId, now + BELIEVED_MS);
     const [oldest] = this.believedUntil.keys();
     if (this.believedUntil.size > MAX_BELIEVED && oldest !== undefined) this.believedUntil.delete(oldest);

@@ -2,6 +2,7 @@ import { recordMigration } from './0001-record';
 import { accountsMigration } from './0003-accounts';
 import { documentsMigration } from './0004-documents';
 import { importsMigration } from './0005-imports';
+import { accountListsMigration } from './0006-account-lists';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accountsMigration,
   documentsMigration,
   importsMigration,
+  accountListsMigration,
 ];

@@ -67,4 +67,10 @@ export class SessionRepository {
   async revoke(id: string, now: Date): Promise<void> {
     await this.sessions.updateOne({ _id: id, revokedAt: null }, { $set: { revokedAt: now } });
   }
+
+  /** Ends all sessions of an account but one, where one is named. */
+  async revokeOf(username: string, now: Date, except?: string): Promise<void> {
+    const others = except === undefined ? {} : { _id: { $ne: except } };
+    await this.sessions.updateMany({ username, revokedAt: null, ...others }, { $set: { revokedAt: now } });
+  }
 }

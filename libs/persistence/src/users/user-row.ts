@@ -14,3 +14,13 @@ export interface UserRow {
   /** argon2id, in the PHC string format. */
   readonly passwordHash: string;
 }
+
+/** An account as it is kept: one that was deactivated stays, so that nobody else gets its name. */
+export interface StoredUser extends UserRow {
+  readonly active: boolean;
+}
+
+/** What of an account can change. */
+export type UserChange = Partial<
+  Pick<StoredUser, 'name' | 'roles' | 'regionCode' | 'department' | 'active' | 'passwordHash'>
+>;
