@@ -6,6 +6,7 @@ import { AppConfig, ConfigModule } from '@app/config';
 import { ObservabilityModule } from '@app/observability';
 import { PersistenceModule } from '@app/persistence';
 import { ConductModule } from '@app/conduct';
+import { AccountModule } from './account/account.module';
 import { ApplicationModule } from './application/application.module';
 import { AuthHttpModule } from './auth/auth-http.module';
 import { BatchModule } from './batch/batch.module';
@@ -44,6 +45,7 @@ const FOUNDATION = [
 
 const FEATURES = [
   AuthHttpModule,
+  AccountModule,
   EnterpriseModule,
   ImportModule,
   IndicatorModule,

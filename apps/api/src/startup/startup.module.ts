@@ -1,15 +1,18 @@
+import { AccountPersistenceModule } from '@app/persistence';
 import { Module } from '@nestjs/common';
 import { STARTUP_TASKS, type StartupTask } from './startup-task';
 import { StartupService } from './startup.service';
 import { AccountsTask } from './tasks/accounts.task';
 import { ClockTask } from './tasks/clock.task';
+import { FirstAdministratorTask } from './tasks/first-administrator.task';
 import { MigrationsTask } from './tasks/migrations.task';
 import { SampleCountyTask } from './tasks/sample-county.task';
 
 /** In the order in which they run. */
-const TASKS = [MigrationsTask, ClockTask, AccountsTask, SampleCountyTask];
+const TASKS = [MigrationsTask, ClockTask, AccountsTask, FirstAdministratorTask, SampleCountyTask];
 
 @Module({
+  imports: [AccountPersistenceModule],
   providers: [
     ...TASKS,
     { provide: STARTUP_TASKS, inject: TASKS, useFactory: (...tasks: StartupTask[]) => tasks },

@@ -10,4 +10,12 @@ export const AUTH_PROBLEMS = {
   FORBIDDEN: { status: 403, title: text('没有权限', 'Not permitted') },
   LOGIN_LOCKED: { status: 429, title: text('登录失败次数过多，暂时锁定', 'Locked after too many failed logins') },
   LOGIN_BUSY: { status: 503, title: text('登录请求过多，请稍后重试', 'Too many logins at once') },
+  ACCOUNT_EXISTS: { status: 409, title: text('用户名已被使用', 'The user name is taken') },
+  ACCOUNT_OWN: { status: 409, title: text('不能更改本人的权限', 'Not one’s own account') },
+  ACCOUNT_DEMONSTRATION: { status: 409, title: text('演示账号不能更改', 'A demonstration account does not change') },
+  ACCOUNT_INCOMPLETE: { status: 422, title: text('账号信息不完整', 'The account lacks something') },
+  ACCOUNT_FIRM_UNKNOWN: { status: 422, title: text('名录中没有该企业', 'The firm is not in the directory') },
+  ROLES_CONFLICT: { status: 422, title: text('角色不得兼任', 'The roles exclude each other') },
+  PASSWORD_WEAK: { status: 422, title: text('密码过于简单', 'The password is too weak') },
+  PASSWORD_WRONG: { status: 422, title: text('当前密码不正确', 'The current password is wrong') },
 } as const satisfies Record<string, ProblemEntry>;
