@@ -88,9 +88,16 @@ describe('the overall verdict', () => {
   });
 
   it('is opportunity where the firm itself states its rights', () => {
-    const diagnosis = littleGiant({ ...giant, 'ip1Qualifying@now': rep(4) });
+    const diagnosis = littleGiant({ ...giant, 'ip1Qualifying@now': rep(4), 'nationalAward@now': 'none' });
     expect(verdicts(diagnosis)['LG-9']).toBe('manual-review');
     expect(diagnosis.verdict).toBe('opportunity');
+  });
+
+  it('asks for the missing alternative before a human judges the stated one', () => {
+    const diagnosis = littleGiant({ ...giant, 'ip1Qualifying@now': rep(4) });
+    expect(verdicts(diagnosis)['LG-9']).toBe('manual-review');
+    expect(diagnosis.groups.find(({ id }) => id === 'LG-9-any')?.verdict).toBe('unknown');
+    expect(diagnosis.verdict).toBe('needs-data');
   });
 });
 

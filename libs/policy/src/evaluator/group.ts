@@ -1,6 +1,6 @@
 import type { CriterionResult, GroupResult } from '../diagnosis.types';
 import type { CriterionVerdict, Group, GroupMember, PolicyPack } from '../pack.types';
-import { allOf, anyOf } from './verdict';
+import { allOf, anyOfGroup } from './verdict';
 
 /** The criteria that a group is made of. */
 export function membersOf(group: Pick<Group, 'any'>): string[] {
@@ -17,5 +17,5 @@ export function evaluateGroup(group: Group, criteria: ReadonlyMap<string, Criter
   const verdict = (id: string): CriterionVerdict => criteria.get(id)?.verdict ?? 'unknown';
   const of = (member: GroupMember): CriterionVerdict =>
     typeof member === 'string' ? verdict(member) : allOf(member.all.map(verdict));
-  return { id: group.id, title: group.title, any: group.any, verdict: anyOf(group.any.map(of)) };
+  return { id: group.id, title: group.title, any: group.any, verdict: anyOfGroup(group.any.map(of)) };
 }
