@@ -23,6 +23,11 @@ describe('the one request for papers', () => {
     expect(types).not.toContain('DATUM_SR_3B');
   });
 
+  it('does not ask for the waiver of what the firm itself states', () => {
+    const stated = typesFor('srdi@2026', { 'ip1Qualifying@now': { value: 2, source: 'reported' } });
+    expect(stated.filter((type) => type.startsWith('DATUM_SR_8'))).toEqual([]);
+  });
+
   it('of above-scale follows the way of filing and asks for no figure', () => {
     expect(typesFor('above-scale@current', {})).toContain('LEDGER_12M');
     expect(typesFor('above-scale@current', {}, 'monthly')).toContain('PROJECT_FILING');

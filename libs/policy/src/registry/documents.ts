@@ -67,8 +67,12 @@ export function documentsFor(
   const open = new Set(
     diagnosis.gaps.filter((gap) => gap.kind === 'unknown' && gap.asks.length > 0).map((gap) => gap.id),
   );
+  // An alternative of something that the firm claims already is not asked for: its claim is what a human looks at.
+  const claimed = new Set(
+    diagnosis.criteria.filter(({ verdict }) => verdict === 'manual-review').map(({ group }) => group),
+  );
   const missing = diagnosis.criteria
     .filter((criterion) => criterion.role === 'condition' || !criterion.group)
-    .filter((criterion) => open.has(criterion.id));
+    .filter((criterion) => open.has(criterion.id) && !(criterion.group && claimed.has(criterion.group)));
   return [...listed, ...missing.map(datum)];
 }
