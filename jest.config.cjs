@@ -40,6 +40,8 @@ const base = {
 const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
 
 module.exports = {
+  // Servers are started and killed in tests, on machines that do other things as well.
+  testTimeout: 30_000,
   projects: [
     project('unit', ['<rootDir>/{libs,apps,tools}/**/*.spec.ts', '<rootDir>/test/{boundaries,deploy}/**/*.spec.ts']),
     project('workflow', ['<rootDir>/workflows/**/*.spec.ts']),

@@ -195,7 +195,8 @@ describe('the document store', () => {
   it('says so while the database is away', async () => {
     await server.kill();
     const received = fixture.store.receive(pieces(samples.pdf(), 10), 'a.pdf', fixture.request());
-    expect(isDatabaseAway(await received.catch((error: unknown) => error))).toBe(true);
+    const error = await received.catch((thrown: unknown) => thrown);
+    expect([isDatabaseAway(error), String(error)]).toEqual([true, String(error)]);
     await server.restart();
     await fixture.store.receive(pieces(samples.pdf(), 10), 'a.pdf', fixture.request());
   }, 60_000);

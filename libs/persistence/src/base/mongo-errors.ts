@@ -22,7 +22,7 @@ const BEFORE_FIRST_CONNECTION = /initial connection is complete|Connection was f
 /** True where an error means that the database cannot be reached or takes no writes now: an edge answers 503 with Retry-After. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DomainError) return error.code === 'DATABASE_AWAY';
-  if (!(error instanceof Error)) return false;
+  if (!isError(error)) return false;
   // A class of many names: a connection that broke, timed out, or was given up because the server's monitor timed out.
   if (error instanceof mongo.MongoNetworkError || AWAY_NAMES.has(error.name)) return true;
   // A bulk write hides the network's error in what it answers.
@@ -30,6 +30,11 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof mongo.MongoServerError && AWAY_CODES.has(Number(error.code))) return true;
   if ('code' in error && BROKEN_SOCKET.has(String(error.code))) return true;
   return /^Mongo/.test(error.name) && BEFORE_FIRST_CONNECTION.test(error.message);
+}
+
+/** By shape: an error of a socket comes from the runtime itself, and where tests run in a realm of their own it is no `Error` of theirs. */
+function isError(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
 }
 
 /** The one translation of a missing database: `DATABASE_AWAY`, 503, try again after 2 s. */
