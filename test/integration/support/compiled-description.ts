@@ -29,7 +29,7 @@ const PRINT = `
   const { loadConfig } = require(root + '/libs/config/src/index.js');
   const { createApp } = require(root + '/apps/api/src/create-app.js');
   const { describeApi } = require(root + '/apps/api/src/platform/openapi/openapi.js');
-  const config = loadConfig({ MONGO_URI: 'mongodb://127.0.0.1:1', APP_LOG_LEVEL: 'silent', APP_DATA_DIR: '.' });
+  const config = loadConfig({ MONGO_URI: 'mongodb://127.0.0.1:1', APP_LOG_LEVEL: 'silent', APP_JWT_SECRET: 'only for printing the description' });
   createApp(config)
     .then((app) => process.stdout.write(JSON.stringify(describeApi(app, config.mode)), () => process.exit(0)))
     .catch((error) => { console.error(error); process.exit(1); });
