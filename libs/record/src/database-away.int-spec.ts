@@ -54,6 +54,20 @@ describe('while the database is away', () => {
     expect(result).toMatchObject({ body: { revision: 2 } });
   }, 60_000);
 
+  it('commands that queue for one thing hear of it together, not one after the other', async () => {
+    await mongo.kill();
+    const began = Date.now();
+    const queue = Array.from({ length: 8 }, (_, n) =>
+      record.execute('cul_1', `queued ${n}`, { type: 'add', amount: 1 }).catch((error: unknown) => error),
+    );
+    for (const answer of await Promise.all(queue)) expect(answer).toMatchObject({ code: 'DATABASE_AWAY' });
+    expect(Date.now() - began).toBeLessThan(6_000);
+
+    await mongo.restart();
+    const next = () => record.execute('cul_1', 'after the queue', { type: 'add', amount: 1 });
+    expect(await until('the next command is stored', next)).toMatchObject({ status: 200 });
+  }, 60_000);
+
   it('a kill of the database around the commit leaves one effect, whatever the answer was', async () => {
     for (const point of ['snapshots of cultivation', 'receipt', 'commit', 'commit', 'commit']) {
       const commandId = `at ${point} ${(await eventsOf('cul_1')).length}`;
