@@ -6,6 +6,9 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { locateProgram } from './programs';
 import { freePort, ServerProcess, until } from './server-process';
 
+/** It chooses further ports for itself, and another program may be quicker to take one. */
+const MOST_STARTS = 3;
+
 /** Where a real Temporal server of a test keeps its state; without `dbFilename` a restart forgets everything. */
 export interface TemporalOptions {
   dbFilename?: string;
@@ -29,13 +32,17 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
   const program = locateProgram('temporal');
   const server = new ServerProcess(program, serverArguments(port, namespace, dbFilename));
   const start = async (): Promise<void> => {
-    await server.start();
-    await until(`the Temporal server on ${address} serves`, async () => {
-      if (!server.running) throw new Error(`temporal ended: ${server.lastOutput}`);
-      const describe = ['operator', 'namespace', 'describe', '--address', address, '--namespace', namespace];
-      await promisify(execFile)(program.path, describe);
-      return true;
-    });
+    for (let attempt = 1; ; attempt += 1) {
+      await server.start();
+      const state = await until(`the Temporal server on ${address} serves`, async () => {
+        if (!server.running) return 'ended';
+        const describe = ['operator', 'namespace', 'describe', '--address', address, '--namespace', namespace];
+        await promisify(execFile)(program.path, describe);
+        return 'serves';
+      });
+      if (state === 'serves') return;
+      if (attempt === MOST_STARTS) throw new Error(`temporal ended: ${server.lastOutput}`);
+    }
   };
   await start();
   return {
