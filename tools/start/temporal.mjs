@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 export const NAMESPACE = 'cultivation';
-const SEARCH_ATTRIBUTES = ['CreditCode', 'RegionCode', 'Stage'];
+const SEARCH_ATTRIBUTES = ['CreditCode', 'RegionCode'];
 const LIMIT = 100_000;
 // The limits of a shared installation; here one product is the only client.
 const RAISED = ['history.transferProcessorMaxPollRPS', 'frontend.rps', 'frontend.namespaceRPS'];

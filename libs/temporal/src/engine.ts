@@ -2,11 +2,14 @@ import { LIFECYCLE_TASK_QUEUE } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import { msToTs } from '@temporalio/common/lib/time';
 import { isAlreadyThere, isNotFound } from './away';
+import { SEARCH_ATTRIBUTES } from './search-attributes';
 import { WorkflowClient } from './workflow-client';
 
 const RETENTION_MS = 30 * 86_400_000;
 /** `TaskQueueType` of the server's API. */
 const WORKFLOW_QUEUE = 1;
+/** `IndexedValueType` of the server's API. */
+const KEYWORD = 2;
 
 /** `polled`: a worker asks for work. `idle`: Temporal answers, no worker asks. `away`: Temporal does not answer. */
 export type EngineState = 'polled' | 'idle' | 'away';
@@ -34,7 +37,7 @@ export class Engine {
 
   /**
    * Makes sure that the namespace is there and keeps closed workflows for thirty days: longer than anybody asks why a
-   * reminder went out, and nothing of legal weight is in them.
+   * reminder went out, and nothing of legal weight is in them. And that it knows what workflows are found by.
    *
    * @throws DomainError 503 `WORKFLOWS_AWAY`
    */
@@ -54,6 +57,21 @@ export class Engine {
             if (!isAlreadyThere(failure)) throw failure;
           });
       }
+    });
+    await this.ensureSearchAttributes();
+  }
+
+  /** Without them no workflow could be started at all, and a server that others set up may lack them. */
+  private async ensureSearchAttributes(): Promise<void> {
+    const { namespace } = this.client;
+    await this.client.within(async ({ connection: { operatorService } }) => {
+      const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
+      const missing = SEARCH_ATTRIBUTES.filter(({ name }) => !(name in customAttributes));
+      if (missing.length === 0) return;
+      const searchAttributes = Object.fromEntries(missing.map(({ name }) => [name, KEYWORD]));
+      await operatorService.addSearchAttributes({ namespace, searchAttributes }).catch((failure: unknown) => {
+        if (!isAlreadyThere(failure)) throw failure;
+      });
     });
   }
 }

@@ -5,17 +5,26 @@ import { Engine } from './engine';
 import { TemporalModule } from './temporal.module';
 import { WorkflowClient } from './workflow-client';
 
-async function speakTo(address: string): Promise<TestingModule> {
-  const config = loadConfig({ TEMPORAL_ADDRESS: address });
+const FIRM = { creditCode: '91990124MA0TEST01X', regionCode: '990124401' };
+
+async function speakTo(address: string, namespace = 'cultivation'): Promise<TestingModule> {
+  const config = loadConfig({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace });
   const module = await Test.createTestingModule({ imports: [ConfigModule.forRoot(config), TemporalModule] }).compile();
   return module.init();
+}
+
+async function idsOf(client: WorkflowClient, query: string): Promise<string[]> {
+  const { executions } = await client.within(({ workflowService }) =>
+    workflowService.listWorkflowExecutions({ namespace: client.namespace, query }),
+  );
+  return executions.map(({ execution }) => execution?.workflowId ?? '');
 }
 
 describe('a client of Temporal', () => {
   it('starts while the server is away, and says so within two seconds', async () => {
     const app = await speakTo(`127.0.0.1:${await freePort()}`);
     const begun = Date.now();
-    await expect(app.get(WorkflowClient).signalWithStart({ kind: 'notice', id: 'ntc_1' })).rejects.toMatchObject({
+    await expect(app.get(WorkflowClient).signalWithStart({ kind: 'notice', id: 'ntc_1' }, FIRM)).rejects.toMatchObject({
       code: 'WORKFLOWS_AWAY',
       status: 503,
     });
@@ -45,8 +54,8 @@ describe('a client of Temporal', () => {
 
     it('starts a story once and nudges it afterwards', async () => {
       const client = app.get(WorkflowClient);
-      await client.signalWithStart({ kind: 'application', id: 'app_1' });
-      await client.signalWithStart({ kind: 'application', id: 'app_1' });
+      await client.signalWithStart({ kind: 'application', id: 'app_1' }, FIRM);
+      await client.signalWithStart({ kind: 'application', id: 'app_1' }, FIRM);
       await client.signalIfRunning({ kind: 'application', id: 'app_1' });
       const running = await until('the list shows it', async () => {
         const stories = [];
@@ -55,6 +64,32 @@ describe('a client of Temporal', () => {
       });
       expect(running).toEqual([{ kind: 'application', id: 'app_1' }]);
     }, 30_000);
+
+    it('lets operators find a workflow by its branch and by its firm', async () => {
+      const client = app.get(WorkflowClient);
+      await client.signalWithStart({ kind: 'notice', id: 'ntc_found' }, FIRM);
+      await client.signalWithStart({ kind: 'notice', id: 'ntc_other' }, { ...FIRM, regionCode: '990125' });
+      for (const query of [
+        `RegionCode STARTS_WITH '990124'`,
+        `RegionCode = '990124401' AND CreditCode = '${FIRM.creditCode}'`,
+      ])
+        await until(query, async () => {
+          const found = await idsOf(client, `WorkflowType = 'noticeWorkflow' AND ${query}`);
+          expect(found).not.toContain('notice:ntc_other');
+          return found.includes('notice:ntc_found') || undefined;
+        });
+    }, 30_000);
+
+    it('makes a namespace able to list by them where it is not yet', async () => {
+      const other = await speakTo(server.address, 'another');
+      await until('the namespace is whole', async () => {
+        await other.get(Engine).ensureNamespace();
+        await other.get(WorkflowClient).signalWithStart({ kind: 'notice', id: 'ntc_there' }, FIRM);
+        const found = await idsOf(other.get(WorkflowClient), `RegionCode = '${FIRM.regionCode}'`);
+        return found.includes('notice:ntc_there') || undefined;
+      });
+      await other.close();
+    }, 60_000);
 
     it('starts nothing for a thing that is over', async () => {
       await app.get(WorkflowClient).signalIfRunning({ kind: 'notice', id: 'ntc_over' });

@@ -11,6 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { isNotFound, workflowsAway } from './away';
+import { type StoryFirm, searchAttributesOf } from './search-attributes';
 
 const CALL_MS = 1_500;
 /** The SDK looks at its deadline between two tries only, so the last word is ours. */
@@ -45,15 +46,17 @@ export class WorkflowClient implements OnApplicationShutdown {
   /**
    * Starts the workflow of a story, or nudges it where it runs.
    *
+   * @param firm by which operators find a workflow that this call starts
    * @throws DomainError 503 `WORKFLOWS_AWAY`
    */
-  async signalWithStart(story: StoryRef): Promise<void> {
+  async signalWithStart(story: StoryRef, firm: StoryFirm): Promise<void> {
     await this.within((client) =>
       client.workflow.signalWithStart(WORKFLOW_TYPES[story.kind], {
         workflowId: workflowIdOf(story),
         taskQueue: LIFECYCLE_TASK_QUEUE,
         args: [story.id],
         signal: NUDGE_SIGNAL,
+        typedSearchAttributes: searchAttributesOf(firm),
       }),
     );
   }

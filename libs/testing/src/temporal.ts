@@ -55,7 +55,7 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
 }
 
 function serverArguments(port: number, namespace: string, dbFilename: string | undefined): string[] {
-  const attributes = ['CreditCode', 'RegionCode', 'Stage'];
+  const attributes = ['CreditCode', 'RegionCode'];
   return [
     ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
     ...['--namespace', namespace],

@@ -103,7 +103,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     if (!nudge || !this.lease.held) return alert;
     const story = storyOfThing(thing.ref, thing.creditCode);
     this.memory.set(keyOf(thing), remembered(thing, known, now, false));
-    await this.workflows.signalWithStart(story);
+    await this.workflows.signalWithStart(story, thing);
     this.memory.set(keyOf(thing), remembered(thing, known, now, true));
     this.metrics.nudges.inc({ workflow: story.kind, reason: nudge });
     return alert;

@@ -8,6 +8,7 @@ function aThing(changes: Partial<AwaitingThing> = {}): AwaitingThing {
     ref: { type: 'application', id: 'app_1' },
     revision: 3,
     creditCode: 'CODE',
+    regionCode: '990124',
     awaits: { who: 'workflow', since: AT },
     nextDueAt: null,
     ...changes,

@@ -19,7 +19,7 @@ export const SNAPSHOT_FIELDS = {
   updatedAt: 1,
 } as const;
 
-export const AWAITING_FIELDS = { _id: 1, revision: 1, creditCode: 1, awaits: 1, nextDueAt: 1 } as const;
+export const AWAITING_FIELDS = { _id: 1, revision: 1, creditCode: 1, regionCode: 1, awaits: 1, nextDueAt: 1 } as const;
 
 export function toSnapshotDocument({ ref, uniqueKey, ...row }: SnapshotRow): SnapshotDocument {
   return { _id: ref.id, ...row, ...(uniqueKey === null ? {} : { uniqueKey }) };
@@ -32,8 +32,8 @@ export function toSnapshotRow(type: AggregateType, document: SnapshotDocument): 
 
 export function toAwaitingThing(
   type: AggregateType,
-  row: Pick<SnapshotDocument, '_id' | 'revision' | 'creditCode' | 'awaits' | 'nextDueAt'>,
+  row: Pick<SnapshotDocument, '_id' | 'revision' | 'creditCode' | 'regionCode' | 'awaits' | 'nextDueAt'>,
 ): AwaitingThing {
-  const { _id, revision, creditCode, awaits, nextDueAt } = row;
-  return { ref: { type, id: _id }, revision, creditCode, awaits, nextDueAt };
+  const { _id, revision, creditCode, regionCode, awaits, nextDueAt } = row;
+  return { ref: { type, id: _id }, revision, creditCode, regionCode, awaits, nextDueAt };
 }

@@ -23,6 +23,7 @@ export interface AwaitingThing {
   readonly ref: AggregateRef;
   readonly revision: number;
   readonly creditCode: string;
+  readonly regionCode: string;
   readonly awaits: Await;
   readonly nextDueAt: Instant | null;
 }
