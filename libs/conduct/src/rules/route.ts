@@ -1,14 +1,15 @@
-import { type EnterpriseState, type IsoDate, type Tier, countingTitles, isValidOn, rankOf } from '@app/domain';
+import { type EnterpriseState, type IsoDate, type Tier, countingTitles, rankOf } from '@app/domain';
 
+/** A title that was granted and begins later is held too: nobody cultivates or applies for it a second time. */
 function holds(firm: EnterpriseState, tier: Tier, today: IsoDate): boolean {
-  return countingTitles(firm).some((title) => title.code === tier && isValidOn(title, today));
+  return countingTitles(firm).some(({ code, validTo }) => code === tier && (validTo === null || today <= validTo));
 }
 
 /** The rung below srdi is held by either of two titles; the innovative one lasts three years instead of one. */
 const FIRST_TITLE: Tier = 'innovative-sme';
 const FIRST_RUNG: readonly Tier[] = ['tech-sme', 'innovative-sme'];
 
-const PREREQUISITES: Readonly<Record<Tier, readonly Tier[]>> = {
+const PREREQUISITES: Readonly<Record<string, readonly Tier[]>> = {
   'above-scale': [],
   'tech-sme': [],
   'innovative-sme': [],
@@ -24,7 +25,7 @@ const PREREQUISITES: Readonly<Record<Tier, readonly Tier[]>> = {
 export function routeTo(target: Tier, firm: EnterpriseState, today: IsoDate): Tier[] {
   if (holds(firm, target, today)) return [];
   const firstRungHeld = FIRST_RUNG.some((tier) => holds(firm, tier, today));
-  const before = PREREQUISITES[target].filter((tier) =>
+  const before = (PREREQUISITES[target] ?? []).filter((tier) =>
     tier === FIRST_TITLE ? !firstRungHeld : !holds(firm, tier, today),
   );
   return [...before, target];
@@ -36,7 +37,7 @@ export function offersBeside(target: Tier, firm: EnterpriseState, today: IsoDate
   return rankOf(target) > rankOf('above-scale') ? ['above-scale'] : [];
 }
 
-/** A valid title of this very tier is held. */
+/** A title of this very tier is held: valid, or granted and yet to begin. */
 export function isHeld(firm: EnterpriseState, tier: Tier, today: IsoDate): boolean {
   return holds(firm, tier, today);
 }

@@ -10,7 +10,7 @@ import { text } from '../kernel/text';
 import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
-import { PAPERS, TERMS, aDigest, aPlan } from './packs';
+import { PAPERS, aDigest, aPlan, termsOf } from './packs';
 
 /** What a context may look at: the states, the stored files, and the rules of the day. */
 export interface Surroundings {
@@ -37,7 +37,7 @@ export interface Rules {
 
 export function defaultRules(): Rules {
   return {
-    terms: (tier) => TERMS[tier],
+    terms: termsOf,
     papers: PAPERS,
     diagnosis: (tier) => aDigest(tier),
     windowOpen: true,

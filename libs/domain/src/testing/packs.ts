@@ -116,7 +116,7 @@ const WITH_NOTICE = terms({
 });
 
 /** The shapes of the packs that matter to the aggregates; the packs themselves are tested where they live. */
-export const TERMS: Readonly<Record<Tier, ApplicationTerms>> = {
+export const TERMS = {
   'above-scale': terms({
     upperLevels: ['statistics'],
     recognisedBy: ['statistics'],
@@ -140,7 +140,12 @@ export const TERMS: Readonly<Record<Tier, ApplicationTerms>> = {
   srdi: WITH_NOTICE,
   'little-giant': { ...WITH_NOTICE, recognisedBy: ['ministry'] },
   'single-champion': { ...WITH_NOTICE, recognisedBy: ['ministry'] },
-};
+} satisfies Readonly<Record<Tier, ApplicationTerms>>;
+
+/** The terms of a tier that the tests know. */
+export function termsOf(tier: Tier): ApplicationTerms {
+  return TERMS[tier as keyof typeof TERMS];
+}
 
 export function aDigest(tier: Tier, more: Partial<DiagnosisDigest> = {}): DiagnosisDigest {
   const ruleSetId = `${tier}@2026`;
