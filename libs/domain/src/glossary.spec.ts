@@ -12,13 +12,15 @@ import { DEPARTMENTS, ROLES } from './kernel/actor';
 import { AGGREGATE_TYPES } from './kernel/decider';
 import { TASK_KINDS } from './kernel/task';
 import { NOTICE_TABLE } from './notice/notice.table';
+import { RULE_SET_TABLE } from './rule-set/rule-set.table';
+import { RULE_SET_STATUSES } from './rule-set/rule-set.types';
 import { headStart } from './testing/moves';
 import { aCultivation } from './testing/cases';
 import { TITLE_CODES } from './tier';
 
 const glossary = readFileSync(join(__dirname, '../../../docs/glossary.md'), 'utf8');
-const commands = [APPLICATION_TABLE, CULTIVATION_TABLE, ENTERPRISE_TABLE, NOTICE_TABLE].flatMap((table) =>
-  Object.values(table).flat(),
+const commands = [APPLICATION_TABLE, CULTIVATION_TABLE, ENTERPRISE_TABLE, NOTICE_TABLE, RULE_SET_TABLE].flatMap(
+  (table) => Object.values(table).flat(),
 );
 
 describe('the glossary', () => {
@@ -28,7 +30,7 @@ describe('the glossary', () => {
     ['department', DEPARTMENTS],
     ['aggregate', AGGREGATE_TYPES],
     ['step', STEP_KINDS],
-    ['status', [...APPLICATION_STATUSES, ...CULTIVATION_STATUSES, ...ITEM_STATUSES]],
+    ['status', [...APPLICATION_STATUSES, ...CULTIVATION_STATUSES, ...ITEM_STATUSES, ...RULE_SET_STATUSES]],
     ['verdict', [...OPINION_VERDICTS, ...UPPER_EVENTS, ...UPPER_LEVELS]],
     ['source', INDICATOR_SOURCES],
     ['task', TASK_KINDS],

@@ -164,6 +164,18 @@ export { type NoticeDue, noticeDecider, noticeDue } from './notice/notice.descri
 export type { NoticeEvent } from './notice/notice.events';
 export { NOTICE_TABLE } from './notice/notice.table';
 export type { NoticeState, Objection } from './notice/notice.types';
+export type { RuleSetCommand, RuleSetCommandType } from './rule-set/rule-set.commands';
+export type { CheckedPack, RuleSetContext } from './rule-set/rule-set.decide';
+export { isRuleSetInForce, ruleSetDecider } from './rule-set/rule-set.describe';
+export type { RuleSetEvent } from './rule-set/rule-set.events';
+export { RULE_SET_TABLE } from './rule-set/rule-set.table';
+export {
+  RULE_SET_STATUSES,
+  type RuleSetState,
+  type RuleSetStatus,
+  type RuleSetText,
+  type SimulationSummary,
+} from './rule-set/rule-set.types';
 export { checkTurn, isAddressedTo } from './turn/assignment';
 export { openTurns } from './turn/turn';
 export type { LadderRung, LadderTemplate, Turn } from './turn/turn.types';

@@ -7,7 +7,10 @@ import { answerTo, findWhoFor } from './testing/task-follower';
 import type { World } from './testing/world';
 import type { Turn } from './turn/turn.types';
 
-const turnsOf = (world: World, ref: AggregateRef): readonly Turn[] => world.get(ref.type, ref.id).turns;
+function turnsOf(world: World, ref: AggregateRef): readonly Turn[] {
+  const state = world.get(ref.type, ref.id);
+  return 'turns' in state ? state.turns : [];
+}
 
 function expectTurnsInOrder(world: World, ref: AggregateRef): void {
   const turns = turnsOf(world, ref);

@@ -68,8 +68,9 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async relayOne(change: SnapshotChange): Promise<void> {
     // A thing that is over needs no new workflow, but the one that still runs must hear of it.
-    if (change.closed) await this.workflows.signalIfRunning(storyOfThing(change.ref, change.creditCode));
-    else await this.consider(change);
+    const story = storyOfThing(change.ref, change.creditCode);
+    if (!change.closed) await this.consider(change);
+    else if (story) await this.workflows.signalIfRunning(story);
     // Only now: what could not be delivered stays news.
     if (this.news.get(keyOf(change)) === change) this.news.delete(keyOf(change));
   }
@@ -102,6 +103,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     const { nudge, alert } = verdictOn(thing, known, now);
     if (!nudge || !this.lease.held) return alert;
     const story = storyOfThing(thing.ref, thing.creditCode);
+    if (!story) return false;
     this.memory.set(keyOf(thing), remembered(thing, known, now, false));
     await this.workflows.signalWithStart(story, thing);
     this.memory.set(keyOf(thing), remembered(thing, known, now, true));

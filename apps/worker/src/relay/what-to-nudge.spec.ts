@@ -20,6 +20,7 @@ describe('the story of a thing', () => {
     expect(storyOfThing({ type: 'enterprise', id: 'CODE' }, 'CODE')).toEqual({ kind: 'enterprise', id: 'CODE' });
     expect(storyOfThing({ type: 'cultivation', id: 'cul_1' }, 'CODE')).toEqual({ kind: 'enterprise', id: 'CODE' });
     expect(storyOfThing({ type: 'application', id: 'app_1' }, 'CODE')).toEqual({ kind: 'application', id: 'app_1' });
+    expect(storyOfThing({ type: 'rule-set', id: 'little-giant@2027' }, '')).toBeUndefined();
     expect(storyOfThing({ type: 'notice', id: 'ntc_1' }, 'CODE')).toEqual({ kind: 'notice', id: 'ntc_1' });
   });
 });

@@ -23,8 +23,8 @@ export interface Verdict {
   readonly alert: boolean;
 }
 
-/** The story that a thing belongs to: a cultivation is part of its firm's. */
-export function storyOfThing(ref: AggregateRef, creditCode: string): StoryRef {
+/** The story that a thing belongs to: a cultivation is part of its firm's. Undefined for a rule set: people carry it alone. */
+export function storyOfThing(ref: AggregateRef, creditCode: string): StoryRef | undefined {
   switch (ref.type) {
     case 'enterprise':
     case 'cultivation':
@@ -33,6 +33,8 @@ export function storyOfThing(ref: AggregateRef, creditCode: string): StoryRef {
       return { kind: 'application', id: ref.id };
     case 'notice':
       return { kind: 'notice', id: ref.id };
+    case 'rule-set':
+      return undefined;
   }
 }
 

@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   'diagnosis.compute': [...CASE_READERS, 'administrator'],
   'batch.read': [...CASE_READERS, 'administrator'],
   'policy.read': [...CASE_READERS, 'administrator'],
+  /** A second person: whoever drafted a version is kept out by the rule set itself. */
+  'policy.approve': ['leader'],
 
   'cultivation.read': CASE_READERS,
   'cultivation.launch': ['officer', 'section-chief', 'leader'],

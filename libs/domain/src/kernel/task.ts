@@ -20,6 +20,8 @@ export const TASK_KINDS = [
   'handle-need',
   'meet-checkpoint',
   'update-title',
+  'simulate-rule-set',
+  'approve-rule-set',
 ] as const;
 
 export type TaskKind = (typeof TASK_KINDS)[number];

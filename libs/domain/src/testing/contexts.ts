@@ -10,7 +10,8 @@ import { text } from '../kernel/text';
 import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
-import { PAPERS, aDigest, aPlan, termsOf } from './packs';
+import type { CheckedPack } from '../rule-set/rule-set.decide';
+import { PAPERS, aCheckedPack, aDigest, aPlan, termsOf } from './packs';
 
 /** What a context may look at: the states, the stored files, and the rules of the day. */
 export interface Surroundings {
@@ -33,6 +34,7 @@ export interface Rules {
   route: readonly Tier[];
   offers: readonly Tier[];
   plan: (tier: Tier, today: IsoDate) => RungPlan;
+  checkPack: (pack: Readonly<Record<string, unknown>>) => CheckedPack;
 }
 
 export function defaultRules(): Rules {
@@ -44,6 +46,7 @@ export function defaultRules(): Rules {
     route: ['innovative-sme', 'srdi', 'little-giant'],
     offers: ['above-scale'],
     plan: (tier, today) => aPlan(tier, today, addDays(today, 90)),
+    checkPack: aCheckedPack,
   };
 }
 
@@ -143,6 +146,10 @@ export function contextOf(
         bodyHash: '0'.repeat(64),
       };
       return { ...base, ...{ publish } };
+    }
+    case 'rule-set': {
+      const { pack } = command as unknown as { pack?: Readonly<Record<string, unknown>> };
+      return { ...base, ...{ checked: pack ? world.rules.checkPack(pack) : null, builtIn: false } };
     }
   }
 }

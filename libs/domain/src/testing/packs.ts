@@ -4,6 +4,7 @@ import type { RungPlan } from '../cultivation/cultivation.types';
 import type { Department } from '../kernel/actor';
 import { text } from '../kernel/text';
 import type { IsoDate } from '../kernel/time';
+import type { CheckedPack } from '../rule-set/rule-set.decide';
 import type { Tier } from '../tier';
 import type { LadderTemplate } from '../turn/turn.types';
 
@@ -170,5 +171,26 @@ export function aPlan(tier: Tier, today: IsoDate, dueOn: IsoDate): RungPlan {
     feasible: true,
     earliestBatch: null,
     conflicts: [],
+  };
+}
+
+/** A pack that says of itself whether it is sound. */
+export function aCheckedPack(pack: Readonly<Record<string, unknown>>): CheckedPack {
+  const faults = pack['faults'];
+  if (Array.isArray(faults)) {
+    return { sound: false, errors: faults.map((path) => ({ path: String(path), code: 'PACK', message: 'wrong' })) };
+  }
+  const effectiveFrom = String(pack['from'] ?? '2027-01-01');
+  return {
+    sound: true,
+    text: {
+      tier: 'little-giant',
+      edition: '2027',
+      title: text('“小巨人”2027 版', 'Little giant 2027'),
+      appliesIn: null,
+      effectiveFrom,
+      pack,
+      packHash: JSON.stringify(pack),
+    },
   };
 }

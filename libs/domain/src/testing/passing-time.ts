@@ -33,6 +33,8 @@ function actOf(world: World, ref: AggregateRef, now: Instant): Act | null {
       const { due, since } = noticeDue(world.get('notice', ref.id), now);
       return due && { ref, due, at: since };
     }
+    case 'rule-set':
+      return null;
   }
 }
 

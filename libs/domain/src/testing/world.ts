@@ -20,6 +20,7 @@ import type { Refusal } from '../kernel/refusal';
 import type { Task } from '../kernel/task';
 import { type Instant, dateOf } from '../kernel/time';
 import { noticeDecider } from '../notice/notice.describe';
+import { ruleSetDecider } from '../rule-set/rule-set.describe';
 import type { AnyCommand, RecordedEvent, States } from './world.types';
 import { type Rules, contextOf, defaultRules } from './contexts';
 
@@ -30,6 +31,7 @@ const DECIDERS = {
   cultivation: cultivationDecider,
   application: applicationDecider,
   notice: noticeDecider,
+  'rule-set': ruleSetDecider,
 } as unknown as Readonly<Record<AggregateType, Decider>>;
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

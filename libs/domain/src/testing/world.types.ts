@@ -8,14 +8,17 @@ import type { AggregateRef, DomainEvent, EventMeta } from '../kernel/decider';
 import type { Instant } from '../kernel/time';
 import type { NoticeCommand } from '../notice/notice.commands';
 import type { NoticeState } from '../notice/notice.types';
+import type { RuleSetCommand } from '../rule-set/rule-set.commands';
+import type { RuleSetState } from '../rule-set/rule-set.types';
 
-export type AnyCommand = ApplicationCommand | CultivationCommand | EnterpriseCommand | NoticeCommand;
+export type AnyCommand = ApplicationCommand | CultivationCommand | EnterpriseCommand | NoticeCommand | RuleSetCommand;
 
 export interface States {
   readonly enterprise: EnterpriseState;
   readonly cultivation: CultivationState;
   readonly application: ApplicationState;
   readonly notice: NoticeState;
+  readonly 'rule-set': RuleSetState;
 }
 
 export interface RecordedEvent {

@@ -30,7 +30,8 @@ const EVENT_INDEXES: readonly IndexPlan[] = [
   },
 ];
 
-function snapshotIndexes(collection: string): readonly IndexPlan[] {
+/** What every collection of snapshots is asked. */
+export function snapshotIndexes(collection: string): readonly IndexPlan[] {
   return [
     {
       collection,

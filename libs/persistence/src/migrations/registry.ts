@@ -3,6 +3,7 @@ import { accountsMigration } from './0003-accounts';
 import { documentsMigration } from './0004-documents';
 import { importsMigration } from './0005-imports';
 import { accountListsMigration } from './0006-account-lists';
+import { ruleSetsMigration } from './0007-rule-sets';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documentsMigration,
   importsMigration,
   accountListsMigration,
+  ruleSetsMigration,
 ];

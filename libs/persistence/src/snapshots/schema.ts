@@ -7,6 +7,7 @@ const COLLECTIONS: Readonly<Record<AggregateType, string>> = {
   cultivation: 'cultivations',
   application: 'applications',
   notice: 'notices',
+  'rule-set': 'rule_sets',
 };
 
 export const SNAPSHOT_COLLECTIONS: readonly string[] = AGGREGATE_TYPES.map((type) => COLLECTIONS[type]);

@@ -8,6 +8,7 @@ import { IMPORT_PROBLEMS } from './import.problems';
 import type { ProblemEntry } from './problem-entry';
 import { RECORD_PROBLEMS } from './record.problems';
 import { REQUEST_PROBLEMS } from './request.problems';
+import { RULE_SET_PROBLEMS } from './rule-set.problems';
 
 /** Every code that the service answers with. A test finds codes in the sources that are missing here. */
 export const PROBLEMS = {
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...DOCUMENT_PROBLEMS,
   ...CULTIVATION_PROBLEMS,
   ...APPLICATION_PROBLEMS,
+  ...RULE_SET_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
