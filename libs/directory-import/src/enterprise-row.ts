@@ -1,5 +1,4 @@
-import type { IsoDate } from '@app/domain';
-import type { Source } from '@app/policy';
+import type { IndicatorSource, IsoDate } from '@app/domain';
 import type { RowIssue } from './row-issue';
 
 /** One value as the command `put-indicators` takes it. */
@@ -11,7 +10,7 @@ export interface IndicatorItem {
   /** The catalogue's unit; absent for booleans and levels. */
   readonly unit?: string;
   /** An import says `reported` unless the officer knows better. */
-  readonly source: Source;
+  readonly source: IndicatorSource;
   readonly observedAt?: IsoDate;
 }
 

@@ -1,5 +1,4 @@
-import type { IsoDate } from '@app/domain';
-import type { Source } from '@app/policy';
+import type { IndicatorSource, IsoDate } from '@app/domain';
 import type { IndicatorCatalogue } from './catalogue';
 import type { ColumnMapping } from './mapping/column-mapping';
 import type { TableLimits } from './table/limits';
@@ -10,7 +9,7 @@ export interface ImportParameters {
   readonly regionCode?: string;
   /** What the firms do, for files without industries. */
   readonly industryCode?: string;
-  readonly source?: Source;
+  readonly source?: IndicatorSource;
 }
 
 export interface ReadOptions {

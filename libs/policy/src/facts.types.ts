@@ -1,9 +1,4 @@
-import type { IsoDate, Tier, TitleCode } from '@app/domain';
-
-export const SOURCES = ['reported', 'audited', 'platform', 'registry', 'inspected'] as const;
-
-/** Where a value comes from; ranks: audited, then platform = registry = inspected, then reported. */
-export type Source = (typeof SOURCES)[number];
+import type { IndicatorSource, IsoDate, Tier, TitleCode } from '@app/domain';
 
 export const PURPOSES = ['new', 'renewal'] as const;
 
@@ -20,13 +15,13 @@ export interface IndicatorValue {
   readonly value: Scalar | null;
   /** Absent: the catalogue's unit. */
   readonly unit?: string | null;
-  readonly source: Source;
+  readonly source: IndicatorSource;
   readonly observedAt?: string | null;
   readonly evidenceDocumentId?: string | null;
 }
 
 /** A title as stated for a diagnosis; the list is taken as complete. */
-export interface HeldTitle {
+export interface StatedTitle {
   readonly code: TitleCode;
   readonly validFrom: IsoDate;
   /** Null or absent where the title has no term. */
@@ -53,6 +48,6 @@ export interface Facts {
   readonly industryCode: string;
   readonly foundedOn?: IsoDate;
   readonly indicators: readonly IndicatorValue[];
-  readonly titles: readonly HeldTitle[];
+  readonly titles: readonly StatedTitle[];
   readonly findings?: readonly Finding[];
 }

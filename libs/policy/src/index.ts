@@ -18,13 +18,11 @@ export { diagnose } from './evaluator/diagnose';
 export {
   type Facts,
   type Finding,
-  type HeldTitle,
   type IndicatorValue,
   PURPOSES,
   type Purpose,
   type Scalar,
-  SOURCES,
-  type Source,
+  type StatedTitle,
 } from './facts.types';
 export { findIndicator, INDICATORS } from './indicators/catalogue';
 export { type CheckMode, type CheckOptions, checkFacts } from './indicators/check-facts';
@@ -42,7 +40,6 @@ export type {
   GroupMember,
   Mark,
   PolicyPack,
-  UpperLevel,
 } from './pack.types';
 export { draftPlan } from './plan/draft-plan';
 export type {
@@ -57,12 +54,4 @@ export { batchesFor, demonstrationBatches, findBatch, isBatchOpen } from './regi
 export { type DocumentNeed, documentsFor } from './registry/documents';
 export { PackError } from './registry/pack-schema';
 export { DEPARTMENT_DUTIES, findPack, loadPack, type PackQuestion, packFor, packs } from './registry/registry';
-export {
-  type DepartmentDuty,
-  type Escalation,
-  STEP_KINDS,
-  STEP_OWNERS,
-  type StepKind,
-  type StepOwner,
-  type StepTemplate,
-} from './step.types';
+export { type DepartmentDuty, type Escalation, type StepTemplate } from './step.types';

@@ -1,6 +1,6 @@
-import type { Bilingual, Tier } from '@app/domain';
+import type { Bilingual, IndicatorSource, Tier, UpperLevel } from '@app/domain';
 import type { Comparison, Condition, Lookback, Metric } from './condition.types';
-import type { Purpose, Scalar, Source } from './facts.types';
+import type { Purpose, Scalar } from './facts.types';
 import type { StepTemplate } from './step.types';
 
 /** How sure we are of a rule: two public sources, one, recalled, inferred, doubtful. */
@@ -15,7 +15,7 @@ export interface Clause {
 
 /** A worked example that is run as a test: `code@period` to a value, or to a value with its source or unit. */
 export interface Example {
-  readonly given: Readonly<Record<string, Scalar | { value: Scalar; source?: Source; unit?: string }>>;
+  readonly given: Readonly<Record<string, Scalar | { value: Scalar; source?: IndicatorSource; unit?: string }>>;
   readonly titles?: readonly string[];
   readonly industryCode?: string;
   readonly creditCode?: string;
@@ -85,8 +85,6 @@ export interface ScoreRule {
   readonly max: number;
   readonly parts: readonly ScorePart[];
 }
-
-export type UpperLevel = 'city' | 'province' | 'ministry' | 'statistics';
 
 /** A paper of the list. `byFirmOnly`: no officer may make it in the firm's stead. */
 export interface DocumentRule {

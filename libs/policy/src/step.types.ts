@@ -1,29 +1,4 @@
-import type { Bilingual, Department } from '@app/domain';
-
-export const STEP_KINDS = [
-  'willingness',
-  'precheck',
-  'documents',
-  'preliminary-review',
-  'department-review',
-  'site-check',
-  'decision',
-  'notice',
-  'filing',
-  'platform-audit',
-  'recommendation',
-  'upper',
-  'papers-check',
-  'handover',
-  'statistics-result',
-] as const;
-
-export type StepKind = (typeof STEP_KINDS)[number];
-
-export const STEP_OWNERS = ['enterprise', 'officer', 'reviewer', 'leader', 'workflow', 'public', 'upper'] as const;
-
-/** Whose days a step uses. */
-export type StepOwner = (typeof STEP_OWNERS)[number];
+import type { Bilingual, Department, StepKind, StepOwner } from '@app/domain';
 
 export interface Escalation {
   /** Working days after the due day. */

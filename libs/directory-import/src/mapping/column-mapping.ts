@@ -1,5 +1,4 @@
-import type { Bilingual } from '@app/domain';
-import type { Source } from '@app/policy';
+import type { Bilingual, IndicatorSource } from '@app/domain';
 
 /** Whose code a firm gets: the file's, or for demonstrations one made up from columns that name the firm within its source. */
 export type CreditCodeRule =
@@ -50,7 +49,7 @@ export interface ColumnMapping {
   readonly periodColumn?: string;
   /** Consecutive rows with the same value here are years of one firm. */
   readonly groupColumn?: string;
-  readonly source: Source;
+  readonly source: IndicatorSource;
   readonly indicators: readonly IndicatorRule[];
   readonly checks: readonly ValueCheck[];
   /** A column of flags separated by `;`: a flag that no check knows refuses its row. */

@@ -1,5 +1,4 @@
-import { type FieldError, DIVISIONS_BY_SECTION } from '@app/domain';
-import { SOURCES } from '@app/policy';
+import { type FieldError, DIVISIONS_BY_SECTION, INDICATOR_SOURCES } from '@app/domain';
 import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 import type { IndicatorCatalogue } from '../catalogue';
 import type { ColumnMapping } from './column-mapping';
@@ -38,7 +37,7 @@ const SCHEMA = record(
       ],
     },
     nameColumn: column,
-    source: { enum: [...SOURCES] },
+    source: { enum: [...INDICATOR_SOURCES] },
     indicators: {
       type: 'array',
       maxItems: 200,

@@ -1,4 +1,4 @@
-import type { Source } from '@app/policy';
+import type { IndicatorSource } from '@app/domain';
 import type { IndicatorItem } from '../enterprise-row';
 import { policyCatalogue } from '../policy-catalogue';
 import table from './firms.json';
@@ -39,7 +39,7 @@ function item(
   code: string,
   period: string,
   value: IndicatorItem['value'],
-  source: Source,
+  source: IndicatorSource,
   observedAt: string,
 ): IndicatorItem {
   const unit = policyCatalogue.find(code)?.unit;

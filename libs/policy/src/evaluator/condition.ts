@@ -1,7 +1,7 @@
 import { isValidOn, type TitleCode } from '@app/domain';
 import type { Condition } from '../condition.types';
 import type { SourceNote } from '../diagnosis.types';
-import type { HeldTitle } from '../facts.types';
+import type { StatedTitle } from '../facts.types';
 import { compare } from './comparison';
 import { Exact } from './exact';
 import { legalPerson } from './legal-person';
@@ -10,7 +10,7 @@ import type { Question } from './question';
 import { judgeSum, sumOf } from './score';
 import { sizeAtMost } from './size-class';
 
-function titleNote(title: HeldTitle, asOf: string): SourceNote {
+function titleNote(title: StatedTitle, asOf: string): SourceNote {
   const valid = isValidOn({ validFrom: title.validFrom, validTo: title.validTo ?? null }, asOf);
   return {
     code: `title:${title.code}`,

@@ -1,5 +1,5 @@
 import type { TitleCode } from '@app/domain';
-import type { Facts, HeldTitle, IndicatorValue } from '../facts.types';
+import type { Facts, IndicatorValue, StatedTitle } from '../facts.types';
 import type { Example } from '../pack.types';
 
 /** Worked examples are read on this day, so that T is 2025. */
@@ -7,7 +7,7 @@ export const EXAMPLE_DAY = '2026-06-15';
 
 const DEFAULT_TERM = '2025-01-01/2027-12-31';
 
-function titleOf(written: string): HeldTitle {
+function titleOf(written: string): StatedTitle {
   const [code = '', term = DEFAULT_TERM, source = 'registry'] = written.split(':');
   const [validFrom = '', validTo = ''] = term.split('/');
   return { code: code as TitleCode, validFrom, validTo, source };

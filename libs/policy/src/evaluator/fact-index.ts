@@ -1,6 +1,7 @@
+import type { IndicatorSource } from '@app/domain';
 import type { Decimal } from 'decimal.js';
 import type { SourceNote } from '../diagnosis.types';
-import type { IndicatorValue, Scalar, Source } from '../facts.types';
+import type { IndicatorValue, Scalar } from '../facts.types';
 import { findIndicator } from '../indicators/catalogue';
 import { checkValue } from '../indicators/check-value';
 import type { IndicatorSpec } from '../indicators/indicator.types';
@@ -23,7 +24,14 @@ export interface Missing {
 
 export type Reading = Known | Missing;
 
-const RANK: Readonly<Record<Source, number>> = { audited: 2, platform: 1, registry: 1, inspected: 1, reported: 0 };
+/** Audited, then platform = registry = inspected, then reported. */
+const RANK: Readonly<Record<IndicatorSource, number>> = {
+  audited: 2,
+  platform: 1,
+  registry: 1,
+  inspected: 1,
+  reported: 0,
+};
 
 function noteOf(item: IndicatorValue, used: boolean, because?: SourceNote['because']): SourceNote {
   return {

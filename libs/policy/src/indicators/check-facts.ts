@@ -1,5 +1,5 @@
-import { type FieldError, text, type Bilingual } from '@app/domain';
-import { type Facts, type IndicatorValue, SOURCES } from '../facts.types';
+import { type Bilingual, type FieldError, INDICATOR_SOURCES, text } from '@app/domain';
+import type { Facts, IndicatorValue } from '../facts.types';
 import { findIndicator } from './catalogue';
 import { checkValue } from './check-value';
 import type { IndicatorSpec } from './indicator.types';
@@ -71,12 +71,12 @@ function checkItem(item: IndicatorValue, options: CheckOptions, path: string): F
     );
   if (item.observedAt && Number.isNaN(Date.parse(item.observedAt)))
     errors.push(error(`${path}.observedAt`, 'NOT_A_DATE', text('应为日期或时刻', 'must be a date or an instant')));
-  if (!SOURCES.includes(item.source))
+  if (!INDICATOR_SOURCES.includes(item.source))
     errors.push(
       error(
         `${path}.source`,
         'UNKNOWN_SOURCE',
-        text(`来源应为 ${SOURCES.join('、')} 之一`, `must be one of ${SOURCES.join(', ')}`),
+        text(`来源应为 ${INDICATOR_SOURCES.join('、')} 之一`, `must be one of ${INDICATOR_SOURCES.join(', ')}`),
       ),
     );
   return errors;

@@ -1,5 +1,5 @@
+import { STEP_KINDS } from '@app/domain';
 import type { PolicyPack } from '../pack.types';
-import { STEP_KINDS } from '../step.types';
 
 const DECIDING = ['decision', 'notice', 'department-review'];
 

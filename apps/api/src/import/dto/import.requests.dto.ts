@@ -1,4 +1,4 @@
-import { SOURCES, type Source } from '@app/policy';
+import { INDICATOR_SOURCES, type IndicatorSource } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { QueryBoolean } from '../../platform/validation/query.decorators';
@@ -28,10 +28,10 @@ export class StartImportQueryDto {
   industryCode?: string;
 
   /** Where the figures come from; `reported` where nothing is said. */
-  @ApiProperty({ enum: SOURCES, required: false })
+  @ApiProperty({ enum: INDICATOR_SOURCES, required: false })
   @IsOptional()
-  @IsIn(SOURCES)
-  source?: Source;
+  @IsIn(INDICATOR_SOURCES)
+  source?: IndicatorSource;
 }
 
 export class TemplateQueryDto {
