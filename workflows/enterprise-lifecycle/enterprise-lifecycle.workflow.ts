@@ -20,6 +20,8 @@ export async function enterpriseLifecycleWorkflow(creditCode: string): Promise<v
       escalate: (due) => record.escalateCultivation(due),
       // The plan is approved and the batch is open. However the application ends, the record takes it over by itself.
       'open-application': (due) => record.openApplication(due),
+      // A title may be granted ahead of its term: tier and next rung wait for its first day.
+      'begin-title': (due) => record.beginTitle(due),
       // A title lives on: its yearly update opens, is missed, and a title that is not renewed lapses.
       'open-title-update': (due) => record.openTitleUpdate(due),
       'miss-title-update': (due) => record.missTitleUpdate(due),

@@ -24,6 +24,7 @@ export function enterpriseActivities(recordOf: RecordOf<EnterpriseDue>): object 
     openApplication: 'open-application',
     remindCultivation: 'remind',
     escalateCultivation: 'escalate',
+    beginTitle: 'begin-title',
     openTitleUpdate: 'open-title-update',
     missTitleUpdate: 'miss-title-update',
     lapseTitle: 'lapse-title',

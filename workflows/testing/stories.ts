@@ -9,6 +9,7 @@ export const CLIMB: readonly ScriptedDue<EnterpriseDue>[] = [
   { action: 'remind', afterMs: 10 * DAY },
   { action: 'escalate', afterMs: 15 * DAY },
   { action: 'open-application', afterMs: 25 * DAY },
+  { action: 'begin-title', afterMs: 30 * DAY },
   { action: 'open-title-update', afterMs: 50 * DAY },
   { action: 'miss-title-update', afterMs: 55 * DAY },
   { action: 'lapse-title', afterMs: 120 * DAY },

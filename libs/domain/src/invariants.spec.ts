@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import type { AggregateRef } from './kernel/decider';
+import { FIRM_CODE } from './testing/actors';
 import { aCase, aCultivation } from './testing/cases';
 import { type Move, headStart, make } from './testing/moves';
 import { answerTo, findWhoFor } from './testing/task-follower';
@@ -50,6 +51,12 @@ function expectNobodyForgets(world: World): void {
     expect(world.get('application', notice.applicationId).noticeId).toBe(notice.id);
     const { nextDueAt, awaits } = world.describe({ type: 'notice', id: notice.id });
     expect(nextDueAt !== null || awaits.who === 'person').toBe(true);
+  }
+  for (const { awaitedTitle } of world.all('cultivation').filter((each) => each.awaitedTitle && !each.closing)) {
+    const { titles } = world.get('enterprise', FIRM_CODE);
+    expect(titles.some(({ code, beginsOn }) => code === awaitedTitle?.tier && beginsOn === awaitedTitle.from)).toBe(
+      true,
+    );
   }
   for (const state of world.all('cultivation').filter((each) => each.status === 'drafting' && !each.paused)) {
     expect(world.describe({ type: 'cultivation', id: state.id }).awaits.who).toBe('workflow');

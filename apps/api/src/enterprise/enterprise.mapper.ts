@@ -65,7 +65,7 @@ export function toEnterpriseResponse(
     dueOn: row?.dueOn ?? null,
     light: lightOf(row?.dueOn ?? null, time.today, time.calendar),
     openThings: (row?.openThings ?? []).map((thing) => ({ ...thing })),
-    titles: state.titles.map(({ updatedThrough: _through, missedUpdates, ...title }) => ({
+    titles: state.titles.map(({ updatedThrough: _through, beginsOn: _begins, missedUpdates, ...title }) => ({
       ...title,
       missedUpdates: [...missedUpdates],
     })),

@@ -21,6 +21,7 @@ export class ActivityCatalogue {
       openApplication: e.openApplication,
       remindCultivation: e.remindCultivation,
       escalateCultivation: e.escalateCultivation,
+      beginTitle: e.beginTitle,
       openTitleUpdate: e.openTitleUpdate,
       missTitleUpdate: e.missTitleUpdate,
       lapseTitle: e.lapseTitle,

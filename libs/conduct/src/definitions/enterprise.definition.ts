@@ -7,6 +7,7 @@ import {
   countingTitles,
   dateOf,
   enterpriseDecider,
+  isValidOn,
   tierOn,
 } from '@app/domain';
 import { diagnose } from '@app/policy';
@@ -34,6 +35,7 @@ const CHANGES_FACTS: readonly EnterpriseCommand['type'][] = [
   'put-indicators',
   'record-finding',
   'grant-title',
+  'begin-title',
 ];
 
 /** Titles that the bureau cultivates towards; above-scale and hi-tech stand beside the route. */
@@ -53,13 +55,16 @@ export function enterpriseDefinition(
     decider: enterpriseDecider,
     directory(state) {
       const titles = countingTitles(state);
+      const on = dateOf(state.since);
       return {
         name: state.name,
         regionCode: state.regionCode,
         ...(state.industryCode ? { industryCode: state.industryCode } : {}),
         ...(state.foundedOn ? { foundedOn: state.foundedOn } : {}),
-        tier: tierOn(titles, dateOf(state.since)),
-        standing: titles.some(({ code }) => TITLES_OF_ROUTE.has(code)) ? 'recognised' : 'potential',
+        tier: tierOn(titles, on),
+        standing: titles.some((title) => TITLES_OF_ROUTE.has(title.code) && isValidOn(title, on))
+          ? 'recognised'
+          : 'potential',
         titles: titles.map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),
         banned: state.bans.some((ban) => !ban.liftedOn),
         sample: state.fictional,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/time';
-import type { Tier } from '../tier';
+import type { Tier, TitleCode } from '../tier';
 import type { ApplicationStatus } from '../application/application.types';
 
 export type CultivationCommand =
@@ -16,7 +16,10 @@ export type CultivationCommand =
       readonly applicationId: string;
       readonly tier: Tier;
       readonly status: ApplicationStatus;
+      /** First day of the title that was won. */
+      readonly titleFrom?: IsoDate;
     }
+  | { readonly type: 'note-title'; readonly code: TitleCode }
   | { readonly type: 'note-blocked'; readonly tier: Tier; readonly code: string }
   | { readonly type: 'note-facts' }
   | { readonly type: 'remind' }

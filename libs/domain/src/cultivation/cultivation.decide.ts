@@ -9,7 +9,7 @@ import { evolveCultivation } from './cultivation.evolve';
 import { cultivationPhase, isCultivationCommandAllowed, isClosed } from './cultivation.table';
 import type { CultivationState } from './cultivation.types';
 import { decideApprove, decideLaunch, decidePlan, decideReplan, decideReturn, decideWillingness } from './decide/plan';
-import { decideBlocked, decideFacts, decideNoteApplication, decideOutcome } from './decide/progress';
+import { decideBlocked, decideFacts, decideNoteApplication, decideOutcome, decideTitle } from './decide/progress';
 import { decideClose, decidePause, decideResume, decideRung } from './decide/course';
 import { decideMeet } from './decide/checkpoint';
 
@@ -62,6 +62,8 @@ function dispatch(draft: CultivationDraft, command: CultivationCommand): Outcome
       return decideBlocked(draft, command);
     case 'note-facts':
       return decideFacts(draft);
+    case 'note-title':
+      return decideTitle(draft, command);
     case 'remind':
     case 'escalate':
       return decideRung(draft, command.type);

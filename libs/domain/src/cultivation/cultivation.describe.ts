@@ -18,7 +18,7 @@ export function nextOpening(state: CultivationState): { readonly tier: Tier; rea
   if (offer) return { tier: offer, from: state.since };
   const { tier, batch, windowOpensOn } = state.plan;
   const running = state.applications.some((note) => note.tier === tier && note.status === 'open');
-  if (running || !batch) return null;
+  if (running || state.awaitedTitle || !batch) return null;
   if (state.blocked) return { tier, from: startOfDay(state.blocked.recheckOn) };
   return { tier, from: windowOpensOn ? startOfDay(windowOpensOn) : state.since };
 }

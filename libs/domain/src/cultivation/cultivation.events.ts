@@ -3,7 +3,7 @@ import type { Tier } from '../tier';
 import type { TurnEvent } from '../turn/turn.events';
 import type { Turn } from '../turn/turn.types';
 import type { ApplicationStatus } from '../application/application.types';
-import type { Blocked, CultivationStatus, RungPlan } from './cultivation.types';
+import type { AwaitedTitle, Blocked, CultivationStatus, RungPlan } from './cultivation.types';
 
 interface Launched {
   readonly id: string;
@@ -41,6 +41,7 @@ export type CultivationEvent =
       readonly data: { readonly applicationId: string; readonly tier: Tier; readonly status: ApplicationStatus };
     }
   | { readonly type: 'rung-achieved'; readonly data: { readonly tier: Tier; readonly next: Tier | null } }
+  | { readonly type: 'title-awaited'; readonly data: AwaitedTitle }
   | { readonly type: 'outcome-review-opened'; readonly data: { readonly tier: Tier; readonly dueOn: IsoDate } }
   | { readonly type: 'opening-blocked'; readonly data: Blocked }
   | { readonly type: 'offer-withheld'; readonly data: { readonly tier: Tier; readonly code: string } }

@@ -21,6 +21,7 @@ function launched(
     willingOn: null,
     applications: [],
     blocked: null,
+    awaitedTitle: null,
     turns: [],
     closing: null,
   };
@@ -71,6 +72,7 @@ type RungEvent = Extract<
       | 'application-noted'
       | 'outcome-noted'
       | 'rung-achieved'
+      | 'title-awaited'
       | 'outcome-review-opened'
       | 'opening-blocked'
       | 'offer-withheld'
@@ -131,8 +133,16 @@ function evolveRung(state: CultivationState, event: RungEvent): CultivationState
       };
     case 'rung-achieved':
       return event.data.next
-        ? { ...state, status: 'drafting', rung: state.route.indexOf(event.data.next), blocked: null }
+        ? {
+            ...state,
+            status: 'drafting',
+            rung: state.route.indexOf(event.data.next),
+            blocked: null,
+            awaitedTitle: null,
+          }
         : state;
+    case 'title-awaited':
+      return { ...state, status: 'in-progress', blocked: null, awaitedTitle: event.data };
     case 'outcome-review-opened':
       return { ...state, status: 'reviewing-outcome' };
     case 'opening-blocked':
@@ -152,6 +162,7 @@ function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta
     case 'application-noted':
     case 'outcome-noted':
     case 'rung-achieved':
+    case 'title-awaited':
     case 'outcome-review-opened':
     case 'opening-blocked':
     case 'offer-withheld':

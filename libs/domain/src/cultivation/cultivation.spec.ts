@@ -333,6 +333,7 @@ describe('the table of a cultivation', () => {
     'note-outcome': { type: 'note-outcome', applicationId: 'app_9', tier: 'srdi', status: 'withdrawn' },
     'note-blocked': { type: 'note-blocked', tier: 'srdi', code: 'BATCH_CLOSED' },
     'note-facts': { type: 'note-facts' },
+    'note-title': { type: 'note-title', code: 'srdi' },
     remind: { type: 'remind' },
     escalate: { type: 'escalate' },
     pause: { type: 'pause', reason: '停产' },

@@ -7,6 +7,7 @@ const ALWAYS = [
   'note-application',
   'note-outcome',
   'note-facts',
+  'note-title',
   'meet-checkpoint',
   'remind',
   'escalate',
@@ -23,7 +24,7 @@ export const CULTIVATION_TABLE = {
   'in-progress': ['note-blocked', 'replan', ...ALWAYS],
   'reviewing-outcome': ['replan', ...ALWAYS],
   // A firm's facts may change while it is paused: refusing to note it would refuse the facts.
-  paused: ['resume', 'close', 'note-outcome', 'note-facts'],
+  paused: ['resume', 'close', 'note-outcome', 'note-facts', 'note-title'],
   // A title application may outlive its cultivation; its outcome is noted, nothing else happens.
   achieved: ['note-outcome'],
   declined: ['note-outcome'],

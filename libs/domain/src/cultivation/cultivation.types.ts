@@ -83,6 +83,12 @@ export interface Blocked {
   readonly recheckOn: IsoDate;
 }
 
+/** The title of the rung is won; it begins on a day to come, and the next rung with it. */
+export interface AwaitedTitle {
+  readonly tier: Tier;
+  readonly from: IsoDate;
+}
+
 export interface CultivationState {
   readonly id: string;
   readonly creditCode: string;
@@ -110,6 +116,7 @@ export interface CultivationState {
   readonly offers: readonly Tier[];
   readonly applications: readonly ApplicationNote[];
   readonly blocked: Blocked | null;
+  readonly awaitedTitle: AwaitedTitle | null;
   readonly turns: readonly Turn[];
   readonly closing: { readonly status: CultivationStatus; readonly reason: string; readonly at: Instant } | null;
 }

@@ -25,6 +25,7 @@ export type EnterpriseCommand =
   | { readonly type: 'update-title'; readonly code: TitleCode; readonly comment?: string }
   | { readonly type: 'open-title-update' }
   | { readonly type: 'miss-title-update' }
+  | { readonly type: 'begin-title' }
   | { readonly type: 'lapse-title' }
   | { readonly type: 'impose-ban'; readonly cause: string; readonly until: IsoDate }
   | { readonly type: 'lift-ban' }

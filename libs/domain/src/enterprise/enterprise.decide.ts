@@ -30,6 +30,7 @@ function dispatch(draft: EnterpriseDraft, command: EnterpriseCommand): Outcome<E
       return decideUpdateTitle(draft, command);
     case 'open-title-update':
     case 'miss-title-update':
+    case 'begin-title':
     case 'lapse-title':
     case 'lift-ban':
     case 'remind':

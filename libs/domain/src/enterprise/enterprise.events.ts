@@ -19,6 +19,7 @@ export type EnterpriseEvent =
       readonly data: { readonly code: TitleCode; readonly year: number; readonly comment: string | null };
     }
   | { readonly type: 'title-update-missed'; readonly data: { readonly code: TitleCode; readonly year: number } }
+  | { readonly type: 'title-begun'; readonly data: { readonly code: TitleCode; readonly validFrom: IsoDate } }
   | { readonly type: 'title-lapsed'; readonly data: { readonly code: TitleCode; readonly validTo: IsoDate } }
   | { readonly type: 'ban-imposed'; readonly data: Omit<Ban, 'liftedOn'> }
   | { readonly type: 'ban-lifted'; readonly data: { readonly id: string } };

@@ -22,17 +22,29 @@ function held(granted: GrantedTitle, on: IsoDate): HeldTitle {
     ruleSetId: granted.ruleSetId ?? null,
     applicationId: granted.applicationId ?? null,
     status: 'valid',
+    beginsOn: granted.validFrom > on ? granted.validFrom : null,
     updatedThrough: updatesSettledThrough(granted.validFrom, on),
     openUpdate: null,
     missedUpdates: [],
   };
 }
 
-/** A new grant of a title takes the place of the one held before; the stream keeps both. */
+/**
+ * A new grant of a title takes the place of the one held before, at once or on the day on which it begins; the stream keeps
+ * both.
+ */
 function withTitle(titles: readonly HeldTitle[], granted: GrantedTitle, on: IsoDate): HeldTitle[] {
-  return [...titles.filter((title) => title.code !== granted.code), held(granted, on)];
+  const title = held(granted, on);
+  return [...titles.filter((known) => known.code !== title.code || (title.beginsOn && !known.beginsOn)), title];
 }
 
+function withTitleBegun(titles: readonly HeldTitle[], code: HeldTitle['code']): HeldTitle[] {
+  return titles
+    .filter((title) => title.code !== code || title.beginsOn)
+    .map((title) => (title.code === code ? { ...title, beginsOn: null } : title));
+}
+
+/** Changes the title of a code that has begun; one that is yet to begin waits beside it. */
 function changeTitle(
   state: EnterpriseState,
   code: HeldTitle['code'],
@@ -40,7 +52,9 @@ function changeTitle(
 ): EnterpriseState {
   return {
     ...state,
-    titles: state.titles.map((title) => (title.code === code ? { ...title, ...change(title) } : title)),
+    titles: state.titles.map((title) =>
+      title.code === code && !title.beginsOn ? { ...title, ...change(title) } : title,
+    ),
   };
 }
 
@@ -78,6 +92,8 @@ function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta):
         updatedThrough: event.data.year,
         missedUpdates: [...title.missedUpdates, event.data.year],
       }));
+    case 'title-begun':
+      return { ...state, titles: withTitleBegun(state.titles, event.data.code) };
     case 'title-lapsed':
       return changeTitle(state, event.data.code, () => ({ status: 'lapsed', openUpdate: null }));
     case 'ban-imposed':

@@ -249,6 +249,7 @@ describe('the table of a firm', () => {
     'update-title': { type: 'update-title', code: 'srdi' },
     'open-title-update': { type: 'open-title-update' },
     'miss-title-update': { type: 'miss-title-update' },
+    'begin-title': { type: 'begin-title' },
     'lapse-title': { type: 'lapse-title' },
     'impose-ban': { type: 'impose-ban', cause: '', until: '2029-01-01' },
     'lift-ban': { type: 'lift-ban' },

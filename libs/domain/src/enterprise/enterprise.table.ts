@@ -12,6 +12,7 @@ export const ENTERPRISE_TABLE = {
     'update-title',
     'open-title-update',
     'miss-title-update',
+    'begin-title',
     'lapse-title',
     'impose-ban',
     'lift-ban',

@@ -36,6 +36,8 @@ export interface HeldTitle extends Title {
   readonly ruleSetId: string | null;
   readonly applicationId: string | null;
   readonly status: 'valid' | 'lapsed' | 'revoked';
+  /** The day on which a title that was granted ahead of its term begins; null once it has begun. */
+  readonly beginsOn: IsoDate | null;
   /** Last year for which the annual update is settled. */
   readonly updatedThrough: number;
   /** The annual update that is open, by its year. */

@@ -10,7 +10,7 @@ const UPDATE_OPENS = '04-01';
 const UPDATE_DUE = '05-31';
 
 export interface TitleAct {
-  readonly act: 'open-title-update' | 'miss-title-update' | 'lapse-title';
+  readonly act: 'begin-title' | 'open-title-update' | 'miss-title-update' | 'lapse-title';
   readonly code: HeldTitle['code'];
   readonly on: IsoDate;
   readonly year: number;
@@ -30,6 +30,9 @@ export function updatesSettledThrough(validFrom: IsoDate, knownOn: IsoDate): num
 /** What time alone will next do to a title, and when. */
 export function nextTitleAct(title: HeldTitle): TitleAct | null {
   if (title.status !== 'valid') return null;
+  if (title.beginsOn) {
+    return { act: 'begin-title', code: title.code, on: title.beginsOn, year: Number(title.beginsOn.slice(0, 4)) };
+  }
   const lapse = title.validTo ? addDays(title.validTo, 1) : null;
   const lapsing =
     lapse === null
@@ -51,7 +54,9 @@ export function nextEnterpriseAct(
     .filter((ban) => !ban.liftedOn)
     .map((ban) => ({ act: 'lift-ban' as const, id: ban.id, on: addDays(ban.until, 1) }));
   const first = earliest(...titles.map((act) => act.on), ...bans.map((act) => act.on));
-  return [...titles, ...bans].find((act) => act.on === first) ?? null;
+  const next = [...titles, ...bans].filter((act) => act.on === first);
+  // A successor that begins on the day after the last of a title takes its place: nothing lapses between them.
+  return next.find(({ act }) => act === 'begin-title') ?? next[0] ?? null;
 }
 
 /** Day until which a ban forbids applications, or null. */

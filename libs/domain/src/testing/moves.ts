@@ -62,6 +62,7 @@ function onApplication(world: World, a: number, b: number, c: number): AnyComman
       level: pick(UPPER_LEVELS, b) ?? 'city',
       event: pick(UPPER_EVENTS, c) ?? 'received',
       on: addDays(world.today, -(b % 3)),
+      ...(a % 2 === 0 ? { validFrom: addDays(world.today, c) } : {}),
     },
     { type: 'confirm-willingness', agree: c % 3 !== 0 },
     ...(c % 5 === 0 ? ([{ type: 'withdraw', reason: '改期' }] as const) : []),

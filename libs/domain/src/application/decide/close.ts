@@ -1,4 +1,4 @@
-import { addMonths, addDays } from '../../kernel/time';
+import { type IsoDate, addDays, addMonths } from '../../kernel/time';
 import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationStatus, UpperEvent } from '../application.types';
@@ -8,6 +8,7 @@ export function closeApplication(
   draft: ApplicationDraft,
   status: Exclude<ApplicationStatus, 'open'>,
   reason: string,
+  titleFrom?: IsoDate,
 ): void {
   endTurns(draft, () => true);
   for (const request of draft.state.requests.filter((candidate) => candidate.status === 'open')) {
@@ -27,7 +28,13 @@ export function closeApplication(
   if (draft.state.cultivationId) {
     draft.then({
       aggregate: { type: 'cultivation', id: draft.state.cultivationId },
-      command: { type: 'note-outcome', applicationId: draft.state.id, tier: draft.state.tier, status },
+      command: {
+        type: 'note-outcome',
+        applicationId: draft.state.id,
+        tier: draft.state.tier,
+        status,
+        ...(titleFrom ? { titleFrom } : {}),
+      },
     });
   }
 }
@@ -54,5 +61,5 @@ export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: str
       ruleSetId: draft.state.ruleSetId,
     },
   });
-  closeApplication(draft, 'recognised', upper.documentNo ?? upper.event);
+  closeApplication(draft, 'recognised', upper.documentNo ?? upper.event, validFrom);
 }

@@ -128,6 +128,17 @@ export function decideReplan(draft: CultivationDraft, command: Of<'replan'>): Re
       ),
     );
   }
+  const { awaitedTitle } = draft.state;
+  if (awaitedTitle) {
+    return refuse(
+      409,
+      'STEP_NOT_OPEN',
+      text(
+        `本级称号已获认定，自 ${awaitedTitle.from} 起生效。`,
+        `The title of this rung is won; it begins on ${awaitedTitle.from}.`,
+      ),
+    );
+  }
   endTurns(draft, () => true);
   draft.emit({ type: 'replan-ordered', data: { reason: command.reason } });
   draftRung(draft);

@@ -30,16 +30,24 @@ function achieve(draft: CultivationDraft, tier: Of<'note-outcome'>['tier']): voi
   if (!next) draft.emit({ type: 'cultivation-closed', data: { status: 'achieved', reason: `reached ${tier}` } });
 }
 
+/** The title is won and begins later: nothing more is to be done for this rung, and the next one begins with the title. */
+function awaitTitle(draft: CultivationDraft, tier: Of<'note-outcome'>['tier'], from: string): void {
+  endTurns(draft, () => true);
+  draft.emit({ type: 'title-awaited', data: { tier, from } });
+}
+
 /**
  * An application ended. Its own rung goes on; what was offered beside the route changes nothing here. A plan that is still
  * being made, or another application of the rung, takes its course without a review of this one.
  */
 export function decideOutcome(draft: CultivationDraft, command: Of<'note-outcome'>): Result {
-  const { applicationId, tier, status } = command;
+  const { applicationId, tier, status, titleFrom } = command;
   draft.emit({ type: 'outcome-noted', data: { applicationId, tier, status } });
   if (isClosed(draft.state) || tier !== draft.state.route[draft.state.rung]) return draft.outcome();
-  if (status === 'recognised') achieve(draft, tier);
-  else if (draft.state.status === 'in-progress' && !isRunning(draft, tier)) startOutcomeReview(draft, tier);
+  if (status === 'recognised') {
+    if (titleFrom && titleFrom > draft.context.today) awaitTitle(draft, tier, titleFrom);
+    else achieve(draft, tier);
+  } else if (draft.state.status === 'in-progress' && !isRunning(draft, tier)) startOutcomeReview(draft, tier);
   return draft.outcome();
 }
 
@@ -65,5 +73,13 @@ export function decideBlocked(draft: CultivationDraft, command: Of<'note-blocked
 /** The firm's facts changed: a blocked opening is tried again at once. */
 export function decideFacts(draft: CultivationDraft): Result {
   if (draft.state.status === 'in-progress' && draft.state.blocked) draft.emit({ type: 'facts-changed', data: {} });
+  return draft.outcome();
+}
+
+/** A title of the firm has begun: the rung that was waiting for it is done; anything else is a change of facts. */
+export function decideTitle(draft: CultivationDraft, command: Of<'note-title'>): Result {
+  const awaited = draft.state.awaitedTitle;
+  if (awaited?.tier !== command.code) return decideFacts(draft);
+  achieve(draft, awaited.tier);
   return draft.outcome();
 }

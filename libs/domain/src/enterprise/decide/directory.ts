@@ -130,8 +130,8 @@ export function decideDirectory(
       return recordFinding(draft, command);
     case 'grant-title': {
       const { type: _type, ...granted } = command;
-      // A renewal takes the place of the title whose update was open.
-      endTurns(draft, (turn) => turn.ref === granted.code);
+      // A renewal takes the place of the title whose update was open, once it begins.
+      if (granted.validFrom <= draft.context.today) endTurns(draft, (turn) => turn.ref === granted.code);
       draft.emit({ type: 'title-granted', data: granted });
       tellCultivation(draft);
       return draft.outcome();

@@ -7,10 +7,11 @@ import type { LadderTemplate } from '../../turn/turn.types';
 import type { EnterpriseCommand } from '../enterprise.commands';
 import type { EnterpriseDraft } from '../enterprise.context';
 import type { EnterpriseEvent } from '../enterprise.events';
-import { nextEnterpriseAct, updateDueOn } from '../title-dates';
+import { type TitleAct, nextEnterpriseAct, updateDueOn } from '../title-dates';
 
 type Update = Extract<EnterpriseCommand, { type: 'update-title' }>;
-type ByTime = 'open-title-update' | 'miss-title-update' | 'lapse-title' | 'lift-ban' | 'remind' | 'escalate';
+type ByTime =
+  'begin-title' | 'open-title-update' | 'miss-title-update' | 'lapse-title' | 'lift-ban' | 'remind' | 'escalate';
 
 /** Reminders 20, 5 and 1 working days before 31 May; the day after, the update is on record as missed. */
 const UPDATE_LADDER: LadderTemplate = {
@@ -27,7 +28,7 @@ function closeUpdate(draft: EnterpriseDraft, code: string): void {
 export function decideUpdateTitle(draft: EnterpriseDraft, command: Update): Outcome<EnterpriseEvent> {
   const refusal = checkFirmOr(['officer'], draft.state.creditCode, draft.context.actor);
   if (refusal) return refusal;
-  const title = draft.state.titles.find((candidate) => candidate.code === command.code);
+  const title = draft.state.titles.find(({ code, beginsOn }) => code === command.code && !beginsOn);
   if (!title) return refuse(404, 'NOT_FOUND', text('企业没有该称号。', 'The firm does not hold this title.'));
   if (title.openUpdate === null) {
     return refuse(
@@ -60,6 +61,14 @@ function openUpdate(draft: EnterpriseDraft, code: 'hi-tech' | Update['code'], ye
   });
 }
 
+/** A title that was granted ahead of its term begins: the tier rises, and the cultivation that won it goes on. */
+function beginTitle(draft: EnterpriseDraft, { code, on }: TitleAct): void {
+  closeUpdate(draft, code);
+  draft.emit({ type: 'title-begun', data: { code, validFrom: on } });
+  const id = draft.context.liveCultivation;
+  if (id) draft.then({ aggregate: { type: 'cultivation', id }, command: { type: 'note-title', code } });
+}
+
 /** What time alone does to titles and bans, one act a command, each once. */
 export function decideTitleDates(draft: EnterpriseDraft, type: ByTime): Outcome<EnterpriseEvent> {
   if (type === 'remind' || type === 'escalate') {
@@ -69,6 +78,9 @@ export function decideTitleDates(draft: EnterpriseDraft, type: ByTime): Outcome<
   const next = nextEnterpriseAct(draft.state);
   if (!next || next.act !== type || next.on > draft.context.today) return draft.outcome();
   switch (next.act) {
+    case 'begin-title':
+      beginTitle(draft, next);
+      break;
     case 'open-title-update':
       openUpdate(draft, next.code, next.year);
       break;
@@ -77,7 +89,7 @@ export function decideTitleDates(draft: EnterpriseDraft, type: ByTime): Outcome<
       draft.emit({ type: 'title-update-missed', data: { code: next.code, year: next.year } });
       break;
     case 'lapse-title': {
-      const title = draft.state.titles.find((candidate) => candidate.code === next.code);
+      const title = draft.state.titles.find(({ code, beginsOn }) => code === next.code && !beginsOn);
       closeUpdate(draft, next.code);
       draft.emit({ type: 'title-lapsed', data: { code: next.code, validTo: title?.validTo ?? next.on } });
       break;
