@@ -65,10 +65,12 @@ export function toEnterpriseResponse(
     dueOn: row?.dueOn ?? null,
     light: lightOf(row?.dueOn ?? null, time.today, time.calendar),
     openThings: (row?.openThings ?? []).map((thing) => ({ ...thing })),
-    titles: state.titles.map(({ updatedThrough: _through, beginsOn: _begins, missedUpdates, ...title }) => ({
-      ...title,
-      missedUpdates: [...missedUpdates],
-    })),
+    titles: state.titles.map(
+      ({ updatedThrough: _through, beginsOn: _begins, updateDue: _due, missedUpdates, ...title }) => ({
+        ...title,
+        missedUpdates: [...missedUpdates],
+      }),
+    ),
     bans: state.bans.map((ban) => ({ ...ban })),
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller),

@@ -41,6 +41,7 @@ export function termsOf(pack: PolicyPack, batch: Batch): ApplicationTerms {
     upperLevels: pack.upperLevels,
     recognisedBy: pack.recognisedBy,
     validityYears: pack.validityYears,
+    annualUpdateDue: pack.annualUpdateDue,
     cutOff: batch.countyCutOff,
     templates: pack.steps.map(templateOf),
   };

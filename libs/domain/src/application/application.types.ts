@@ -88,6 +88,8 @@ export interface ApplicationTerms {
   readonly recognisedBy: readonly UpperLevel[];
   /** Years of a title's validity; null where it has no term (above-scale). */
   readonly validityYears: number | null;
+  /** Month and day of the title's yearly update, `05-31`; null where none is due; absent in cases from before it was kept. */
+  readonly annualUpdateDue?: string | null;
   readonly cutOff: IsoDate | null;
   /** Working days a returned or supplementary document round gives the firm and the bureau. */
   readonly templates: readonly StepTemplate[];

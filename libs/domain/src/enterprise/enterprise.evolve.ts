@@ -23,7 +23,8 @@ function held(granted: GrantedTitle, on: IsoDate): HeldTitle {
     applicationId: granted.applicationId ?? null,
     status: 'valid',
     beginsOn: granted.validFrom > on ? granted.validFrom : null,
-    updatedThrough: updatesSettledThrough(granted.validFrom, on),
+    ...(granted.updateDue === undefined ? {} : { updateDue: granted.updateDue }),
+    updatedThrough: updatesSettledThrough(granted, on),
     openUpdate: null,
     missedUpdates: [],
   };

@@ -186,6 +186,25 @@ describe('the yearly update of a title', () => {
     expect(tasksOf(ending, ENTERPRISE)).toEqual([]);
   });
 
+  it.each([
+    ['tech-sme', '03-31', '2027-02-01', '2027-04-01'],
+    ['srdi', '06-30', '2027-05-01', '2027-07-01'],
+  ] as const)('of a %s is due on the day that its pack named, %s', (code, updateDue, opens, missed) => {
+    const world = titled({ code, updateDue });
+    until(world, noon('2027-08-01'));
+    expect(titleDates(world)).toEqual([
+      'title-granted 2026-04-13',
+      `title-update-opened ${opens}`,
+      `title-update-missed ${missed}`,
+    ]);
+  });
+
+  it('is not asked for where the pack names no day', () => {
+    const world = titled({ updateDue: null });
+    until(world, noon('2027-08-01'));
+    expect(titleDates(world)).toEqual(['title-granted 2026-04-13']);
+  });
+
   it('is not for tiers that are reviewed otherwise', () => {
     const world = titled({ code: 'above-scale', validTo: null });
     until(world, noon('2030-01-01'));

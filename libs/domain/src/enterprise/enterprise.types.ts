@@ -38,6 +38,8 @@ export interface HeldTitle extends Title {
   readonly status: 'valid' | 'lapsed' | 'revoked';
   /** The day on which a title that was granted ahead of its term begins; null once it has begun. */
   readonly beginsOn: IsoDate | null;
+  /** As granted; absent for titles whose grant did not say. */
+  readonly updateDue?: string | null;
   /** Last year for which the annual update is settled. */
   readonly updatedThrough: number;
   /** The annual update that is open, by its year. */
@@ -105,4 +107,6 @@ export interface GrantedTitle {
   readonly batch?: string;
   readonly ruleSetId?: string;
   readonly applicationId?: string;
+  /** Month and day of the yearly update by the pack, `05-31`; null where none is due; absent where no pack was at hand. */
+  readonly updateDue?: string | null;
 }

@@ -114,6 +114,11 @@ describe('a rung whose title is won and begins later', () => {
     expect(cultivation(world)).toMatchObject({ status: 'awaiting-willingness', creditCode: FIRM_CODE });
   });
 
+  it('takes the day of its yearly update from the pack of its case', () => {
+    const [title] = the(recognised('2026-12-01')).titles;
+    expect(title).toMatchObject({ updateDue: '05-31', ruleSetId: 'innovative-sme@2026' });
+  });
+
   it('begins the next rung at once where the title is valid already', () => {
     expect(cultivation(recognised('2026-04-13'))).toMatchObject({ rung: 1, status: 'drafting' });
   });

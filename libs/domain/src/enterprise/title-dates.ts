@@ -1,12 +1,13 @@
-import { type IsoDate, addDays, earliest } from '../kernel/time';
+import { type IsoDate, addDays, addMonths, earliest } from '../kernel/time';
 import type { Tier } from '../tier';
-import type { EnterpriseState, HeldTitle } from './enterprise.types';
+import type { EnterpriseState, GrantedTitle, HeldTitle } from './enterprise.types';
 
-/** Titles whose holders update their information every year by 31 May (2026 Measures; champions: 138号 article 11). */
+/**
+ * Titles that were granted without their pack (imported with the firm, or before grants carried the day): their holders update
+ * their information every year by 31 May (2026 Measures; champions: 138号 article 11).
+ */
 const UPDATED_YEARLY: readonly (Tier | 'hi-tech')[] = ['innovative-sme', 'srdi', 'little-giant', 'single-champion'];
 
-/** First day on which the update of a year can be handed in; the rules name only the last one. */
-const UPDATE_OPENS = '04-01';
 const UPDATE_DUE = '05-31';
 
 export interface TitleAct {
@@ -16,15 +17,24 @@ export interface TitleAct {
   readonly year: number;
 }
 
-/** The last day of a year's annual update. */
-export function updateDueOn(year: number): IsoDate {
-  return `${year}-${UPDATE_DUE}`;
+type Updated = Pick<GrantedTitle, 'code' | 'updateDue'>;
+
+/** The last day of a title's annual update in a year, as its pack named it when it was granted; null where none is due. */
+export function updateDueOn({ code, updateDue }: Updated, year: number): IsoDate | null {
+  const monthDay = updateDue === undefined && UPDATED_YEARLY.includes(code) ? UPDATE_DUE : updateDue;
+  return monthDay ? `${year}-${monthDay}` : null;
+}
+
+/** The first day on which it can be handed in, that of the month before; the rules name only the last one. */
+function updateOpensOn(dueOn: IsoDate): IsoDate {
+  return addMonths(`${dueOn.slice(0, 7)}-01`, -1);
 }
 
 /** The last year whose update is no concern of ours: the title was not granted then, or not known here before it was due. */
-export function updatesSettledThrough(validFrom: IsoDate, knownOn: IsoDate): number {
+export function updatesSettledThrough(title: Updated & Pick<GrantedTitle, 'validFrom'>, knownOn: IsoDate): number {
   const year = Number(knownOn.slice(0, 4));
-  return Math.max(Number(validFrom.slice(0, 4)), knownOn > updateDueOn(year) ? year : year - 1);
+  const dueOn = updateDueOn(title, year);
+  return Math.max(Number(title.validFrom.slice(0, 4)), dueOn && knownOn > dueOn ? year : year - 1);
 }
 
 /** What time alone will next do to a title, and when. */
@@ -38,9 +48,10 @@ export function nextTitleAct(title: HeldTitle): TitleAct | null {
     lapse === null
       ? null
       : { act: 'lapse-title' as const, code: title.code, on: lapse, year: Number(lapse.slice(0, 4)) };
-  if (!UPDATED_YEARLY.includes(title.code)) return lapsing;
   const year = title.openUpdate ?? title.updatedThrough + 1;
-  const on = title.openUpdate === null ? `${year}-${UPDATE_OPENS}` : addDays(updateDueOn(year), 1);
+  const dueOn = updateDueOn(title, year);
+  if (!dueOn) return lapsing;
+  const on = title.openUpdate === null ? updateOpensOn(dueOn) : addDays(dueOn, 1);
   const act = title.openUpdate === null ? ('open-title-update' as const) : ('miss-title-update' as const);
   return lapsing && lapsing.on <= on ? lapsing : { act, code: title.code, on, year };
 }

@@ -97,6 +97,7 @@ function terms(more: Partial<ApplicationTerms>): ApplicationTerms {
     upperLevels: ['city', 'province', 'ministry'],
     recognisedBy: ['province'],
     validityYears: 3,
+    annualUpdateDue: '05-31',
     cutOff: null,
     templates: [],
     ...more,
@@ -122,6 +123,7 @@ export const TERMS = {
     upperLevels: ['statistics'],
     recognisedBy: ['statistics'],
     validityYears: null,
+    annualUpdateDue: null,
     templates: [
       stepTemplate('documents'),
       stepTemplate('papers-check'),

@@ -45,7 +45,7 @@ export function closeApplication(
  */
 export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: string, to?: string): void {
   const validFrom = from ?? upper.on;
-  const years = draft.state.terms.validityYears;
+  const { validityYears: years, annualUpdateDue } = draft.state.terms;
   const validTo = years === null ? null : (to ?? addDays(addMonths(validFrom, years * 12), -1));
   // First the title, then the cultivation: what the directory says last is where the firm now stands.
   draft.then({
@@ -59,6 +59,7 @@ export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: str
       applicationId: draft.state.id,
       batch: draft.state.batch,
       ruleSetId: draft.state.ruleSetId,
+      ...(annualUpdateDue === undefined ? {} : { updateDue: annualUpdateDue }),
     },
   });
   closeApplication(draft, 'recognised', upper.documentNo ?? upper.event, validFrom);

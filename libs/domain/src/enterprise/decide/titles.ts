@@ -13,7 +13,7 @@ type Update = Extract<EnterpriseCommand, { type: 'update-title' }>;
 type ByTime =
   'begin-title' | 'open-title-update' | 'miss-title-update' | 'lapse-title' | 'lift-ban' | 'remind' | 'escalate';
 
-/** Reminders 20, 5 and 1 working days before 31 May; the day after, the update is on record as missed. */
+/** Reminders 20, 5 and 1 working days before the update is due; the day after, the update is on record as missed. */
 const UPDATE_LADDER: LadderTemplate = {
   remindBefore: [20, 5, 1],
   escalateAfter: [],
@@ -45,9 +45,11 @@ export function decideUpdateTitle(draft: EnterpriseDraft, command: Update): Outc
   return draft.outcome();
 }
 
-function openUpdate(draft: EnterpriseDraft, code: 'hi-tech' | Update['code'], year: number): void {
+function openUpdate(draft: EnterpriseDraft, { code, year }: TitleAct): void {
   const { today, calendar } = draft.context;
-  const dueOn = updateDueOn(year);
+  const title = draft.state.titles.find((candidate) => candidate.code === code && !candidate.beginsOn);
+  const dueOn = title && updateDueOn(title, year);
+  if (!dueOn) return;
   draft.emit({ type: 'title-update-opened', data: { code, year, dueOn } });
   startTurn(draft, {
     key: `update:${code}:${year}`,
@@ -82,7 +84,7 @@ export function decideTitleDates(draft: EnterpriseDraft, type: ByTime): Outcome<
       beginTitle(draft, next);
       break;
     case 'open-title-update':
-      openUpdate(draft, next.code, next.year);
+      openUpdate(draft, next);
       break;
     case 'miss-title-update':
       closeUpdate(draft, next.code);
