@@ -29,6 +29,17 @@ const LAYERS = {
     'record',
     'documents',
   ],
+  assessment: [
+    'domain',
+    'policy',
+    'contracts',
+    'config',
+    'observability',
+    'persistence',
+    'calendar',
+    'record',
+    'conduct',
+  ],
   auth: ['domain', 'config', 'observability', 'persistence'],
   'directory-import': ['domain', 'policy', 'config', 'observability', 'persistence', 'calendar', 'record'],
 };

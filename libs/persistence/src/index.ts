@@ -1,5 +1,20 @@
 export type { AccessEntry, StoredAccessEntry } from './access-log/access-entry';
 export { AccessLogRepository } from './access-log/repository';
+export { AssessmentPersistenceModule } from './assessments/assessment-persistence.module';
+export { AssessmentRepository, type StaleFirm } from './assessments/assessment.repository';
+export {
+  type FirmAssessment,
+  POOLS,
+  type Pool,
+  type PoolCount,
+  type PoolMove,
+  type PoolReason,
+  type StandingFilter,
+  type TierStanding,
+  type TitleLapse,
+  type TitleRisk,
+} from './assessments/firm-assessment';
+export { type MoveFilter, PoolMoveRepository } from './assessments/pool-move.repository';
 export type { DatabaseOptions } from './base/connection';
 export { DatabaseHealth } from './base/database-health';
 export { databaseAway, duplicateKeyOf, isDatabaseAway } from './base/mongo-errors';
@@ -48,6 +63,17 @@ export {
 export { LeaseRepository } from './leases/repository';
 export { LoginFailureRepository } from './login-failures/repository';
 export { Migrator } from './migrations/migrator';
+export { PassRepository } from './passes/pass.repository';
+export { SimulatedChangeRepository } from './passes/simulated-change.repository';
+export {
+  PASS_STATES,
+  type PassKind,
+  type PassProgress,
+  type PassRequest,
+  type PassState,
+  type SimulatedChange,
+  type StoredPass,
+} from './passes/stored-pass';
 export { type PersistenceAsyncOptions, PersistenceModule } from './persistence.module';
 export type { Receipt } from './receipts/receipt';
 export { ReceiptRepository } from './receipts/repository';

@@ -6,8 +6,8 @@ import { canonicalHash, toPlainJson } from './canonical';
 import { causeOf } from './cause';
 import { alreadyOpen, idempotencyKeyReused } from './command-errors';
 import type { BatchCommand, BatchOutcome, BatchRequest, BatchResult } from './command-request';
-import { Conductor } from './conductor';
-import { principalOf } from './derived-id';
+import { CommandRunner } from './command-runner';
+import { commandOwner } from './derived-id';
 import { RecordWriter } from './record-writer';
 import { type UnitOfWork, keyOf } from './unit-of-work';
 import { UnitOfWorkFactory } from './unit-of-work.factory';
@@ -26,7 +26,7 @@ export class BatchPath {
     private readonly attempts: Attempts,
     private readonly units: UnitOfWorkFactory,
     private readonly receipts: ReceiptRepository,
-    private readonly conductor: Conductor,
+    private readonly runner: CommandRunner,
     private readonly writer: RecordWriter,
   ) {}
 
@@ -50,7 +50,7 @@ export class BatchPath {
     taken: TakenKeys,
   ): Promise<BatchResult> {
     const { actor, commandId, at } = request;
-    const principal = principalOf(actor);
+    const principal = commandOwner(actor);
     const requestHash = request.requestHash ?? hashOf(request);
     const receipt = await this.receipts.find(principal, commandId, session);
     if (receipt && receipt.requestHash !== requestHash) throw idempotencyKeyReused();
@@ -81,7 +81,7 @@ export class BatchPath {
   ): Promise<BatchOutcome> {
     const forget = unit.savepoint();
     try {
-      await this.conductor.conduct(unit, causeOf({ actor, onBehalfOf, commandId, at }), aggregate, command);
+      await this.runner.run(unit, causeOf({ actor, onBehalfOf, commandId, at }), aggregate, command);
       const copy = unit.known(aggregate);
       const outcome = copy.decided.length > 0 ? 'changed' : 'unchanged';
       if (outcome === 'changed' && (taken.get(describe(copy).uniqueKey ?? '') ?? 0) > 1) throw alreadyOpen();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor, AggregateRef, Instant } from '@app/domain';
 import type { EventActor } from '@app/persistence';
 import { toPlainJson } from './canonical';
-import { base32, deriveId, principalOf } from './derived-id';
+import { base32, commandOwner, deriveId } from './derived-id';
 
 /** Who and what a decision is due to; made anew for each try, so that ids come out the same. */
 export interface Cause {
@@ -28,7 +28,7 @@ export function toEventActor({ kind, id, roles, department, regionCode, creditCo
 export function eventId(ref: AggregateRef, revision: number, cause: Cause, recordedAt: Instant): string {
   const time = Date.parse(recordedAt).toString(32).padStart(9, '0');
   const digest = createHash('sha256')
-    .update(JSON.stringify([ref.type, ref.id, revision, principalOf(cause.actor), cause.commandId]))
+    .update(JSON.stringify([ref.type, ref.id, revision, commandOwner(cause.actor), cause.commandId]))
     .digest();
   return `evt_${time}${base32(digest, 16)}`;
 }

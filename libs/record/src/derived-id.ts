@@ -4,7 +4,7 @@ import type { Actor } from '@app/domain';
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Who a command id belongs to. */
-export function principalOf(actor: Pick<Actor, 'kind' | 'id'>): string {
+export function commandOwner(actor: Pick<Actor, 'kind' | 'id'>): string {
   return `${actor.kind}:${actor.id}`;
 }
 
@@ -15,7 +15,7 @@ export function principalOf(actor: Pick<Actor, 'kind' | 'id'>): string {
  */
 export function deriveId(prefix: string, actor: Pick<Actor, 'kind' | 'id'>, commandId: string, n = 0): string {
   const digest = createHash('sha256')
-    .update(JSON.stringify([principalOf(actor), commandId, n]))
+    .update(JSON.stringify([commandOwner(actor), commandId, n]))
     .digest();
   return `${prefix}_${base32(digest, 20)}`;
 }

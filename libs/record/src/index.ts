@@ -20,7 +20,7 @@ export {
   type StoredSnapshot,
   forgetTypes,
 } from './definition';
-export { deriveId, principalOf } from './derived-id';
+export { commandOwner, deriveId } from './derived-id';
 export type { Dossier, DossierVerdict } from './dossier';
 export { EventReader } from './event-reader';
 export { Folder } from './folder';

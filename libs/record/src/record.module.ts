@@ -3,7 +3,7 @@ import { Attempts } from './attempts';
 import { AwaitingReader } from './awaiting-reader';
 import { BatchPath } from './batch-path';
 import { CommandPath } from './command-path';
-import { Conductor } from './conductor';
+import { CommandRunner } from './command-runner';
 import { EventReader } from './event-reader';
 import { Folder } from './folder';
 import { KeyedLock } from './keyed-lock';
@@ -26,7 +26,7 @@ const SERVICES = [
   Folder,
   Recounter,
 ];
-const INNER = [KeyedLock, Attempts, UnitOfWorkFactory, Conductor, RecordWriter, SinglePath, BatchPath];
+const INNER = [KeyedLock, Attempts, UnitOfWorkFactory, CommandRunner, RecordWriter, SinglePath, BatchPath];
 
 export interface RecordAsyncOptions {
   readonly imports?: ModuleMetadata['imports'];

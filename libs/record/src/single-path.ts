@@ -6,8 +6,8 @@ import { toPlainJson } from './canonical';
 import { causeOf } from './cause';
 import { alreadyOpen, idempotencyKeyReused, revisionStale } from './command-errors';
 import type { CommandRequest, CommandResult, Committed } from './command-request';
-import { Conductor } from './conductor';
-import { principalOf } from './derived-id';
+import { CommandRunner } from './command-runner';
+import { commandOwner } from './derived-id';
 import { RecordWriter } from './record-writer';
 import { requestHashOf } from './request-hash';
 import { notFound } from './snapshot-reader';
@@ -22,7 +22,7 @@ export class SinglePath {
     private readonly attempts: Attempts,
     private readonly units: UnitOfWorkFactory,
     private readonly receipts: ReceiptRepository,
-    private readonly conductor: Conductor,
+    private readonly runner: CommandRunner,
     private readonly writer: RecordWriter,
   ) {}
 
@@ -39,7 +39,7 @@ export class SinglePath {
     request: CommandRequest<R> & { readonly at: string },
     session: TransactionSession,
   ): Promise<CommandResult<R>> {
-    const principal = principalOf(request.actor);
+    const principal = commandOwner(request.actor);
     const requestHash = request.requestHash ?? requestHashOf(request);
     const receipt = await this.receipts.find(principal, request.commandId, session);
     if (receipt) return replay<R>(receipt, requestHash);
@@ -64,7 +64,7 @@ export class SinglePath {
     const isStale = expectedRevision !== undefined && expectedRevision !== (read?.revision ?? 0);
     if (read && isStale) throw revisionStale();
 
-    await this.conductor.conduct(unit, causeOf(request), aggregate, request.command);
+    await this.runner.run(unit, causeOf(request), aggregate, request.command);
     if (isStale) throw revisionStale();
   }
 }

@@ -4,6 +4,7 @@ import { documentsMigration } from './0004-documents';
 import { importsMigration } from './0005-imports';
 import { accountListsMigration } from './0006-account-lists';
 import { ruleSetsMigration } from './0007-rule-sets';
+import { assessmentsMigration } from './0008-assessments';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   importsMigration,
   accountListsMigration,
   ruleSetsMigration,
+  assessmentsMigration,
 ];

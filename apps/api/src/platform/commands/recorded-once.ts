@@ -1,6 +1,6 @@
 import { DomainError, type Actor, text } from '@app/domain';
 import { RaceNeverWon, ReceiptRepository, type TransactionSession, Transactions } from '@app/persistence';
-import { principalOf } from '@app/record';
+import { commandOwner } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import { Answer } from './answer';
 
@@ -43,7 +43,7 @@ export class RecordedOnce {
     { actor, commandId, requestHash }: Asked,
     session?: TransactionSession,
   ): Promise<Answer<B> | undefined> {
-    const earlier = await this.receipts.find(principalOf(actor), commandId, session);
+    const earlier = await this.receipts.find(commandOwner(actor), commandId, session);
     if (earlier && earlier.requestHash !== requestHash) throw keyReused();
     return earlier ? new Answer(earlier.status, earlier.body as B, true) : undefined;
   }
@@ -58,7 +58,7 @@ export class RecordedOnce {
 
     const { status, body } = await work(session);
     const { actor, commandId, requestHash } = asked;
-    const principal = principalOf(actor);
+    const principal = commandOwner(actor);
     const recordedAt = new Date().toISOString();
     await this.receipts.insert({ principal, commandId, requestHash, status, body, recordedAt }, session);
     return new Answer(status, body);

@@ -2,7 +2,7 @@ import { AppConfig } from '@app/config';
 import { type SampleFirm, sampleCounty } from '@app/directory-import';
 import { type EnterpriseCommand, SYSTEM_ACTOR } from '@app/domain';
 import { ReceiptRepository } from '@app/persistence';
-import { CommandPath, principalOf } from '@app/record';
+import { CommandPath, commandOwner } from '@app/record';
 import { Injectable, Logger } from '@nestjs/common';
 import type { StartupTask } from '../startup-task';
 
@@ -24,7 +24,7 @@ export class SampleCountyTask implements StartupTask {
 
   async run(): Promise<void> {
     if (this.config.mode !== 'demonstration') return;
-    if (await this.receipts.find(principalOf(SYSTEM_ACTOR), COMMAND_ID)) return;
+    if (await this.receipts.find(commandOwner(SYSTEM_ACTOR), COMMAND_ID)) return;
 
     const { outcomes } = await this.path.executeMany({
       commandId: COMMAND_ID,

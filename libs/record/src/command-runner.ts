@@ -23,11 +23,11 @@ const DEEPEST_FOLLOW_UP = 8;
 
 /** Takes commands through prepare, decide and evolve within a unit of work, and the commands that follow from them. Writes nothing. */
 @Injectable()
-export class Conductor {
+export class CommandRunner {
   constructor(@Inject(RECORD_OPTIONS) private readonly options: RecordOptions) {}
 
   /** @throws DomainError with the decider's refusal, or that of a follow-up command: it refuses the whole */
-  async conduct(unit: UnitOfWork, cause: Cause, ref: AggregateRef, command: Command, depth = 0): Promise<void> {
+  async run(unit: UnitOfWork, cause: Cause, ref: AggregateRef, command: Command, depth = 0): Promise<void> {
     if (depth > DEEPEST_FOLLOW_UP) throw new Error(`follow-up commands run in a circle at ${ref.type} ${ref.id}`);
     const copy = await unit.open(ref);
     const { decider } = copy.definition;
@@ -38,7 +38,7 @@ export class Conductor {
 
     this.applyEvents(unit, cause, ref, outcome);
     if (outcome.documents?.length) unit.touchDocuments(outcome.documents);
-    for (const next of outcome.follow ?? []) await this.conduct(unit, cause, next.aggregate, next.command, depth + 1);
+    for (const next of outcome.follow ?? []) await this.run(unit, cause, next.aggregate, next.command, depth + 1);
   }
 
   private async contextOf(

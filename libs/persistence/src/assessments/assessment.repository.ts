@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { IsoDate } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { Model } from 'mongoose';
+import { type Page, type PageRequest, PAGE_LIMIT, decodeCursor, toPage } from '../base/page';
+import { RegionScope, scopeFilter } from '../base/region-scope';
+import { type TransactionSession, toNativeSession } from '../base/session';
+import { translated } from '../base/translated';
+import type { FirmAssessment, PoolCount, StandingFilter } from './firm-assessment';
+import { ASSESSMENTS, type AssessmentDocument } from './schema';
+
+/** A firm that was marked, and the mark that its next assessment wipes out. */
+export interface StaleFirm {
+  readonly creditCode: string;
+  readonly mark: string;
+}
+
+/** How each firm stood when it was last looked at. Not the record: it follows from the record and the rules. */
+@Injectable()
+export class AssessmentRepository {
+  constructor(@InjectModel(ASSESSMENTS) private readonly assessments: Model<AssessmentDocument>) {}
+
+  async find(creditCode: string, scope: RegionScope): Promise<FirmAssessment | undefined> {
+    const filter = { $and: [{ _id: creditCode, asOf: { $exists: true } }, scopeFilter(scope, '_id')] };
+    const row = await translated(() => this.assessments.findOne(filter).lean<AssessmentDocument>());
+    return row ? toFirmAssessment(row) : undefined;
+  }
+
+  async findMany(creditCodes: readonly string[], session?: TransactionSession): Promise<FirmAssessment[]> {
+    const rows = await translated(() =>
+      this.assessments
+        .find({ _id: { $in: [...creditCodes] }, asOf: { $exists: true } })
+        .session(toNativeSession(session) ?? null)
+        .lean<AssessmentDocument[]>(),
+    );
+    return rows.map(toFirmAssessment);
+  }
+
+  /** Firms in order of their credit codes; with a tier, a pool or a verdict only those that stand so. */
+  page(scope: RegionScope, filter: StandingFilter, request: PageRequest): Promise<Page<FirmAssessment>> {
+    return this.list(scope, standing(filter), request);
+  }
+
+  /** Firms that fail, or can no longer show, a condition that a title of theirs needs. */
+  atRisk(scope: RegionScope, request: PageRequest): Promise<Page<FirmAssessment>> {
+    return this.list(scope, [{ 'risks.0': { $exists: true } }], request);
+  }
+
+  /** Firms with a title that ends by the day. */
+  lapsing(scope: RegionScope, by: IsoDate, request: PageRequest): Promise<Page<FirmAssessment>> {
+    return this.list(scope, [{ lapses: { $elemMatch: { validTo: { $lte: by } } } }], request);
+  }
+
+  async count(scope: RegionScope, filter: StandingFilter, cap: number): Promise<{ count: number; exact: boolean }> {
+    const conditions = { $and: [{ asOf: { $exists: true } }, scopeFilter(scope, '_id'), ...standing(filter)] };
+    const count = await translated(() => this.assessments.countDocuments(conditions).limit(cap + 1));
+    return { count: Math.min(count, cap), exact: count <= cap };
+  }
+
+  /** How many firms stand in each pool of each tier. */
+  async pools(scope: RegionScope): Promise<PoolCount[]> {
+    return translated(() =>
+      this.assessments.aggregate<PoolCount>([
+        { $match: { $and: [{ asOf: { $exists: true } }, scopeFilter(scope, '_id')] } },
+        { $unwind: '$tiers' },
+        { $match: { 'tiers.pool': { $ne: null } } },
+        { $group: { _id: { tier: '$tiers.tier', pool: '$tiers.pool' }, firms: { $sum: 1 } } },
+        { $project: { _id: 0, tier: '$_id.tier', pool: '$_id.pool', firms: 1 } },
+        { $sort: { tier: 1, pool: 1 } },
+      ]),
+    );
+  }
+
+  /** Stores a page of assessments. A mark that is not the one named stays: something changed while the firm was looked at. */
+  async save(
+    found: readonly FirmAssessment[],
+    marks: ReadonlyMap<string, string>,
+    session: TransactionSession,
+  ): Promise<void> {
+    if (found.length === 0) return;
+    const operations = found.map(({ creditCode, ...rest }) => {
+      const mark = marks.get(creditCode) ?? '';
+      const isSettled = { $eq: [{ $ifNull: ['$staleMark', ''] }, mark] };
+      const wiped = {
+        stale: { $cond: [isSettled, '$$REMOVE', '$stale'] },
+        staleMark: { $cond: [isSettled, '$$REMOVE', '$staleMark'] },
+      };
+      const update = [{ $set: { ...literal(rest), ...wiped } }];
+      return { updateOne: { filter: { _id: creditCode }, update, upsert: true } };
+    });
+    const options = { session: toNativeSession(session), ordered: false };
+    await this.assessments.collection.bulkWrite(operations as never[], options);
+  }
+
+  /** Notes that something of these firms changed, so that they are looked at again. */
+  async markStale(creditCodes: readonly string[]): Promise<void> {
+    if (creditCodes.length === 0) return;
+    const operations = creditCodes.map((_id) => ({
+      updateOne: { filter: { _id }, update: { $set: { stale: true, staleMark: randomUUID() } }, upsert: true },
+    }));
+    await translated(() => this.assessments.collection.bulkWrite(operations as never[], { ordered: false }));
+  }
+
+  async stale(limit: number): Promise<StaleFirm[]> {
+    const rows = await translated(() =>
+      this.assessments
+        .find({ stale: true }, { staleMark: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<AssessmentDocument[]>(),
+    );
+    return rows.map(({ _id, staleMark }) => ({ creditCode: _id, mark: staleMark ?? '' }));
+  }
+
+  private async list(
+    scope: RegionScope,
+    conditions: readonly Record<string, unknown>[],
+    request: PageRequest,
+  ): Promise<Page<FirmAssessment>> {
+    const limit = Math.min(request.limit, PAGE_LIMIT);
+    const after = request.cursor ? [{ _id: { $gt: decodeCursor(request.cursor, 1)[0] } }] : [];
+    const all = [{ asOf: { $exists: true } }, scopeFilter(scope, '_id'), ...conditions, ...after];
+    const rows = await translated(() =>
+      this.assessments
+        .find({ $and: all } as never)
+        .sort({ _id: 1 })
+        .limit(limit + 1)
+        .lean<AssessmentDocument[]>(),
+    );
+    return toPage(rows, limit, ({ _id }) => [_id], toFirmAssessment);
+  }
+}
+
+function standing({ tier, pool, verdict, regionCode }: StandingFilter): Record<string, unknown>[] {
+  const match = { ...(tier && { tier }), ...(pool && { pool }), ...(verdict && { verdict }) };
+  return [
+    ...(Object.keys(match).length > 0 ? [{ tiers: { $elemMatch: match } }] : []),
+    ...(regionCode ? [scopeFilter(RegionScope.branch(regionCode))] : []),
+  ];
+}
+
+/** Names of firms are data here, never an expression of the pipeline. */
+function literal(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { $literal: value as unknown }]));
+}
+
+function toFirmAssessment(row: AssessmentDocument): FirmAssessment {
+  const { _id: creditCode, name, regionCode, revision, rules, asOf, tiers, risks, lapses } = row;
+  return { creditCode, name, regionCode, revision, rules, asOf, tiers, risks, lapses };
+}
