@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { ConfigError, loadConfig } from '@app/config';
-import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { loadConfig } from '@app/config';
+import { endInFailure, endInOrder } from '@app/observability';
+import { Logger } from '@nestjs/common';
 import { createWorker } from './create-worker';
 import { installRuntime } from './host/runtime';
 
@@ -12,28 +13,7 @@ async function main(): Promise<void> {
   installRuntime(config.logLevel);
   const app = await createWorker(config);
   new Logger('Worker').log(`${config.mode} mode, conducting for ${config.temporal.namespace}`);
-  endWith(app, config.watchStdin);
+  endInOrder(app, { watchStdin: config.watchStdin, patienceMs: SHUTDOWN_MS });
 }
 
-/** Ends in order on a signal, and when the supervisor's pipe closes: it may have been killed, and nobody would end us. */
-function endWith(app: INestApplicationContext, watchStdin: boolean): void {
-  let ending = false;
-  const end = (): void => {
-    if (ending) return;
-    ending = true;
-    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  if (watchStdin) process.stdin.on('end', end).on('close', end).resume();
-}
-
-main().catch((error: unknown) => {
-  const message = error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-});
+main().catch(endInFailure);
