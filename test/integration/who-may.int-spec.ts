@@ -169,7 +169,7 @@ describe('who may do what, over HTTP', () => {
     }
   });
 
-  it('never takes the paper of another firm', async () => {
+  it('never takes the paper of another firm, nor one of another type', async () => {
     const other = await api.ofFirm(neighbour);
     const officer = await api.as('officer');
     const stolen = (await officer.get(`/api/v1/documents?creditCode=${firm}`)).body.items[0].id as string;
@@ -184,6 +184,11 @@ describe('who may do what, over HTTP', () => {
     expect([taken.status, taken.body.code]).toEqual([422, 'DOCUMENT_UNKNOWN']);
     const nothing = await submit('doc_nothing');
     expect({ ...nothing.body, requestId: '' }).toEqual({ ...taken.body, requestId: '' });
+
+    const mislabelled = await other.upload(neighbour, 'SOMETHING_ELSE');
+    const mistaken = await submit(mislabelled.body.id);
+    expect([mistaken.status, mistaken.body.code]).toEqual([422, 'DOCUMENT_TYPE_MISMATCH']);
+    expect(mistaken.body.errors).toMatchObject([{ path: 'items[0]', code: 'DOCUMENT_TYPE_MISMATCH' }]);
   });
 
   it('lists to everyone only what waits for that role, department and firm', async () => {

@@ -42,6 +42,8 @@ export class DocumentRequestController {
     'ITEM_NEEDS_ONE_PAPER',
     'ITEMS_REPEATED',
     'DOCUMENT_UNKNOWN',
+    'DOCUMENT_TYPE_MISMATCH',
+    'DOCUMENT_REPEATED',
     'FIRM_ONLY',
   )
   @ApiOkResponse({ type: DocumentRequestResponseDto })

@@ -107,7 +107,7 @@ describe('the decision of the county', () => {
     const { id: requestId, items } = openRequest(world);
     const itemId = items[0]?.id ?? '';
     for (let round = 1; round <= 3; round += 1) {
-      const documentId = anUpload(world, `notes-${round}`);
+      const documentId = anUpload(world, `notes-${round}`, 'SUPPLEMENT');
       world.must(CASE, { type: 'submit-items', requestId, items: [{ itemId, documentId }] }, firm);
       const verdict = { itemId, verdict: 'returned', reason: '仍不符' } as const;
       world.must(CASE, { type: 'check-items', requestId, items: [verdict] }, officer);

@@ -9,7 +9,10 @@ import { currentStep } from './application.table';
 const asked = (): World => upTo('documents', aCase('srdi'));
 
 function submit(world: World, ids: readonly string[], actor = firm) {
-  const items: ItemAnswer[] = ids.map((itemId) => ({ itemId, documentId: anUpload(world, `doc-${itemId}`) }));
+  const items: ItemAnswer[] = ids.map((itemId) => ({
+    itemId,
+    documentId: anUpload(world, `doc-${itemId}`, itemId.toUpperCase()),
+  }));
   return world.refusalOf(CASE, { type: 'submit-items', requestId: openRequest(world).id, items }, actor);
 }
 
@@ -202,6 +205,29 @@ describe('who may hand in and who may check', () => {
   });
 });
 
+describe('one document', () => {
+  const alike = (): World => {
+    const world = aFirm();
+    world.rules.papers = [aPaper('licence'), aPaper('copy', { type: 'LICENCE' })];
+    return upTo('documents', aCase('srdi', world));
+  };
+  const handIn = (world: World, ...items: ItemAnswer[]) =>
+    world.execute(CASE, { type: 'submit-items', requestId: openRequest(world).id, items }, firm);
+
+  it('answers one item of a request only, in one submission or in two', () => {
+    const world = alike();
+    const documentId = anUpload(world, 'scan');
+    const refused = { status: 422, code: 'DOCUMENT_REPEATED' };
+    expect(handIn(world, { itemId: 'licence', documentId }, { itemId: 'copy', documentId })).toMatchObject({
+      ...refused,
+      errors: [{ path: 'items[1]' }],
+    });
+    expect(handIn(world, { itemId: 'licence', documentId })).not.toHaveProperty('refused');
+    expect(handIn(world, { itemId: 'copy', documentId })).toMatchObject({ ...refused, errors: [{ path: 'items[0]' }] });
+    expect(handIn(world, { itemId: 'licence', documentId })).not.toHaveProperty('refused');
+  });
+});
+
 describe('refused submissions and checks', () => {
   const answer = (items: readonly ItemAnswer[], requestId = 'app_1.d1') =>
     ({ type: 'submit-items', requestId, items }) as const;
@@ -221,10 +247,12 @@ describe('refused submissions and checks', () => {
     ['an item that the request lacks', answer([{ itemId: 'nothing', offline: paper }]), 'ITEM_UNKNOWN'],
     ['a file that was never uploaded', answer([{ itemId: 'licence', documentId: 'gone' }]), 'DOCUMENT_UNKNOWN'],
     ["another firm's file", answer([{ itemId: 'licence', documentId: 'foreign' }]), 'DOCUMENT_UNKNOWN'],
+    ['a file of another type', answer([{ itemId: 'awards', documentId: 'awards' }]), 'DOCUMENT_TYPE_MISMATCH'],
     ['a request that is not there', answer([{ itemId: 'licence', offline: paper }], 'app_1.d9'), 'NOT_FOUND'],
   ])('a submission with %s', (_what, command, code) => {
     const world = asked();
-    anUpload(world, 'foreign', otherFirm.creditCode);
+    anUpload(world, 'foreign', 'LICENCE', otherFirm.creditCode);
+    anUpload(world, 'awards');
     expect(world.refusalOf(CASE, command, firm)).toBe(code);
   });
 

@@ -38,7 +38,10 @@ describe('what is open when the county decides', () => {
     const requestId = openRequest(world).id;
     for (let round = 1; round <= 2; round += 1) {
       const wanted = openRequest(world).items.filter(({ required, status }) => required && status !== 'accepted');
-      const items = wanted.map(({ id }) => ({ itemId: id, documentId: anUpload(world, `${id}-${round}`) }));
+      const items = wanted.map(({ id }) => ({
+        itemId: id,
+        documentId: anUpload(world, `${id}-${round}`, id.toUpperCase()),
+      }));
       world.must(CASE, { type: 'submit-items', requestId, items }, firm);
       const verdicts = wanted.map(({ id }) => ({ itemId: id, verdict: 'returned' as const, reason: '不清' }));
       world.must(CASE, { type: 'check-items', requestId, items: verdicts }, officer);

@@ -116,7 +116,7 @@ describe('what an upper level did', () => {
     const itemId = items[0]?.id ?? '';
     for (let round = 1; round <= 4; round += 1) {
       expect(openRequest(world)).toMatchObject({ id: requestId, round });
-      const documentId = anUpload(world, `supplement-${round}`);
+      const documentId = anUpload(world, `supplement-${round}`, 'SUPPLEMENT');
       world.must(CASE, { type: 'submit-items', requestId, items: [{ itemId, documentId }] }, firm);
       const verdict = { itemId, verdict: 'returned', reason: '仍不符' } as const;
       world.must(CASE, { type: 'check-items', requestId, items: [verdict] }, officer);
@@ -194,7 +194,7 @@ describe('the national platform', () => {
     const world = atFiling();
     expect(world.refusalOf(CASE, { ...filed(world), on: '2099-01-01' }, firm)).toBe('DATE_IN_FUTURE');
     expect(world.refusalOf(CASE, { ...filed(world), documentId: 'gone' }, firm)).toBe('DOCUMENT_UNKNOWN');
-    anUpload(world, 'foreign', otherFirm.creditCode);
+    anUpload(world, 'foreign', 'RECEIPT', otherFirm.creditCode);
     expect(world.refusalOf(CASE, { ...filed(world), documentId: 'foreign' }, firm)).toBe('DOCUMENT_UNKNOWN');
     world.rules.diagnosis = (tier) => aDigest(tier, { verdict: 'not-met', unmet: ['SR-3'] });
     expect(world.refusalOf(CASE, filed(world), firm)).toBe('HARD_CONDITION_UNMET');

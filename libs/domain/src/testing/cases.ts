@@ -80,7 +80,7 @@ export function openRound(world: World): ReviewRound {
 }
 
 /** A pending upload of the firm. */
-export function anUpload(world: World, id: string, creditCode = FIRM_CODE): string {
-  world.uploads[id] = { type: 'ANY', creditCode, state: 'pending' };
+export function anUpload(world: World, id: string, type = 'LICENCE', creditCode = FIRM_CODE): string {
+  world.uploads[id] = { type, creditCode, state: 'pending' };
   return id;
 }

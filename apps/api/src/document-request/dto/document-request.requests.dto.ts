@@ -32,7 +32,7 @@ export class ItemAnswerDto {
   @MaxLength(100)
   itemId!: string;
 
-  /** An upload of this firm; instead of `offline`. */
+  /** An upload of this firm, of the item's `type`, for this item only; instead of `offline`. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

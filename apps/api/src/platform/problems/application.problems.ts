@@ -20,6 +20,8 @@ export const APPLICATION_PROBLEMS = {
   ITEM_NEEDS_ONE_PAPER: { status: 422, title: text('每项须有一个文件或纸质材料', 'An item takes one paper') },
   ITEM_NOT_SUBMITTED: { status: 422, title: text('此项尚未提交', 'The item has not been submitted') },
   DOCUMENT_UNKNOWN: { status: 422, title: text('没有该文件', 'There is no such document') },
+  DOCUMENT_TYPE_MISMATCH: { status: 422, title: text('文件类型与材料项不符', 'The document is of another type') },
+  DOCUMENT_REPEATED: { status: 422, title: text('同一文件对应两项材料', 'One document answers two items') },
   FIRM_ONLY: { status: 403, title: text('只能由企业本人办理', 'Only the firm itself may do this') },
   REVIEW_CLOSED: { status: 409, title: text('审查已办结', 'The review round is closed') },
   ALREADY_ANSWERED: { status: 409, title: text('已经答复', 'Answered already') },
