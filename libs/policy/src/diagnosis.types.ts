@@ -15,8 +15,12 @@ export interface SourceNote {
   readonly observedAt?: string;
   readonly evidenceDocumentId?: string;
   readonly used: boolean;
-  /** Why it was not used, or what is doubtful. */
-  readonly because?: 'unit' | 'period' | 'type' | 'range' | 'conflict' | 'outranked' | 'superseded' | 'unverified';
+  /**
+   * Why it was not used, or what is doubtful. `stale`: a state observed more than a year before the day of the question;
+   * `later`: observed after it; `conflict`: another source of equal rank says otherwise.
+   */
+  readonly because?:
+    'unit' | 'period' | 'type' | 'range' | 'conflict' | 'stale' | 'later' | 'outranked' | 'superseded' | 'unverified';
 }
 
 /** A value to ask the firm for. */

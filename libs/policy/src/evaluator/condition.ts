@@ -1,17 +1,22 @@
 import { isValidOn, type TitleCode } from '@app/domain';
 import type { Condition } from '../condition.types';
 import type { SourceNote } from '../diagnosis.types';
-import type { StatedTitle } from '../facts.types';
 import { compare } from './comparison';
 import { Exact } from './exact';
 import { legalPerson } from './legal-person';
-import { combine, NOTHING, type Outcome } from './outcome';
+import { bare, combine, type Judgement, NOTHING, type Outcome } from './outcome';
 import type { Question } from './question';
 import { judgeSum, sumOf } from './score';
 import { sizeAtMost } from './size-class';
 
+type StatedTitle = Question['facts']['titles'][number];
+
+function isStillValid({ validFrom, validTo }: StatedTitle, asOf: string): boolean {
+  return isValidOn({ validFrom, validTo: validTo ?? null }, asOf);
+}
+
 function titleNote(title: StatedTitle, asOf: string): SourceNote {
-  const valid = isValidOn({ validFrom: title.validFrom, validTo: title.validTo ?? null }, asOf);
+  const valid = isStillValid(title, asOf);
   return {
     code: `title:${title.code}`,
     period: `${title.validFrom}/${title.validTo ?? ''}`,
@@ -24,64 +29,80 @@ function titleNote(title: StatedTitle, asOf: string): SourceNote {
 }
 
 /** Titles are taken as complete; the firm's own word alone is for a human. */
-function holdsTitle(question: Question, codes: readonly TitleCode[]): Outcome {
-  const notes = question.facts.titles
-    .filter((title) => codes.includes(title.code))
-    .map((title) => titleNote(title, question.asOf));
-  const valid = notes.filter((note) => note.used);
-  const proved = valid.some((note) => note.source !== 'reported');
+function holdsTitle({ facts, asOf }: Question, codes: readonly TitleCode[]): Judgement {
+  const named = facts.titles.filter((title) => codes.includes(title.code));
+  const valid = named.filter((title) => isStillValid(title, asOf));
+  const proved = valid.some((title) => title.source !== 'reported');
   const verdict = proved ? 'met' : valid.length > 0 ? 'manual-review' : 'unmet';
-  const actual = valid.map((note) => String(note.value)).join(',') || 'none';
-  return { ...NOTHING, verdict, op: 'held', required: codes.join(','), actual, period: 'now', notes };
+  const outcome = (): Outcome => ({
+    ...NOTHING,
+    verdict,
+    op: 'held',
+    required: codes.join(','),
+    actual: valid.map((title) => title.code).join(',') || 'none',
+    period: 'now',
+    notes: named.map((title) => titleNote(title, asOf)),
+  });
+  return { verdict, asking: false, outcome };
 }
 
-function titleCondition(question: Question, { anyOf, held }: Extract<Condition, { title: object }>['title']): Outcome {
-  const outcome = holdsTitle(question, anyOf);
-  if (held) return outcome;
-  const verdict = outcome.verdict === 'unmet' ? 'met' : 'unmet';
-  return { ...outcome, verdict, op: 'not-held' };
+function titleCondition(
+  question: Question,
+  { anyOf, held }: Extract<Condition, { title: object }>['title'],
+): Judgement {
+  const judgement = holdsTitle(question, anyOf);
+  if (held) return judgement;
+  const verdict = judgement.verdict === 'unmet' ? 'met' : 'unmet';
+  return { verdict, asking: false, outcome: () => ({ ...judgement.outcome(), verdict, op: 'not-held' }) };
 }
 
 /** A valid title wins over the indicator of the same name; without both the firm has no such title. */
-function titleOrIndicator(question: Question, title: TitleCode, indicator: string): Outcome {
+function titleOrIndicator(question: Question, title: TitleCode, indicator: string): Judgement {
   const held = holdsTitle(question, [title]);
-  if (held.verdict === 'met') return held;
+  if (held.verdict === 'met' || !question.index.mentions(indicator)) return held;
   const stated = compare(question, { metric: { indicator }, over: { kind: 'now' }, op: '=', value: true });
-  return stated.verdict === 'unknown' && stated.notes.length === 0 ? held : combine([held, stated], 'any');
+  return combine([held, stated], 'any');
 }
 
-function scoreCondition(question: Question, { of, min }: Extract<Condition, { score: object }>['score']): Outcome {
-  if (!question.score) return { ...NOTHING, verdict: 'unknown' };
+/** Both ends of the score must agree. Where only a quotient by zero leaves it open, there is nothing to ask for: a human looks. */
+function scoreCondition(question: Question, { of, min }: Extract<Condition, { score: object }>['score']): Judgement {
+  if (!question.score) return bare({ ...NOTHING, verdict: 'unknown' });
   const sum = sumOf(question.score, of);
   const judged = judgeSum(sum, min);
   const parts = question.score.parts.filter(({ part }) => of === 'total' || of.includes(part.id));
-  const asks = judged === 'unknown' ? parts.flatMap((part) => part.outcome.asks) : [];
-  const verdict = judged === 'unknown' && asks.length === 0 ? 'manual-review' : judged;
-  const known = sum.claimed[0] === sum.claimed[1];
-  return {
-    ...NOTHING,
-    verdict,
-    op: '>=',
-    required: min,
-    actual: known ? sum.claimed[0] : `${sum.claimed[0]}–${sum.claimed[1]}`,
-    unit: '分',
-    period: String(question.factYear),
-    distance: known ? new Exact(Math.max(0, min - sum.claimed[0])) : null,
-    notes: parts.flatMap((part) => part.outcome.notes),
-    asks,
+  const asking = judged === 'unknown' && parts.some((part) => part.judgement.asking);
+  const verdict = judged === 'unknown' && !asking ? 'manual-review' : judged;
+  const outcome = (): Outcome => {
+    const known = sum.claimed[0] === sum.claimed[1];
+    const outcomes = parts.map((part) => part.judgement.outcome());
+    return {
+      ...NOTHING,
+      verdict,
+      op: '>=',
+      required: min,
+      actual: known ? sum.claimed[0] : `${sum.claimed[0]}–${sum.claimed[1]}`,
+      unit: '分',
+      period: String(question.factYear),
+      distance: known ? new Exact(Math.max(0, min - sum.claimed[0])) : null,
+      notes: outcomes.flatMap(({ notes }) => notes),
+      asks: asking ? outcomes.flatMap(({ asks }) => asks) : [],
+    };
   };
+  return { verdict, asking, outcome };
 }
 
 /** What stays for people; the firm's own statements are shown beside it. */
-function manual(question: Question, shows: readonly string[]): Outcome {
-  const notes = shows.flatMap((code) =>
-    ['now', String(question.factYear)].flatMap((period) => question.index.read(code, period).notes),
-  );
-  return { ...NOTHING, verdict: 'manual-review', op: 'manual', period: 'now', notes };
+function manual({ index, factYear }: Question, shows: readonly string[]): Judgement {
+  const outcome = (): Outcome => {
+    const readings = shows.flatMap((code) => ['now', String(factYear)].map((period) => index.read(code, period)));
+    const notes = readings.flatMap((reading) => index.notes(reading));
+    return { ...NOTHING, verdict: 'manual-review', op: 'manual', period: 'now', notes };
+  };
+  return { verdict: 'manual-review', asking: false, outcome };
 }
 
 /** Evaluates a declarative condition. Nothing in a pack is ever run as code. */
-export function evaluate(question: Question, condition: Condition): Outcome {
+export function evaluate(question: Question, condition: Condition): Judgement {
   if ('compare' in condition) return compare(question, condition.compare);
   if ('any' in condition)
     return combine(
@@ -97,6 +118,6 @@ export function evaluate(question: Question, condition: Condition): Outcome {
   if ('titleOrIndicator' in condition)
     return titleOrIndicator(question, condition.titleOrIndicator.title, condition.titleOrIndicator.indicator);
   if ('sizeClass' in condition) return sizeAtMost(question, condition.sizeClass.table);
-  if ('legalPerson' in condition) return legalPerson(question.facts.creditCode);
+  if ('legalPerson' in condition) return bare(legalPerson(question.facts.creditCode));
   return 'score' in condition ? scoreCondition(question, condition.score) : manual(question, condition.manual.shows);
 }

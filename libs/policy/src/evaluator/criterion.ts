@@ -1,23 +1,43 @@
 import type { Bilingual } from '@app/domain';
 import type { CriterionResult } from '../diagnosis.types';
-import type { Criterion } from '../pack.types';
+import type { Criterion, CriterionVerdict } from '../pack.types';
 import { askingFor } from './asking';
 import { evaluate } from './condition';
 import { Exact, shown } from './exact';
 import { matchIndustry } from './industry';
-import { NOTHING, type Outcome } from './outcome';
+import { bare, type Judgement, NOTHING, type Outcome } from './outcome';
 import { findingOn, type Question } from './question';
 import { rangeOf } from './score';
 import type { PartState } from './score.types';
 
+/** A criterion with what came of it; a human's finding takes the place of `manual-review` and of nothing else. */
+export interface AssessedCriterion {
+  readonly criterion: Criterion;
+  readonly judgement: Judgement;
+  readonly verdict: CriterionVerdict;
+  readonly found: boolean;
+}
+
+const ELSEWHERE = bare({ ...NOTHING, verdict: 'not-applicable' });
+const WHICH_INDUSTRY = bare({
+  ...NOTHING,
+  verdict: 'unknown',
+  asks: [{ code: 'industryCode', period: 'now', unit: null }],
+});
+
 /** Where a criterion does not concern the purpose or the industry; null where it does. */
-function outside(question: Question, criterion: Criterion): Outcome | null {
-  if (criterion.purposes && !criterion.purposes.includes(question.purpose))
-    return { ...NOTHING, verdict: 'not-applicable' };
+function outside(question: Question, criterion: Criterion): Judgement | null {
+  if (criterion.purposes && !criterion.purposes.includes(question.purpose)) return ELSEWHERE;
   const match = matchIndustry(question.facts.industryCode, criterion.industries);
-  if (match === 'outside') return { ...NOTHING, verdict: 'not-applicable' };
   if (match === 'inside') return null;
-  return { ...NOTHING, verdict: 'unknown', asks: [{ code: 'industryCode', period: 'now', unit: null }] };
+  return match === 'outside' ? ELSEWHERE : WHICH_INDUSTRY;
+}
+
+/** Judges one criterion. */
+export function assessCriterion(question: Question, criterion: Criterion): AssessedCriterion {
+  const judgement = outside(question, criterion) ?? evaluate(question, criterion.when);
+  const finding = judgement.verdict === 'manual-review' ? findingOn(question, criterion.id) : undefined;
+  return { criterion, judgement, verdict: finding?.verdict ?? judgement.verdict, found: finding !== undefined };
 }
 
 function actionFor(outcome: Outcome, own: Bilingual | undefined): Bilingual | null {
@@ -45,21 +65,20 @@ function present(question: Question, outcome: Outcome, action: Bilingual | undef
   };
 }
 
-/** Evaluates one criterion; a human's finding takes the place of `manual-review` and of nothing else. */
-export function evaluateCriterion(
+/** Shows a criterion. */
+export function presentCriterion(
   question: Question,
-  criterion: Criterion,
+  { criterion, judgement, verdict, found }: AssessedCriterion,
   group: string | undefined,
 ): CriterionResult {
-  const computed = outside(question, criterion) ?? evaluate(question, criterion.when);
-  const finding = computed.verdict === 'manual-review' ? findingOn(question, criterion.id) : undefined;
-  const outcome = finding ? { ...computed, verdict: finding.verdict, asks: [] } : computed;
+  const computed = judgement.outcome();
+  const outcome = found ? { ...computed, verdict, asks: [] } : computed;
   const { id, title, clause, mark } = criterion;
   return {
     ...{ id, title, clause, mark, role: 'condition' },
     ...(group ? { group } : {}),
     ...present(question, outcome, criterion.action),
-    ...(finding ? { foundBy: 'human' } : {}),
+    ...(found ? { foundBy: 'human' } : {}),
   };
 }
 
@@ -67,13 +86,14 @@ export function evaluateCriterion(
 export function presentPart(question: Question, state: PartState, group: string | undefined): CriterionResult {
   const { id, title, clause, mark, max, action } = state.part;
   const settled = state.verdict === 'met' || state.verdict === 'unmet';
+  const computed = state.judgement.outcome();
   const outcome: Outcome = {
-    ...state.outcome,
+    ...computed,
     verdict: state.verdict,
     required: null,
     op: 'points',
     distance: null,
-    asks: settled ? [] : state.outcome.asks,
+    asks: settled ? [] : computed.asks,
   };
   return {
     ...{ id, title, clause, mark, role: 'part' },

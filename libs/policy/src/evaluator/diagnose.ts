@@ -1,15 +1,13 @@
 import { type Bilingual, isValidOn, text } from '@app/domain';
-import type { CriterionResult, Diagnosis, DiagnoseOptions, GroupResult, ScoreResult } from '../diagnosis.types';
+import type { Diagnosis, DiagnoseOptions, ScoreResult } from '../diagnosis.types';
 import type { Condition } from '../condition.types';
 import type { Facts } from '../facts.types';
-import type { CriterionVerdict, PolicyPack } from '../pack.types';
-import { evaluateCriterion, presentPart } from './criterion';
+import type { PolicyPack } from '../pack.types';
+import { assess } from './assess';
+import { presentCriterion, presentPart } from './criterion';
 import { findGaps } from './gaps';
-import { evaluateGroup, groupOf } from './group';
-import { matchIndustry } from './industry';
 import { ask, type Question } from './question';
-import { evaluateScore, rangeOf, sumOf } from './score';
-import { overallOf } from './verdict';
+import { rangeOf, sumOf } from './score';
 import { findWarnings } from './warnings';
 
 function scoreCondition(when: Condition) {
@@ -41,12 +39,6 @@ function scoreResult(question: Question): ScoreResult | undefined {
   };
 }
 
-/** What must hold: ungrouped criteria and whole groups. Parts of a score count only through it. */
-function conditionsOf(criteria: readonly CriterionResult[], groups: readonly GroupResult[]): CriterionVerdict[] {
-  const alone = criteria.filter((criterion) => criterion.role === 'condition' && !criterion.group);
-  return [...alone, ...groups].map((condition) => condition.verdict);
-}
-
 function notesOf(question: Question): Bilingual[] {
   const { pack, facts, asOf, purpose } = question;
   const holds = facts.titles.some(
@@ -76,17 +68,13 @@ function notesOf(question: Question): Bilingual[] {
  * @param options `asOf` as `YYYY-MM-DD`; it fixes T unless `factYear` (of a batch) does
  */
 export function diagnose(pack: PolicyPack, facts: Facts, options: DiagnoseOptions): Diagnosis {
-  const asked = ask(pack, facts, options);
-  const question: Question = pack.score ? { ...asked, score: evaluateScore(asked, pack.score) } : asked;
-  const grouped = groupOf(pack);
+  const { question, verdict, criteria: assessed, groups: judged, grouped } = assess(ask(pack, facts, options));
   const scored = pack.criteria.find((criterion) => scoreCondition(criterion.when));
   const criteria = [
     ...(question.score?.parts ?? []).map((part) => presentPart(question, part, scored && grouped.get(scored.id))),
-    ...pack.criteria.map((criterion) => evaluateCriterion(question, criterion, grouped.get(criterion.id))),
+    ...assessed.map((one) => presentCriterion(question, one, grouped.get(one.criterion.id))),
   ];
-  const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-  const groups = pack.groups.map((group) => evaluateGroup(group, byId));
-  const outside = matchIndustry(facts.industryCode, pack.industries) === 'outside';
+  const groups = judged.map(({ group, verdict }) => ({ id: group.id, title: group.title, any: group.any, verdict }));
   const score = scoreResult(question);
   return {
     tier: pack.tier,
@@ -94,7 +82,7 @@ export function diagnose(pack: PolicyPack, facts: Facts, options: DiagnoseOption
     asOf: question.asOf,
     purpose: question.purpose,
     factYear: question.factYear,
-    verdict: outside ? 'not-applicable' : overallOf(conditionsOf(criteria, groups)),
+    verdict,
     ...(score ? { score } : {}),
     criteria,
     groups,

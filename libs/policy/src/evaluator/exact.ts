@@ -3,15 +3,6 @@ import { Decimal } from 'decimal.js';
 /** Decimal arithmetic with room for every quotient of the catalogue's range: an exact bound stays exact, 3 % of 1,500.00 is 45. */
 export const Exact = Decimal.clone({ precision: 50, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });
 
-const DECIMAL_TEXT = /^-?\d{1,15}(\.\d{1,10})?$/;
-
-/** Reads a number or a plain decimal text; undefined for NaN, infinities, exponents and any other writing. */
-export function readDecimal(value: unknown): Decimal | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? new Exact(value) : undefined;
-  if (typeof value === 'string') return DECIMAL_TEXT.test(value) ? new Exact(value) : undefined;
-  return undefined;
-}
-
 /** For screens: six decimals, unless rounding would move the value across or onto the bound that it is compared with. */
 export function shown(value: Decimal, bound?: Decimal): number {
   const rounded = value.toDecimalPlaces(6);

@@ -1,4 +1,3 @@
-import type { TitleCode } from '@app/domain';
 import type { Facts, IndicatorValue, StatedTitle } from '../facts.types';
 import type { Example } from '../pack.types';
 
@@ -10,7 +9,7 @@ const DEFAULT_TERM = '2025-01-01/2027-12-31';
 function titleOf(written: string): StatedTitle {
   const [code = '', term = DEFAULT_TERM, source = 'registry'] = written.split(':');
   const [validFrom = '', validTo = ''] = term.split('/');
-  return { code: code as TitleCode, validFrom, validTo, source };
+  return { code, validFrom, validTo, source };
 }
 
 function valueOf(key: string, given: Example['given'][string]): IndicatorValue {

@@ -1,39 +1,43 @@
-import type { IndicatorSource } from '@app/domain';
-import type { Decimal } from 'decimal.js';
+import type { IsoDate } from '@app/domain';
 import type { SourceNote } from '../diagnosis.types';
-import type { IndicatorValue, Scalar } from '../facts.types';
+import type { IndicatorValue } from '../facts.types';
 import { findIndicator } from '../indicators/catalogue';
-import { checkValue } from '../indicators/check-value';
 import type { IndicatorSpec } from '../indicators/indicator.types';
-import { unitFits } from '../indicators/unit';
-import { readDecimal } from './exact';
+import type { Figure } from './figure';
+import { Freshness } from './freshness';
+import { type Because, settle, type Settled } from './settle';
 
-/** A usable value, with all that was looked at. `weak`: the firm's own word on something that needs proof. */
-export interface Known {
-  readonly known: true;
-  readonly value: Decimal | boolean | string;
-  readonly weak: boolean;
-  readonly notes: readonly SourceNote[];
+interface Sighting {
+  readonly code: string;
+  readonly period: string;
+  /** All that was looked at. */
+  readonly seen: Settled;
 }
 
-/** Nothing usable: never stated, wrong unit, wrong type, or sources that disagree. */
-export interface Missing {
+/** A usable value. `weak`: the firm's own word on something that needs proof. */
+export interface Known extends Sighting {
+  readonly known: true;
+  readonly value: Figure | boolean | string;
+  readonly weak: boolean;
+}
+
+/** Nothing usable: never stated, wrong unit, wrong type, stale, or sources that disagree. */
+export interface Missing extends Sighting {
   readonly known: false;
-  readonly notes: readonly SourceNote[];
 }
 
 export type Reading = Known | Missing;
 
-/** Audited, then platform = registry = inspected, then reported. */
-const RANK: Readonly<Record<IndicatorSource, number>> = {
-  audited: 2,
-  platform: 1,
-  registry: 1,
-  inspected: 1,
-  reported: 0,
-};
+interface Shelf {
+  readonly spec: IndicatorSpec;
+  readonly items: IndicatorValue[];
+  /** What has been settled already; a handful of periods, so a walk is quicker than a hash. */
+  readonly settled: Reading[];
+}
 
-function noteOf(item: IndicatorValue, used: boolean, because?: SourceNote['because']): SourceNote {
+const NOTHING_SEEN: Settled = { items: [], reasons: [], weak: false };
+
+function noteOf(item: IndicatorValue, because: Because | undefined): SourceNote {
   return {
     code: item.code,
     period: item.period,
@@ -42,103 +46,77 @@ function noteOf(item: IndicatorValue, used: boolean, because?: SourceNote['becau
     source: item.source,
     ...(item.observedAt ? { observedAt: item.observedAt } : {}),
     ...(item.evidenceDocumentId ? { evidenceDocumentId: item.evidenceDocumentId } : {}),
-    used,
+    used: because === undefined,
     ...(because ? { because } : {}),
   };
 }
 
-/** A share between 0 and 1 without a unit may be a fraction or a percentage: neither reading is a verdict. */
-function ambiguousPercent(spec: IndicatorSpec, item: IndicatorValue): boolean {
-  const number = spec.unit === '%' && !item.unit ? readDecimal(item.value) : undefined;
-  return number !== undefined && number.gt(0) && number.lt(1);
-}
-
-function unusable(spec: IndicatorSpec, item: IndicatorValue): SourceNote['because'] | undefined {
-  const wrong = checkValue(spec, item.value);
-  if (wrong) return wrong.code === 'OUT_OF_RANGE' ? 'range' : 'type';
-  if (!(item.source in RANK)) return 'type';
-  return unitFits(spec, item.unit) && !ambiguousPercent(spec, item) ? undefined : 'unit';
-}
-
-function valueOf(spec: IndicatorSpec, item: IndicatorValue): Decimal | boolean | string {
-  if (spec.kind === 'boolean' || spec.kind === 'level') return item.value as Scalar as boolean | string;
-  return readDecimal(item.value) ?? 'none';
-}
-
-function same(left: Decimal | boolean | string, right: Decimal | boolean | string): boolean {
-  return typeof left === 'object' && typeof right === 'object' ? left.eq(right) : left === right;
-}
-
-/** Of several states of one source rank the latest observed is the present one, where every one says when it was observed. */
-function latestState(items: readonly IndicatorValue[]): readonly IndicatorValue[] {
-  if (items.some((item) => item.period !== 'now' || Number.isNaN(Date.parse(item.observedAt ?? '')))) return items;
-  const last = items.map((item) => item.observedAt ?? '').reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
-  return items.filter((item) => item.observedAt === last);
-}
-
-function settle(spec: IndicatorSpec, items: readonly IndicatorValue[]): Reading {
-  const rejected = items.flatMap((item) => {
-    const because = unusable(spec, item);
-    return because ? [noteOf(item, false, because)] : [];
-  });
-  const usable = items.filter((item) => !unusable(spec, item));
-  const [one] = usable;
-  if (!one) return { known: false, notes: rejected };
-  const best = Math.max(...usable.map((item) => RANK[item.source]));
-  const top = usable.filter((item) => RANK[item.source] === best);
-  const present = latestState(top);
-  const chosen = present[0] ?? one;
-  const value = valueOf(spec, chosen);
-  const agreed = present.every((item) => same(valueOf(spec, item), value));
-  const notes = usable.map((item) => {
-    if (present.includes(item)) return agreed ? noteOf(item, true) : noteOf(item, false, 'conflict');
-    return noteOf(item, false, top.includes(item) ? 'superseded' : 'outranked');
-  });
-  if (!agreed) return { known: false, notes: [...notes, ...rejected] };
-  const weak = best === 0 && spec.needsProof === true;
-  return { known: true, value, weak, notes: [...notes, ...rejected] };
-}
-
-/** The values of a firm, ordered by code and period, each settled once. */
+/** The values of a firm as of a day, by code, each code and period settled once and for every pack. */
 export class FactIndex {
-  private readonly byKey = new Map<string, IndicatorValue[]>();
-  private readonly settled = new Map<string, Reading>();
+  private readonly shelves = new Map<string, Shelf>();
+  private readonly fresh: Freshness;
 
-  constructor(items: readonly IndicatorValue[]) {
+  /** @param asOf the day of the question: a state that was not observed in the year before it does not count */
+  constructor(items: readonly IndicatorValue[], asOf: IsoDate) {
+    this.fresh = new Freshness(asOf);
     for (const item of items) {
-      const key = `${item.code}@${item.period}`;
-      const list = this.byKey.get(key);
-      if (list) list.push(item);
-      else this.byKey.set(key, [item]);
+      const shelf = this.shelves.get(item.code);
+      if (shelf) {
+        shelf.items.push(item);
+        continue;
+      }
+      const spec = findIndicator(item.code);
+      if (spec) this.shelves.set(item.code, { spec, items: [item], settled: [] });
     }
   }
 
   /** The value for exactly this period. A count whose whole is 0 is 0. */
   read(code: string, period: string): Reading {
-    const key = `${code}@${period}`;
-    const before = this.settled.get(key);
+    const shelf = this.shelves.get(code);
+    if (!shelf) return this.unstated(code, period);
+    const before = shelf.settled.find((reading) => reading.period === period);
     if (before) return before;
-    const reading = this.find(code, period, key);
-    this.settled.set(key, reading);
+    const reading = this.find(shelf, code, period);
+    shelf.settled.push(reading);
     return reading;
+  }
+
+  /** Whether anything was stated of the code, for any period. */
+  mentions(code: string): boolean {
+    return this.shelves.has(code);
+  }
+
+  /** Every code and period that was stated. */
+  *readings(): Generator<Reading> {
+    for (const [code, { items }] of this.shelves)
+      for (const period of new Set(items.map((item) => item.period))) yield this.read(code, period);
+  }
+
+  /** What was looked at for a reading, used values and others. */
+  notes({ seen }: Reading): SourceNote[] {
+    return seen.items.map((item, i) => noteOf(item, seen.reasons[i]));
   }
 
   /** Values of the same code for other periods, shown beside an unknown so that the firm sees why they were not used. */
   elsewhere(code: string, periods: readonly string[]): SourceNote[] {
-    const notes: SourceNote[] = [];
-    for (const [key, items] of this.byKey)
-      if (key.startsWith(`${code}@`) && !periods.includes(key.slice(code.length + 1)))
-        notes.push(...items.map((item) => noteOf(item, false, 'period')));
-    return notes;
+    const items = this.shelves.get(code)?.items ?? [];
+    return items.filter((item) => !periods.includes(item.period)).map((item) => noteOf(item, 'period'));
   }
 
-  private find(code: string, period: string, key: string): Reading {
-    const spec = findIndicator(code);
-    if (!spec) return { known: false, notes: [] };
-    const items = this.byKey.get(key);
-    if (items) return settle(spec, items);
-    const whole = spec.subsetOf ? this.read(spec.subsetOf, period) : undefined;
-    const none = whole?.known && typeof whole.value === 'object' && whole.value.isZero();
-    return none ? { ...whole, weak: false } : { known: false, notes: [] };
+  private find(shelf: Shelf, code: string, period: string): Reading {
+    const items = shelf.items.filter((item) => item.period === period);
+    if (items.length === 0) return this.unstated(code, period);
+    const seen = settle(shelf.spec, items, this.fresh);
+    return seen.value === undefined
+      ? { known: false, code, period, seen }
+      : { known: true, code, period, seen, value: seen.value, weak: seen.weak };
+  }
+
+  private unstated(code: string, period: string): Reading {
+    const subsetOf = findIndicator(code)?.subsetOf;
+    const whole = subsetOf ? this.read(subsetOf, period) : undefined;
+    const none = whole?.known && typeof whole.value === 'object' && whole.value.isZero;
+    if (none) return { ...whole, code, weak: false };
+    return { known: false, code, period, seen: NOTHING_SEEN };
   }
 }

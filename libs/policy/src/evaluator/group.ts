@@ -1,4 +1,3 @@
-import type { CriterionResult, GroupResult } from '../diagnosis.types';
 import type { CriterionVerdict, Group, GroupMember, PolicyPack } from '../pack.types';
 import { allOf, anyOfGroup } from './verdict';
 
@@ -13,9 +12,9 @@ export function groupOf(pack: Pick<PolicyPack, 'groups'>): ReadonlyMap<string, s
 }
 
 /** Alternatives combine three-valued: met if any is met, unmet only if all are, else unknown. */
-export function evaluateGroup(group: Group, criteria: ReadonlyMap<string, CriterionResult>): GroupResult {
-  const verdict = (id: string): CriterionVerdict => criteria.get(id)?.verdict ?? 'unknown';
+export function judgeGroup(group: Group, verdicts: ReadonlyMap<string, CriterionVerdict>): CriterionVerdict {
+  const verdict = (id: string): CriterionVerdict => verdicts.get(id) ?? 'unknown';
   const of = (member: GroupMember): CriterionVerdict =>
     typeof member === 'string' ? verdict(member) : allOf(member.all.map(verdict));
-  return { id: group.id, title: group.title, any: group.any, verdict: anyOfGroup(group.any.map(of)) };
+  return anyOfGroup(group.any.map(of));
 }

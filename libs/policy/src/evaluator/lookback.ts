@@ -1,7 +1,7 @@
-import type { Decimal } from 'decimal.js';
 import type { Lookback, Metric } from '../condition.types';
-import { codesOf, join, type Measured, measure, measureOne, measureTotal } from './metric';
-import { Exact } from './exact';
+import type { Reading } from './fact-index';
+import { Figure, sumOfFigures } from './figure';
+import { codesOf, join, type Measured, measure, measureCompoundGrowth, measureMean, measureTotal } from './metric';
 import type { Question } from './question';
 
 /** What a lookback reads, and how several readings combine. */
@@ -13,19 +13,6 @@ export interface Series {
 /** The last `count` years, T first. */
 function years(question: Question, count: number): string[] {
   return Array.from({ length: count }, (_, back) => String(question.factYear - back));
-}
-
-/** Yearly rate over n years. The rate is for the screen; the comparison is end against start × (1 + r)^n, never a root. */
-function compoundGrowth(question: Question, code: string, n: number): Measured {
-  const [end, start] = [question.factYear, question.factYear - n].map((year) =>
-    measureOne(question.index, code, String(year)),
-  ) as [Measured, Measured];
-  const joined = join([end, start], `${end.period},${start.period}`, ([last, first]) =>
-    last && first?.gt(0) ? last.div(first).pow(new Exact(1).div(n)).sub(1).mul(100) : null,
-  );
-  if (joined.state !== 'value' || end.state !== 'value' || start.state !== 'value') return joined;
-  const [last, first] = [end.value as Decimal, start.value as Decimal];
-  return { ...joined, cmp: (bound) => last.cmp(first.mul(bound.div(100).add(1).pow(n))) };
 }
 
 /** The months of the running year that have ended, from the firm's founding on; the running month where none has. */
@@ -43,12 +30,13 @@ function monthlyTotal(question: Question, metric: Metric): Measured {
   const running = question.asOf.slice(0, 7);
   const [code = ''] = codesOf(metric);
   const all = due.includes(running) ? due : [...due, running];
-  const stated = all.map((month) => measureOne(question.index, code, month)).filter((one) => one.state === 'value');
-  const sum = join(stated, due.join(','), (numbers) => numbers.reduce((a, b) => a.add(b), new Exact(0)));
-  const missing = due.filter((month) => !stated.some((one) => one.period === month));
-  if (missing.length === 0 || sum.state !== 'value') return sum;
-  const asks = missing.map((period) => ({ code, period, unit: '万元' }));
-  return { state: 'missing', asks, atLeast: sum.value as Decimal, period: sum.period, notes: sum.notes };
+  const stated: Reading[] = all.map((month) => question.index.read(code, month)).filter((one) => one.known);
+  const sum = join(stated, due, sumOfFigures);
+  const lacking = due
+    .filter((month) => !stated.some((one) => one.period === month))
+    .map((period) => ({ code, period }));
+  if (lacking.length === 0 || sum.state !== 'value' || !(sum.value instanceof Figure)) return sum;
+  return { state: 'missing', lacking, atLeast: sum.value, periods: sum.periods, readings: sum.readings };
 }
 
 /** Reads a metric for the periods that a lookback means. */
@@ -65,9 +53,9 @@ export function look(question: Question, metric: Metric, over: Lookback): Series
     case 'sum':
       return one(measureTotal(index, metric, years(question, over.years)));
     case 'mean':
-      return one(mean(measureTotal(index, metric, years(question, over.years)), over.years));
+      return one(measureMean(index, metric, years(question, over.years)));
     case 'compound-growth':
-      return one(compoundGrowth(question, codesOf(metric)[0] ?? '', over.years));
+      return one(measureCompoundGrowth(index, codesOf(metric)[0] ?? '', factYear, over.years));
     case 'platform-year': {
       const periods = purpose === 'renewal' ? [factYear + 1, factYear] : [factYear + 1];
       return { combine: 'any', measured: periods.map((year) => measure(index, metric, String(year))) };
@@ -77,9 +65,4 @@ export function look(question: Question, metric: Metric, over: Lookback): Series
         question.filing === 'monthly' ? monthlyTotal(question, metric) : measure(index, metric, String(factYear)),
       );
   }
-}
-
-function mean(measured: Measured, count: number): Measured {
-  if (measured.state !== 'value' || typeof measured.value !== 'object') return measured;
-  return { ...measured, value: measured.value.div(count) };
 }

@@ -1,29 +1,28 @@
-import type { Decimal } from 'decimal.js';
 import type { Metric } from '../condition.types';
 import type { Ask, SourceNote } from '../diagnosis.types';
 import { findIndicator } from '../indicators/catalogue';
-import { Exact } from './exact';
-import type { FactIndex } from './fact-index';
+import type { FactIndex, Reading } from './fact-index';
+import { compoundGrowthOf, divide, Figure, growthOf, percentOf, sumOfFigures } from './figure';
 
 interface Seen {
-  readonly period: string;
-  readonly notes: readonly SourceNote[];
+  /** The periods that were meant, the latest first. */
+  readonly periods: readonly string[];
+  readonly readings: readonly Reading[];
 }
 
 export interface Value extends Seen {
   readonly state: 'value';
-  readonly value: Decimal | boolean | string;
+  readonly value: Figure | boolean | string;
   /** The firm's own word on something that needs proof. */
   readonly weak: boolean;
-  /** Exact comparison with a bound where `value` itself is rounded (a root). */
-  readonly cmp?: (bound: Decimal) => number;
 }
 
-/** Something is not stated; `atLeast` is what is certain of a growing total already. */
+/** Something is not stated. */
 export interface Unstated extends Seen {
   readonly state: 'missing';
-  readonly asks: readonly Ask[];
-  readonly atLeast?: Decimal;
+  readonly lacking: readonly { readonly code: string; readonly period: string }[];
+  /** What is certain of a growing total already. */
+  readonly atLeast?: Figure;
 }
 
 /** All is stated, but a quotient by zero says nothing: for a human to judge. */
@@ -43,73 +42,97 @@ export function unitOf(metric: Metric): string | null {
   return 'indicator' in metric ? (findIndicator(metric.indicator)?.unit ?? null) : '%';
 }
 
-function askFor(code: string, period: string): Ask {
-  return { code, period, unit: findIndicator(code)?.unit ?? null };
+/** What to ask the firm for. */
+export function asksOf(measured: Measured): Ask[] {
+  if (measured.state !== 'missing') return [];
+  return measured.lacking.map(({ code, period }) => ({ code, period, unit: findIndicator(code)?.unit ?? null }));
+}
+
+/** All that was looked at; beside what is missing also the values of other periods, so that the firm sees why they were not used. */
+export function notesOf(index: FactIndex, measured: Measured): SourceNote[] {
+  return measured.readings.flatMap((reading) => [
+    ...index.notes(reading),
+    ...(reading.known ? [] : index.elsewhere(reading.code, measured.periods)),
+  ]);
 }
 
 /** One indicator in one period. */
 export function measureOne(index: FactIndex, code: string, period: string): Measured {
   const reading = index.read(code, period);
+  const seen = { periods: [period], readings: [reading] };
   return reading.known
-    ? { state: 'value', value: reading.value, weak: reading.weak, period, notes: reading.notes }
-    : {
-        state: 'missing',
-        asks: [askFor(code, period)],
-        period,
-        notes: [...reading.notes, ...index.elsewhere(code, [period])],
-      };
+    ? { state: 'value', value: reading.value, weak: reading.weak, ...seen }
+    : { state: 'missing', lacking: [reading], ...seen };
 }
 
-/** Joins numbers that are all needed: missing where one is, weak where one is; null from `compute` is a quotient by zero. */
+/** Computes one figure of several readings; missing where any is not stated. */
 export function join(
-  parts: readonly Measured[],
-  period: string,
-  compute: (numbers: readonly Decimal[]) => Decimal | null,
+  readings: readonly Reading[],
+  periods: readonly string[],
+  compute: (figures: readonly Figure[]) => Figure | undefined,
 ): Measured {
-  const notes = parts.flatMap((part) => part.notes);
-  const asks = parts.flatMap((part) => (part.state === 'missing' ? part.asks : []));
-  if (asks.length > 0) return { state: 'missing', asks, period, notes };
-  const numbers = parts.flatMap((part) =>
-    part.state === 'value' && typeof part.value === 'object' ? [part.value] : [],
+  if (readings.some((reading) => !reading.known))
+    return { state: 'missing', lacking: readings.filter((reading) => !reading.known), periods, readings };
+  const figures = readings.flatMap((reading) =>
+    reading.known && reading.value instanceof Figure ? [reading.value] : [],
   );
-  const value = numbers.length === parts.length ? compute(numbers) : null;
-  if (!value) return { state: 'undefined', period, notes };
-  return { state: 'value', value, weak: parts.some((part) => part.state === 'value' && part.weak), period, notes };
-}
-
-/** In percent; null by zero. */
-export function percent(part: Decimal, whole: Decimal): Decimal | null {
-  return whole.isZero() ? null : part.div(whole).mul(100);
-}
-
-function total(numbers: readonly Decimal[]): Decimal {
-  return numbers.reduce((sum, number) => sum.add(number), new Exact(0));
+  const value = figures.length === readings.length ? compute(figures) : undefined;
+  if (!value) return { state: 'undefined', periods, readings };
+  return { state: 'value', value, weak: readings.some((reading) => reading.known && reading.weak), periods, readings };
 }
 
 /** A metric of one year, or of the present. */
 export function measure(index: FactIndex, metric: Metric, period: string): Measured {
-  return measureTotal(index, metric, [period]);
+  return 'indicator' in metric ? measureOne(index, metric.indicator, period) : measureTotal(index, metric, [period]);
 }
 
-/** A metric over several years together: sums, and quotients of sums. */
+/** A metric over several years together: sums, and quotients of sums. A growth has no sum: its years are added up. */
 export function measureTotal(index: FactIndex, metric: Metric, periods: readonly string[]): Measured {
-  const label = periods.join(',');
-  const read = (code: string): Measured[] => periods.map((period) => measureOne(index, code, period));
+  const read = (code: string): Reading[] => periods.map((period) => index.read(code, period));
   if ('ratio' in metric) {
-    const [top, bottom] = metric.ratio.map(read) as [Measured[], Measured[]];
-    return join([...top, ...bottom], label, (numbers) =>
-      percent(total(numbers.slice(0, top.length)), total(numbers.slice(top.length))),
+    const [top, bottom] = metric.ratio;
+    const count = periods.length;
+    return join([...read(top), ...read(bottom)], periods, (figures) =>
+      percentOf(sumOfFigures(figures.slice(0, count)), sumOfFigures(figures.slice(count))),
     );
   }
-  if ('growth' in metric) return measureGrowth(index, metric.growth, label);
-  const parts = read(metric.indicator);
-  return parts.length === 1 && parts[0] ? parts[0] : join(parts, label, total);
+  if ('indicator' in metric) return join(read(metric.indicator), periods, sumOfFigures);
+  const [only = ''] = periods;
+  return periods.length === 1
+    ? measureGrowth(index, metric.growth, only)
+    : addUp(periods.map((period) => measureGrowth(index, metric.growth, period)));
+}
+
+/** The mean over several years; of a quotient or a growth the mean of its years. */
+export function measureMean(index: FactIndex, metric: Metric, periods: readonly string[]): Measured {
+  const total = addUp(periods.map((period) => measure(index, metric, period)));
+  if (total.state !== 'value' || !(total.value instanceof Figure)) return total;
+  return { ...total, value: divide(total.value, periods.length) };
+}
+
+/** The sum of what several years gave; missing or undefined where one of them is. */
+function addUp(years: readonly Measured[]): Measured {
+  const seen = {
+    periods: [...new Set(years.flatMap((year) => year.periods))],
+    readings: [...new Set(years.flatMap((year) => year.readings))],
+  };
+  const lacking = new Set(years.flatMap((year) => (year.state === 'missing' ? year.lacking : [])));
+  if (lacking.size > 0) return { state: 'missing', lacking: [...lacking], ...seen };
+  const figures = years.flatMap((year) => (year.state === 'value' && year.value instanceof Figure ? [year.value] : []));
+  if (figures.length < years.length) return { state: 'undefined', ...seen };
+  const weak = years.some((year) => year.state === 'value' && year.weak);
+  return { state: 'value', value: sumOfFigures(figures), weak, ...seen };
 }
 
 function measureGrowth(index: FactIndex, code: string, period: string): Measured {
-  const before = String(Number(period) - 1);
-  const parts = [measureOne(index, code, period), measureOne(index, code, before)];
-  return join(parts, `${period},${before}`, ([end, start]) =>
-    end && start && start.gt(0) ? end.sub(start).div(start).mul(100) : null,
-  );
+  const periods = [period, String(Number(period) - 1)];
+  const readings = periods.map((one) => index.read(code, one));
+  return join(readings, periods, ([end, start]) => end && start && growthOf(end, start));
+}
+
+/** Yearly rate between the last year and the one `years` before it. */
+export function measureCompoundGrowth(index: FactIndex, code: string, end: number, years: number): Measured {
+  const periods = [String(end), String(end - years)];
+  const readings = periods.map((period) => index.read(code, period));
+  return join(readings, periods, ([last, first]) => last && first && compoundGrowthOf(last, first, years));
 }

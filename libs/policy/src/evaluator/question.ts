@@ -22,7 +22,7 @@ export function ask(pack: PolicyPack, facts: Facts, options: DiagnoseOptions): Q
   return {
     pack,
     facts,
-    index: new FactIndex(facts.indicators),
+    index: new FactIndex(facts.indicators, options.asOf),
     asOf: options.asOf,
     purpose: options.purpose ?? 'new',
     factYear: options.factYear ?? Number(options.asOf.slice(0, 4)) - 1,

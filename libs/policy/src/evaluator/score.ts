@@ -1,8 +1,8 @@
 import type { PointRange } from '../diagnosis.types';
 import type { Comparison } from '../condition.types';
 import type { Bands, CriterionVerdict, Ladder, ScorePart, ScoreRule } from '../pack.types';
-import { compare } from './comparison';
-import { combine, type Outcome } from './outcome';
+import { compare, compareAll } from './comparison';
+import { combine, type Judgement } from './outcome';
 import { findingOn, type Question } from './question';
 import type { PartState, Points, ScoreState } from './score.types';
 
@@ -13,18 +13,22 @@ interface Rung {
 
 const BAND_OPERATOR = { 'at-least': '>=', 'at-most': '<=', below: '<', above: '>' } as const;
 
-function rungsOf(scale: Bands | Ladder): readonly Rung[] {
-  if ('rungs' in scale) return scale.rungs;
-  const op = BAND_OPERATOR[scale.direction];
-  return scale.steps.map(([value, points]) => ({
-    compare: { metric: scale.metric, over: scale.over, op, value },
-    points,
-  }));
+const bands = new WeakMap<Bands, readonly Rung[]>();
+
+/** A band as a comparison per step; worked out once for each pack that is loaded. */
+function stepsOf(scale: Bands): readonly Rung[] {
+  const known = bands.get(scale);
+  if (known) return known;
+  const { metric, over, direction } = scale;
+  const op = BAND_OPERATOR[direction];
+  const rungs = scale.steps.map(([value, points]) => ({ compare: { metric, over, op, value }, points }));
+  bands.set(scale, rungs);
+  return rungs;
 }
 
 /** Walks down the rungs: a rung that holds ends the walk, one that may hold leaves its points open. */
 function climb(
-  rungs: readonly (Rung & { readonly verdict: CriterionVerdict })[],
+  rungs: readonly { readonly points: number; readonly verdict: CriterionVerdict }[],
   otherwise: number,
   open: readonly CriterionVerdict[],
 ) {
@@ -38,16 +42,26 @@ function climb(
   return [Math.min(...possible), Math.max(...possible)] as const;
 }
 
-function onScale(question: Question, scale: Bands | Ladder): Points & { readonly outcomes: readonly Outcome[] } {
-  const rungs = rungsOf(scale).map((rung) => ({ ...rung, outcome: compare(question, rung.compare) }));
-  const judged = rungs.map((rung) => {
-    const undefinedQuotient = rung.outcome.verdict === 'manual-review' && rung.outcome.actual === null;
-    return { ...rung, verdict: undefinedQuotient ? ('unknown' as const) : rung.outcome.verdict };
+/** The rungs of a scale with what came of each; a band's metric is read once for all its steps. */
+function judgeRungs(question: Question, scale: Bands | Ladder) {
+  if ('rungs' in scale) return scale.rungs.map((rung) => ({ ...rung, judgement: compare(question, rung.compare) }));
+  const steps = stepsOf(scale);
+  const bounds = steps.map((step) => step.compare);
+  const judgements = compareAll(question, scale.metric, scale.over, bounds);
+  return steps.flatMap((step, i) => {
+    const judgement = judgements[i];
+    return judgement ? [{ ...step, judgement }] : [];
+  });
+}
+
+function onScale(question: Question, scale: Bands | Ladder): Points & { readonly judgements: readonly Judgement[] } {
+  const rungs = judgeRungs(question, scale).map(({ judgement, points }) => {
+    return { judgement, points, verdict: judgement.indefinite ? ('unknown' as const) : judgement.verdict };
   });
   return {
-    claimed: climb(judged, scale.otherwise, ['unknown']),
-    proved: climb(judged, scale.otherwise, ['unknown', 'manual-review']),
-    outcomes: rungs.map((rung) => rung.outcome),
+    claimed: climb(rungs, scale.otherwise, ['unknown']),
+    proved: climb(rungs, scale.otherwise, ['unknown', 'manual-review']),
+    judgements: rungs.map((rung) => rung.judgement),
   };
 }
 
@@ -69,15 +83,15 @@ function verdictOf({ claimed, proved }: Points, quotientByZero: boolean): Criter
 function evaluatePart(question: Question, part: ScorePart): PartState {
   const scales = part.bestOf.map((scale) => onScale(question, scale));
   const points: Points = { claimed: best(scales.map((s) => s.claimed)), proved: best(scales.map((s) => s.proved)) };
-  const outcomes = scales.flatMap((scale) => scale.outcomes);
-  const outcome = combine(outcomes, 'any');
-  const byZero = outcomes.every((one) => one.asks.length === 0);
+  const judgements = scales.flatMap((scale) => scale.judgements);
+  const judgement = combine(judgements, 'any');
+  const byZero = !judgements.some((one) => one.asking);
   const verdict = verdictOf(points, byZero);
   const finding = verdict === 'manual-review' ? findingOn(question, part.id) : undefined;
-  if (!finding) return { part, outcome, verdict, found: false, ...points };
+  if (!finding) return { part, judgement, verdict, found: false, ...points };
   const settled = finding.verdict === 'met' ? points.claimed : ([points.proved[0], points.proved[0]] as const);
   const after: Points = { claimed: settled, proved: settled };
-  return { part, outcome, verdict: verdictOf(after, byZero), found: true, ...after };
+  return { part, judgement, verdict: verdictOf(after, byZero), found: true, ...after };
 }
 
 /** Evaluates every part of a pack's score. */

@@ -1,5 +1,5 @@
 import type { CriterionVerdict, ScorePart } from '../pack.types';
-import type { Outcome } from './outcome';
+import type { Judgement } from './outcome';
 
 /**
  * Points as two intervals: `claimed` takes the firm's unverified word as true, `proved` leaves open whether it is.
@@ -12,7 +12,7 @@ export interface Points {
 
 export interface PartState extends Points {
   readonly part: ScorePart;
-  readonly outcome: Outcome;
+  readonly judgement: Judgement;
   readonly verdict: CriterionVerdict;
   readonly found: boolean;
 }

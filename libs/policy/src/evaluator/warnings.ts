@@ -1,9 +1,10 @@
 import { type Bilingual, text } from '@app/domain';
 import type { DiagnosisWarning } from '../diagnosis.types';
-import { INDICATORS } from '../indicators/catalogue';
-import { readDecimal } from './exact';
+import { findIndicator, INDICATORS } from '../indicators/catalogue';
+import { Figure } from './figure';
 import type { FactIndex } from './fact-index';
 import type { Question } from './question';
+import { isAmbiguousShare } from './settle';
 
 /** Pairs of which the first cannot (or can hardly) exceed the second. */
 const AT_MOST: readonly (readonly [part: string, whole: string])[] = [
@@ -18,13 +19,13 @@ const AT_MOST: readonly (readonly [part: string, whole: string])[] = [
 ];
 
 function name(code: string): Bilingual {
-  return INDICATORS[code]?.title ?? text(code, code);
+  return findIndicator(code)?.title ?? text(code, code);
 }
 
 function exceeds(index: FactIndex, part: string, whole: string, period: string): boolean {
   const [small, large] = [index.read(part, period), index.read(whole, period)];
-  if (!small.known || !large.known || typeof small.value !== 'object' || typeof large.value !== 'object') return false;
-  return small.value.gt(large.value);
+  if (!small.known || !large.known) return false;
+  return small.value instanceof Figure && large.value instanceof Figure && small.value.cmp(large.value) > 0;
 }
 
 function inconsistentPairs(question: Question): DiagnosisWarning[] {
@@ -46,9 +47,9 @@ function inconsistentPairs(question: Question): DiagnosisWarning[] {
 function nicheOlderThanFirm(question: Question): DiagnosisWarning[] {
   const { foundedOn } = question.facts;
   const years = question.index.read('nicheYears', String(question.factYear));
-  if (!foundedOn || !years.known || typeof years.value !== 'object') return [];
+  if (!foundedOn || !years.known || !(years.value instanceof Figure)) return [];
   const age = question.factYear + 1 - Number(foundedOn.slice(0, 4));
-  if (years.value.lte(age)) return [];
+  if (years.value.exact.lte(age)) return [];
   const message = text(
     '从事细分市场的年限长于企业成立的年限，请核对',
     'the years in the niche exceed the age of the firm; please check',
@@ -69,8 +70,10 @@ function foundedLater(question: Question): DiagnosisWarning[] {
 /** Values that a unit slip would explain: a share that looks like a fraction. */
 function fractions(question: Question): DiagnosisWarning[] {
   return question.facts.indicators
-    .filter((item) => INDICATORS[item.code]?.unit === '%')
-    .filter((item) => readDecimal(item.value)?.gt(0) && readDecimal(item.value)?.lt(1))
+    .filter((item) => {
+      const spec = findIndicator(item.code);
+      return spec && isAmbiguousShare(spec, { value: item.value });
+    })
     .map((item) => ({
       code: 'PERCENT_LOOKS_LIKE_FRACTION',
       message: text(
