@@ -41,3 +41,16 @@ export function fireRung(draft: TurnDraft, act: 'remind' | 'escalate'): void {
   if (act === 'remind') draft.emit({ type: 'reminded', data });
   else draft.emit({ type: 'escalated', data: { ...data, to: due.rung.to } });
 }
+
+/**
+ * Fires what became due before a pause and was not recorded, because nobody conducted meanwhile: the clock stops now, and the
+ * rest of the ladder is dated anew when it runs on, so this is the only moment at which it is still known. The end of waiting is
+ * not for a pause to bring about: it comes when the clock runs on.
+ */
+export function fireOverdueRungs(draft: TurnDraft): void {
+  for (;;) {
+    const act = firstDueTurn(draft.state.turns)?.rung.act;
+    if (!act || act === 'lapse' || !findDueRung(draft, act)) return;
+    fireRung(draft, act);
+  }
+}

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkFirmOr } from '../../turn/assignment';
 import { pauseTurn, resumeTurn } from '../../turn/turn';
-import { findDueRung, fireRung } from '../../turn/turn.decide';
+import { findDueRung, fireOverdueRungs, fireRung } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
@@ -52,6 +52,7 @@ export function decideRung(draft: ApplicationDraft, act: 'remind' | 'escalate' |
 /** Stops every clock of the case at one instant; legal clocks (its notice) go on. */
 export function decidePause(draft: ApplicationDraft, reason: string): Outcome<ApplicationEvent> {
   const { at, calendar } = draft.context;
+  fireOverdueRungs(draft);
   draft.emit({
     type: 'application-paused',
     data: { reason, turns: draft.state.turns.map((turn) => pauseTurn(turn, at, calendar)) },

@@ -2,7 +2,7 @@ import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { pauseTurn, resumeTurn } from '../../turn/turn';
-import { endTurns, fireRung } from '../../turn/turn.decide';
+import { endTurns, fireOverdueRungs, fireRung } from '../../turn/turn.decide';
 import type { CultivationDraft } from '../cultivation.context';
 import type { CultivationEvent } from '../cultivation.events';
 
@@ -20,6 +20,7 @@ export function decidePause(draft: CultivationDraft, reason: string): Result {
     return refuse(422, 'REASON_REQUIRED', text('请说明暂停理由。', 'Give a reason for the pause.'));
   }
   const { at, calendar, liveApplications } = draft.context;
+  fireOverdueRungs(draft);
   draft.emit({
     type: 'cultivation-paused',
     data: { reason, turns: draft.state.turns.map((turn) => pauseTurn(turn, at, calendar)) },
