@@ -15,7 +15,7 @@ import type { AggregateDefinition, PrepareRequest } from '@app/record';
 import { paperList } from '../rules/paper-list';
 import { termsOf } from '../rules/case-terms';
 import { digestOf } from '../rules/diagnosis-digest';
-import { isHeld } from '../rules/route';
+import { holdsTitle } from '../rules/route';
 import type { RuleBook } from '../rules/rule-book';
 import type { CaseFiles, LiveThings } from './ports';
 
@@ -75,7 +75,7 @@ async function openingFacts(request: Request, parts: ApplicationParts, command: 
     diagnosis: digestOf(diagnosis),
     windowOpen: batch.open,
     bannedUntil: bannedUntil(firm, today),
-    alreadyHeld: purpose === 'new' && isHeld(firm, command.tier, today),
+    alreadyHeld: purpose === 'new' && holdsTitle(firm, command.tier, today),
     cultivation: await loadCultivation(request, parts, command),
   };
 }

@@ -50,7 +50,6 @@ function drafter(request: Request, parts: CultivationParts, firm: EnterpriseStat
       targetDate: command.type === 'launch' ? command.targetDate : (state?.targetDate ?? base.today),
       today: base.today,
       calendar: base.calendar,
-      round: (state?.earlierPlans.length ?? 0) + (state?.plan ? 2 : 1),
     });
   };
 }

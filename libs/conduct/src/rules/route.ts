@@ -1,7 +1,7 @@
 import { type EnterpriseState, type IsoDate, type Tier, countingTitles, rankOf } from '@app/domain';
 
 /** A title that was granted and begins later is held too: nobody cultivates or applies for it a second time. */
-function holds(firm: EnterpriseState, tier: Tier, today: IsoDate): boolean {
+export function holdsTitle(firm: EnterpriseState, tier: Tier, today: IsoDate): boolean {
   return countingTitles(firm).some(({ code, validTo }) => code === tier && (validTo === null || today <= validTo));
 }
 
@@ -23,21 +23,16 @@ const PREREQUISITES: Readonly<Record<string, readonly Tier[]>> = {
  * Above-scale stands beside the titles and gates none.
  */
 export function routeTo(target: Tier, firm: EnterpriseState, today: IsoDate): Tier[] {
-  if (holds(firm, target, today)) return [];
-  const firstRungHeld = FIRST_RUNG.some((tier) => holds(firm, tier, today));
+  if (holdsTitle(firm, target, today)) return [];
+  const firstRungHeld = FIRST_RUNG.some((tier) => holdsTitle(firm, tier, today));
   const before = (PREREQUISITES[target] ?? []).filter((tier) =>
-    tier === FIRST_TITLE ? !firstRungHeld : !holds(firm, tier, today),
+    tier === FIRST_TITLE ? !firstRungHeld : !holdsTitle(firm, tier, today),
   );
   return [...before, target];
 }
 
 /** What is offered beside a route: above-scale, to a firm on its way to a title that is not above scale yet. */
 export function offersBeside(target: Tier, firm: EnterpriseState, today: IsoDate): Tier[] {
-  if (target === 'above-scale' || holds(firm, 'above-scale', today)) return [];
+  if (target === 'above-scale' || holdsTitle(firm, 'above-scale', today)) return [];
   return rankOf(target) > rankOf('above-scale') ? ['above-scale'] : [];
-}
-
-/** A title of this very tier is held: valid, or granted and yet to begin. */
-export function isHeld(firm: EnterpriseState, tier: Tier, today: IsoDate): boolean {
-  return holds(firm, tier, today);
 }

@@ -7,15 +7,10 @@ import {
   batchesFor,
   diagnose,
   findPack,
+  isBatchOpen,
   packFor,
 } from '@app/policy';
 import { firmFacts } from './firm-facts';
-
-/** The window of the county's own work in a batch: from the firm's opening day to the county's cut-off. */
-function isOpen(batch: Batch, today: IsoDate): boolean {
-  const opensOn = batch.windows[0]?.opensOn ?? '9999-12-31';
-  return opensOn <= today && today <= batch.countyCutOff;
-}
 
 /** Packs and batches as one deployment sees them: demonstration mode adds a batch per tier that is always open. */
 export class RuleBook {
@@ -26,7 +21,7 @@ export class RuleBook {
     const tiers = tier ? [tier] : TIERS;
     return tiers
       .flatMap((one) => batchesFor(one, this.mode, today))
-      .map((batch) => ({ ...batch, open: isOpen(batch, today) }));
+      .map((batch) => ({ ...batch, open: isBatchOpen(batch, today) }));
   }
 
   findBatch(id: string, today: IsoDate): (Batch & { readonly open: boolean }) | undefined {

@@ -20,15 +20,12 @@ export interface RungRequest {
   readonly targetDate: IsoDate;
   readonly today: IsoDate;
   readonly calendar: WorkCalendar;
-  /** Part of the ids of measures and checkpoints, so that those of an earlier round keep theirs. */
-  readonly round: number;
 }
 
 /** The plan of one rung: the pack's measures for the gaps, scheduled backwards from the batch. */
 export function rungPlan(request: RungRequest): RungPlan {
-  const { pack, batch, diagnosis, targetDate, today, calendar, round } = request;
+  const { pack, batch, diagnosis, targetDate, today, calendar } = request;
   const draft = draftPlan({ diagnosis, pack, batch, targetDate, today, calendar });
-  const own = (id: string): string => `${pack.tier}.${round}.${id}`;
   return {
     tier: pack.tier,
     ruleSetId: pack.id,
@@ -38,7 +35,7 @@ export function rungPlan(request: RungRequest): RungPlan {
     diagnosis: digestOf(diagnosis),
     measures: draft.measures.map(
       ({ id, criterionId, title, ownerRole, leadWorkingDays, leadMonths, papers, note }) => ({
-        id: own(id),
+        id,
         criterionId,
         title,
         ...ownerOf(ownerRole),
@@ -49,8 +46,8 @@ export function rungPlan(request: RungRequest): RungPlan {
       }),
     ),
     checkpoints: draft.checkpoints.map(({ id, measureId, title, ownerRole, dueOn }) => ({
-      id: own(id),
-      measureId: own(measureId),
+      id,
+      measureId,
       title,
       ...ownerOf(ownerRole),
       dueOn,

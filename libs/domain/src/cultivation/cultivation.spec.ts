@@ -123,6 +123,11 @@ describe('the plan', () => {
       ['p2.prepare', 'open'],
       ['p2.guide', 'open'],
     ]);
+    expect(the(world).checkpoints.map(({ measureId }) => measureId)).toEqual(['p1.papers', null, 'p2.papers', null]);
+    expect(the(world)).toMatchObject({
+      plan: { measures: [{ id: 'p2.papers' }] },
+      earlierPlans: [{ measures: [{ id: 'p1.papers' }] }],
+    });
     expect(kinds(world)).toEqual(['confirm-willingness']);
   });
 });

@@ -11,7 +11,8 @@ import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
 import type { CheckedPack } from '../rule-set/rule-set.decide';
-import { PAPERS, aCheckedPack, aDigest, aPlan, termsOf } from './packs';
+import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
+import { aPlan } from './plans';
 
 /** What a context may look at: the states, the stored files, and the rules of the day. */
 export interface Surroundings {

@@ -1,9 +1,7 @@
 import type { ApplicationTerms, DiagnosisDigest, StepKind, StepTemplate } from '../application/application.types';
 import type { DocumentItem } from '../application/document-request.types';
-import type { RungPlan } from '../cultivation/cultivation.types';
 import type { Department } from '../kernel/actor';
 import { text } from '../kernel/text';
-import type { IsoDate } from '../kernel/time';
 import type { CheckedPack } from '../rule-set/rule-set.decide';
 import type { Tier } from '../tier';
 import type { LadderTemplate } from '../turn/turn.types';
@@ -153,27 +151,6 @@ export function termsOf(tier: Tier): ApplicationTerms {
 export function aDigest(tier: Tier, more: Partial<DiagnosisDigest> = {}): DiagnosisDigest {
   const ruleSetId = `${tier}@2026`;
   return { tier, ruleSetId, asOf: '2026-04-13', verdict: 'promising', unmet: [], unknown: [], manual: [], ...more };
-}
-
-/** A plan with a checkpoint of the firm and one of the officer, both under the ids that a policy would give again. */
-export function aPlan(tier: Tier, today: IsoDate, dueOn: IsoDate): RungPlan {
-  const checkpoint = { measureId: null, title: text('准备', 'Prepare'), ownerDepartment: null, dueOn };
-  return {
-    tier,
-    ruleSetId: `${tier}@2026`,
-    batch: `${tier}-open`,
-    windowOpensOn: today,
-    cutOff: null,
-    diagnosis: aDigest(tier),
-    measures: [],
-    checkpoints: [
-      { ...checkpoint, id: 'prepare', ownerRole: 'enterprise' },
-      { ...checkpoint, id: 'guide', ownerRole: 'officer' },
-    ],
-    feasible: true,
-    earliestBatch: null,
-    conflicts: [],
-  };
 }
 
 /** A pack that says of itself whether it is sound. */

@@ -20,9 +20,9 @@ describe('batches', () => {
     expect(findBatch('srdi-demo-2025', 'production', '2026-05-01')).toBeUndefined();
   });
 
-  it('open and close with the firm’s own window, bounds included', () => {
+  it('open with the firm’s own window and close with the county’s cut-off, bounds included', () => {
     const batch = findBatch('little-giant-2026-08', 'production', '2026-05-01');
-    const open = ['2026-04-24', '2026-04-25', '2026-05-25', '2026-05-26'].map(
+    const open = ['2026-04-24', '2026-04-25', '2026-06-03', '2026-06-04'].map(
       (day) => batch && isBatchOpen(batch, day),
     );
     expect(open).toEqual([false, true, true, false]);

@@ -41,10 +41,9 @@ export function demonstrationBatches(today: IsoDate): readonly Batch[] {
   );
 }
 
-/** Whether the firm's own window, the first, contains the day. */
-export function isBatchOpen(batch: Batch, today: IsoDate): boolean {
-  const [own] = batch.windows;
-  return own !== undefined && own.opensOn <= today && today <= own.closesOn;
+/** The window of the county's own work: from the firm's opening day to the county's cut-off, both included. */
+export function isBatchOpen({ windows: [own], countyCutOff }: Batch, today: IsoDate): boolean {
+  return own !== undefined && own.opensOn <= today && today <= countyCutOff;
 }
 
 /**

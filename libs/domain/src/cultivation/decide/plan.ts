@@ -12,10 +12,16 @@ import { startApproval, startCheckpoints, startWillingness } from '../cultivatio
 type Of<T extends CultivationCommand['type']> = Extract<CultivationCommand, { type: T }>;
 type Result = Outcome<CultivationEvent>;
 
-/** A plan drafted again asks for the same things under the same ids: the number of the plan tells its checkpoints apart. */
+/** A plan drafted again asks for the same things under the same ids: the number of the plan tells them apart. */
 function withOwnIds(plan: RungPlan, number: number): RungPlan {
-  const checkpoints = plan.checkpoints.map((checkpoint) => ({ ...checkpoint, id: `p${number}.${checkpoint.id}` }));
-  return { ...plan, checkpoints };
+  const own = (id: string): string => `p${number}.${id}`;
+  const measures = plan.measures.map((measure) => ({ ...measure, id: own(measure.id) }));
+  const checkpoints = plan.checkpoints.map(({ id, measureId, ...checkpoint }) => ({
+    ...checkpoint,
+    id: own(id),
+    measureId: measureId === null ? null : own(measureId),
+  }));
+  return { ...plan, measures, checkpoints };
 }
 
 /** Diagnoses the rung and drafts its plan; the firm is asked next. */
