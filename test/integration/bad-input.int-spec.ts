@@ -176,8 +176,10 @@ describe('bad input', () => {
       ['enterprises?q[$ne]=x', 400],
       ['enterprises?$where=1', 400],
       ['enterprises?constructor=1', 400],
-      ['enterprises?regionCode=.*', 422],
-      ['enterprises?industryCode=C(', 422],
+      ['enterprises?regionCode=.*', 400],
+      ['enterprises?industryCode=C(', 400],
+      ['enterprises?industryCode=34', 400],
+      ['enterprises?industryCode=C34567', 400],
       ['enterprises?tier=hero', 422],
       ['enterprises?light=blue', 422],
       ['tasks?kind=nothing', 422],
@@ -186,6 +188,18 @@ describe('bad input', () => {
     ])('answers %s with %i', async (query, status) => {
       const answer = await officer.get(`/api/v1/${query}`);
       expect([query, answer.status]).toEqual([query, status]);
+    });
+
+    it('takes the beginning of an industry code in any case', async () => {
+      const codesOf = async (industryCode: string): Promise<string[]> => {
+        const { body } = await officer.get(`/api/v1/enterprises?limit=200&industryCode=${industryCode}`);
+        return body.items.map((firm: { industryCode: string }) => firm.industryCode);
+      };
+      const found = await codesOf('C34');
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.every((code) => code.startsWith('C34'))).toBe(true);
+      expect(await codesOf('c34')).toEqual(found);
+      expect((await codesOf('c')).length).toBeGreaterThan(found.length);
     });
 
     it('takes a search as words, never as a pattern', async () => {

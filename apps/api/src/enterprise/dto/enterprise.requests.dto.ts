@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
+import { QueryCode } from '../../platform/validation/query.decorators';
 import { IsScalar } from '../../platform/validation/scalar.decorator';
 import { IsDay } from '../../platform/validation/day.decorator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
@@ -159,12 +160,14 @@ export class EnterpriseQueryDto extends PageQueryDto {
   @IsIn(['potential', 'reserve', 'cultivating', 'sprint', 'recognised'])
   pool?: string;
 
+  /** The beginning of a region code. */
   @IsOptional()
-  @Matches(/^\d{2,9}$/)
+  @QueryCode(/^\d{2,9}$/)
   regionCode?: string;
 
+  /** The beginning of an industry code, in capitals or small letters: its section, and up to four digits. */
   @IsOptional()
-  @Matches(/^[A-Ta-t]\d{0,4}$/)
+  @QueryCode(/^[A-T]\d{0,4}$/)
   industryCode?: string;
 
   @IsOptional()

@@ -44,6 +44,7 @@ export function classify(name: string, value: unknown, message: string): Constra
   if (value === null || values.some((one) => isWrongType(name, one))) {
     return shape('WRONG_TYPE', expectedType(name));
   }
+  if (name === 'isWellFormed') return shape('MALFORMED', text('格式不正确', 'is malformed'));
   return refusal(name, message);
 }
 
