@@ -13,7 +13,7 @@ export { RecordImportTarget } from './execution/record-import-target';
 export type { ImportParameters, ReadOptions } from './import-options';
 export { BUILT_IN_MAPPINGS } from './mapping/built-in-mappings';
 export type { ColumnMapping, CreditCodeRule, IndicatorRule, IndustryRule, ValueCheck } from './mapping/column-mapping';
-export { faultsOfMapping } from './mapping/mapping-schema';
+export { faultsOfMapping } from './mapping/mapping-faults';
 export { readHeaders, recogniseMapping } from './mapping/recognise-mapping';
 export { readEnterprises } from './read-enterprises';
 export type { RowIssue } from './row-issue';

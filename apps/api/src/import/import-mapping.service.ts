@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '../platform/commands/answer';
 import type { ImportMappingResponseDto } from './import-mapping.response';
 import { RecordedOnce } from '../platform/commands/recorded-once';
+import { validationProblem } from '../platform/validation/field-errors';
 
 /** The caller's key and what the request meant. */
 export interface MappingWrite {
@@ -36,7 +37,7 @@ export class ImportMappingService {
     ];
   }
 
-  /** @throws DomainError 409 `MAPPING_BUILT_IN`; 422 `MAPPING_INVALID` with an entry per fault */
+  /** @throws DomainError 409 `MAPPING_BUILT_IN`; 400, or 422 `MAPPING_INVALID`, with an entry per fault */
   async put(
     id: string,
     body: object,
@@ -45,9 +46,10 @@ export class ImportMappingService {
   ): Promise<Answer<ImportMappingResponseDto>> {
     refuseBuiltIn(id);
     const mapping = { ...body, id } as ColumnMapping;
-    const errors = faultsOfMapping(mapping, policyCatalogue);
-    if (errors.length > 0) {
-      throw new DomainError(422, 'MAPPING_INVALID', text('列映射有误', 'The mapping is wrong'), errors);
+    const { malformed, refused } = faultsOfMapping(mapping, policyCatalogue);
+    if (malformed.length > 0) throw validationProblem(400, malformed);
+    if (refused.length > 0) {
+      throw new DomainError(422, 'MAPPING_INVALID', text('列映射有误', 'The mapping is wrong'), refused);
     }
     const { regionCode } = caller;
     const savedAt = toInstant(Date.now());

@@ -296,11 +296,12 @@ describe('importing firms over HTTP', () => {
     });
     expect((await put('our-report', mapping, 'map-1')).headers.get('idempotency-replayed')).toBe('true');
     expect(await put('our-report', { ...mapping, checks: [1] })).toMatchObject({
+      status: 400,
+      body: { code: 'REQUEST_MALFORMED', errors: [{ path: 'checks[0]', code: 'WRONG_TYPE' }] },
+    });
+    expect(await put('our-report', { ...mapping, source: 'gossip' })).toMatchObject({
       status: 422,
-      body: {
-        code: 'MAPPING_INVALID',
-        errors: expect.arrayContaining([expect.objectContaining({ path: 'checks.0' })]),
-      },
+      body: { code: 'MAPPING_INVALID', errors: [{ path: 'source' }] },
     });
     expect(await put('county-list', mapping)).toMatchObject({ status: 409, body: { code: 'MAPPING_BUILT_IN' } });
 

@@ -5,7 +5,7 @@ import { codesOf, read } from '../testing/reading';
 import { sampleCatalogue } from '../testing/sample-catalogue';
 import { BUILT_IN_MAPPINGS } from './built-in-mappings';
 import type { ColumnMapping } from './column-mapping';
-import { faultsOfMapping } from './mapping-schema';
+import { faultsOfMapping } from './mapping-faults';
 import { recogniseMapping } from './recognise-mapping';
 
 const parameters = { regionCode: '990124', industryCode: 'C34' };
@@ -34,7 +34,7 @@ describe('a built-in mapping', () => {
     async (one) => {
       const headers = file(one.id).split('\n', 1)[0]?.split(',') ?? [];
       expect(recogniseMapping(headers, BUILT_IN_MAPPINGS)?.id).toBe(one.id);
-      expect(faultsOfMapping(one, sampleCatalogue)).toEqual([]);
+      expect(faultsOfMapping(one, sampleCatalogue)).toEqual({ malformed: [], refused: [] });
 
       const { accepted, rejected } = await readReal(one.id);
       expect(rejected).toEqual([]);
@@ -157,18 +157,5 @@ describe('the years of smaller firms', () => {
   it('get the same codes again from the same file', async () => {
     const [once, again] = [await readReal('neeq-firm-years'), await readReal('neeq-firm-years')];
     expect(again.accepted.map(({ ok }) => ok.creditCode)).toEqual(once.accepted.map(({ ok }) => ok.creditCode));
-  });
-});
-
-describe('faultsOfMapping', () => {
-  it('names what is wrong with a mapping', () => {
-    const good = mapping('neeq-firm-years');
-    const faults = (change: object) => faultsOfMapping({ ...good, ...change }, sampleCatalogue).map(({ code }) => code);
-    expect(faults({ nameColumn: '' })).toEqual(['MAPPING_MINLENGTH']);
-    expect(faults({ surprise: 1 })).toEqual(['MAPPING_ADDITIONALPROPERTIES']);
-    expect(faults({ periodColumn: undefined })).toEqual(['PERIOD_MISSING', 'PERIOD_MISSING']);
-    expect(faults({ indicators: [{ column: 'x', code: 'nonsense', holds: 'number' }] })).toEqual(['UNKNOWN_INDICATOR']);
-    expect(faults({ indicators: [{ column: 'x', code: 'hiTech', holds: 'number' }] })).toEqual(['NOT_A_FIGURE']);
-    expect(faultsOfMapping('nothing', sampleCatalogue)).toMatchObject([{ code: 'MAPPING_TYPE' }]);
   });
 });

@@ -1,6 +1,5 @@
-import { type FieldError, DIVISIONS_BY_SECTION, INDICATOR_SOURCES } from '@app/domain';
-import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
-import type { IndicatorCatalogue } from '../catalogue';
+import { DIVISIONS_BY_SECTION, INDICATOR_SOURCES } from '@app/domain';
+import { Ajv, type SchemaObject } from 'ajv';
 import type { ColumnMapping } from './column-mapping';
 
 const column: SchemaObject = { type: 'string', minLength: 1, maxLength: 100 };
@@ -22,27 +21,30 @@ const bilingual = record({
   en: { type: 'string', maxLength: 200 },
 });
 const kind = (name: string): SchemaObject => ({ const: name });
+const byKind: SchemaObject = { type: 'object', required: ['kind'], discriminator: { propertyName: 'kind' } };
+const choice = (values: readonly string[]): SchemaObject => ({ type: 'string', enum: [...values] });
 const sections = Object.keys(DIVISIONS_BY_SECTION).join('');
 
-const SCHEMA = record(
+const SCHEMA: SchemaObject = record(
   {
     id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,60}$' },
     name: bilingual,
     note: bilingual,
     headerMatch: columns,
     creditCode: {
+      ...byKind,
       oneOf: [
         record({ kind: kind('column'), column }),
         record({ kind: kind('synthetic'), source: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' }, columns }),
       ],
     },
     nameColumn: column,
-    source: { enum: [...INDICATOR_SOURCES] },
+    source: choice(INDICATOR_SOURCES),
     indicators: {
       type: 'array',
       maxItems: 200,
       items: record(
-        { column, code, holds: { enum: ['number', 'figure'] } },
+        { column, code, holds: choice(['number', 'figure']) },
         {
           period: { type: 'string', pattern: '^(\\d{4}(-(0[1-9]|1[0-2]))?|now)$' },
           unit: { type: 'string', maxLength: 10 },
@@ -53,6 +55,7 @@ const SCHEMA = record(
       type: 'array',
       maxItems: 100,
       items: {
+        ...byKind,
         oneOf: [
           record({ kind: kind('flag'), column, flag: column, omit: codes }),
           record({ kind: kind('not-above'), code, limit: code, omit: codes }),
@@ -63,7 +66,7 @@ const SCHEMA = record(
   },
   {
     regionColumn: column,
-    industry: record({ column, holds: { enum: ['code', 'division-name'] } }),
+    industry: record({ column, holds: choice(['code', 'division-name']) }),
     foundedColumn: column,
     constants: record(
       {},
@@ -78,27 +81,5 @@ const SCHEMA = record(
   },
 );
 
-const validate = new Ajv({ allErrors: true }).compile<ColumnMapping>(SCHEMA);
-
-function toFieldError({ instancePath, keyword, message = '' }: ErrorObject): FieldError {
-  return { path: instancePath.slice(1).replaceAll('/', '.'), code: `MAPPING_${keyword.toUpperCase()}`, message };
-}
-
-function ruleErrors(mapping: ColumnMapping, catalogue: IndicatorCatalogue): FieldError[] {
-  return mapping.indicators.flatMap((rule, index): FieldError[] => {
-    const path = `indicators.${index}`;
-    const entry = catalogue.find(rule.code);
-    if (!entry) return [{ path, code: 'UNKNOWN_INDICATOR', message: rule.code }];
-    if (entry.unit === null) return [{ path, code: 'NOT_A_FIGURE', message: `${rule.code} has no unit` }];
-    if (rule.period === undefined && mapping.periodColumn === undefined) {
-      return [{ path, code: 'PERIOD_MISSING', message: 'neither a fixed period nor a period column' }];
-    }
-    return [];
-  });
-}
-
-/** What is wrong with a mapping that somebody wants to save; empty where it can be used. */
-export function faultsOfMapping(value: unknown, catalogue: IndicatorCatalogue): readonly FieldError[] {
-  if (!validate(value)) return (validate.errors ?? []).map(toFieldError);
-  return ruleErrors(value, catalogue);
-}
+/** Whether something is a column mapping; its faults stand in `errors` afterwards. */
+export const isColumnMapping = new Ajv({ allErrors: true, discriminator: true }).compile<ColumnMapping>(SCHEMA);
