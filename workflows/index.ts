@@ -1,3 +1,4 @@
 export { enterpriseLifecycleWorkflow } from './enterprise-lifecycle/enterprise-lifecycle.workflow';
 export { noticeWorkflow } from './notice/notice.workflow';
+export { passWorkflow } from './pass/pass.workflow';
 export { tierApplicationWorkflow } from './tier-application/tier-application.workflow';

@@ -3,6 +3,7 @@ export { ENTERPRISE_DUES, type EnterpriseActivities, type EnterpriseDue } from '
 export { NOTICE_DUES, type NoticeActivities, type NoticeDue } from './notice-story';
 export { NUDGE_SIGNAL, nudge } from './nudge';
 export { type Cause, type Conducted, type Due, type StoryQuestion, type StoryView, conductedCommandId } from './story';
+export { PASS_WORKFLOW, type PassActivities, type PassStanding, passWorkflowId } from './pass';
 export { LIFECYCLE_TASK_QUEUE } from './task-queue';
 export {
   STORY_KINDS,

@@ -2,8 +2,10 @@ import { AppConfig } from '@app/config';
 import {
   LIFECYCLE_TASK_QUEUE,
   NUDGE_SIGNAL,
+  PASS_WORKFLOW,
   type StoryRef,
   WORKFLOW_TYPES,
+  passWorkflowId,
   storyOf,
   workflowIdOf,
 } from '@app/contracts';
@@ -57,6 +59,22 @@ export class WorkflowClient implements OnApplicationShutdown {
         args: [story.id],
         signal: NUDGE_SIGNAL,
         typedSearchAttributes: searchAttributesOf(firm),
+      }),
+    );
+  }
+
+  /**
+   * Starts the workflow of a pass over all firms where none runs; a pass that was cut off goes on where it stopped.
+   *
+   * @throws DomainError 503 `WORKFLOWS_AWAY`
+   */
+  async ensurePass(passId: string): Promise<void> {
+    await this.within((client) =>
+      client.workflow.start(PASS_WORKFLOW, {
+        workflowId: passWorkflowId(passId),
+        taskQueue: LIFECYCLE_TASK_QUEUE,
+        args: [passId],
+        workflowIdConflictPolicy: 'USE_EXISTING',
       }),
     );
   }

@@ -9,7 +9,7 @@ import type { SimulationSummary } from './rule-set.types';
 const REF = { type: 'rule-set', id: 'little-giant@2027' } as const;
 const administrator: Actor = { ...auditor, id: 'admin', roles: ['administrator'] };
 const drafting: Actor = { ...leader, roles: ['administrator', 'leader'] };
-const SUMMARY: SimulationSummary = { firms: 64, enter: 3, leave: 1, benefitCost: '20.00', openCases: 2 };
+const SUMMARY: SimulationSummary = { firms: 64, enter: 3, leave: 1, benefitCost: '20.00' };
 
 const draft = (pack: Record<string, unknown> = { v: 1 }): RuleSetCommand => ({
   type: 'draft-rule-set',

@@ -27,7 +27,6 @@ export interface SimulationSummary {
   readonly leave: number;
   /** Difference in one-off benefits by published clauses, 万元, a decimal in text; null where no clause names an amount. */
   readonly benefitCost: string | null;
-  readonly openCases: number;
 }
 
 export interface RuleSetState extends RuleSetText {

@@ -102,6 +102,12 @@ export class AssessmentRepository {
     await translated(() => this.assessments.collection.bulkWrite(operations as never[], { ordered: false }));
   }
 
+  /** Takes away marks of firms that are not on record. */
+  async forget(creditCodes: readonly string[]): Promise<void> {
+    if (creditCodes.length === 0) return;
+    await translated(() => this.assessments.deleteMany({ _id: { $in: [...creditCodes] } }));
+  }
+
   async stale(limit: number): Promise<StaleFirm[]> {
     const rows = await translated(() =>
       this.assessments

@@ -20,6 +20,13 @@ export class DirectoryRepository {
     return document ? toDirectoryRow(document) : undefined;
   }
 
+  async findMany(creditCodes: readonly string[]): Promise<DirectoryRow[]> {
+    const documents = await this.directory
+      .find({ _id: { $in: [...creditCodes] } }, DIRECTORY_FIELDS)
+      .lean<DirectoryDocument[]>();
+    return documents.map(toDirectoryRow);
+  }
+
   /** Firms, those with the earliest due date first within `dueOn` order: without a date, then by date, then by credit code. */
   async page(scope: RegionScope, filter: DirectoryFilter, request: PageRequest): Promise<Page<DirectoryRow>> {
     const limit = Math.min(request.limit, PAGE_LIMIT);

@@ -106,6 +106,21 @@ export class SnapshotRepository {
     return { count: Math.min(count, cap), exact: count <= cap };
   }
 
+  /** The next of a kind after an id, in order of ids; for passes that stop and go on. */
+  async following(
+    type: AggregateType,
+    after: string | null,
+    scope: RegionScope,
+    limit: number,
+  ): Promise<readonly SnapshotRow[]> {
+    const documents = await this.model(type)
+      .find({ $and: [{ _id: { $gt: after ?? '' } }, scopeFilter(scope)] }, SNAPSHOT_FIELDS)
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean<SnapshotDocument[]>();
+    return documents.map((document) => toSnapshotRow(type, document));
+  }
+
   /** Every aggregate of a kind, by id; for recounts and verification. */
   async *all(type: AggregateType, scope: RegionScope, session?: TransactionSession): AsyncGenerator<SnapshotRow> {
     const cursor = this.model(type)

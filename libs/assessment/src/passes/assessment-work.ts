@@ -1,0 +1,48 @@
+import { AssessmentRepository, PoolMoveRepository, type StoredPass } from '@app/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { type VerdictBook, assessFirm } from '../assessor';
+import { movesBetween } from '../rules/standings';
+import type { FirmOnFile } from '../source/firm-source';
+import { VERDICT_BOOK } from '../verdict-book.token';
+import type { PageOfWork, PassWork, WorkAtHand } from './pass-work';
+
+export interface AssessmentTally {
+  readonly assessed: number;
+  readonly moves: number;
+}
+
+export const NOTHING_ASSESSED: AssessmentTally = { assessed: 0, moves: 0 };
+
+/** A firm that changed meanwhile keeps its mark, and is looked at once more. */
+const NO_MARKS: ReadonlyMap<string, string> = new Map();
+
+/** Looks at every firm anew: pools, risks, ends of titles. */
+@Injectable()
+export class AssessmentWork implements PassWork<AssessmentTally> {
+  constructor(
+    @Inject(VERDICT_BOOK) private readonly rules: VerdictBook,
+    private readonly assessments: AssessmentRepository,
+    private readonly poolMoves: PoolMoveRepository,
+  ) {}
+
+  open(pass: StoredPass<AssessmentTally>): Promise<WorkAtHand<AssessmentTally>> {
+    const { asOf } = pass.request;
+    return Promise.resolve({
+      page: (tally, firms) => this.page(tally, firms, asOf),
+      finish: () => Promise.resolve(),
+    });
+  }
+
+  private page(tally: AssessmentTally, firms: readonly FirmOnFile[], asOf: string): PageOfWork<AssessmentTally> {
+    const found = firms.map((firm) => ({ firm, assessment: assessFirm(firm, this.rules, asOf) }));
+    const moves = found.flatMap(({ firm, assessment }) => movesBetween(firm.before, assessment));
+    return {
+      tally: { assessed: tally.assessed + found.length, moves: tally.moves + moves.length },
+      store: async (session) => {
+        const assessments = found.map(({ assessment }) => assessment);
+        await this.assessments.save(assessments, NO_MARKS, session);
+        await this.poolMoves.add(moves, session);
+      },
+    };
+  }
+}
