@@ -351,6 +351,22 @@ describe('bad input', () => {
         expect((await officer.upload(foreign, 'AUDIT_T')).status).toBe(404);
       }));
 
+    it('knows no batch of another province', () =>
+      unchanged(async () => {
+        const batch = 'innovative-sme-2026-gd';
+        const tier = 'innovative-sme';
+        const idsFor = async (client: Client): Promise<string[]> =>
+          (await client.get('/api/v1/batches')).body.items.map(({ id }: { id: string }) => id);
+        expect(await idsFor(officer)).toContain('tech-sme-2026');
+        expect(await idsFor(officer)).not.toContain(batch);
+        const there = await api.addAccount('guangdong', { roles: ['officer'], regionCode: '440305' });
+        expect(await idsFor(there)).toContain(batch);
+        const opened = await officer.post('/api/v1/applications', { creditCode: own, tier, batch });
+        expectProblem(opened, 422, 'BATCH_UNKNOWN');
+        const diagnosis = `/api/v1/enterprises/${own}/diagnosis?tier=${tier}&batch=${batch}`;
+        expectProblem(await officer.get(diagnosis), 422, 'BATCH_UNKNOWN');
+      }));
+
     it('keeps a firm from another firm', async () => {
       const firm = await api.ofFirm(own);
       await unchanged(async () => {

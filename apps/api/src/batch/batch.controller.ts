@@ -1,10 +1,11 @@
-import { RequirePermission } from '@app/auth';
+import { type Principal, RequirePermission } from '@app/auth';
 import { BusinessClock } from '@app/calendar';
 import { RuleBook } from '@app/conduct';
 import { TIERS, type Tier } from '@app/domain';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { Caller } from '../platform/commands/caller';
 import { BatchesResponseDto } from './batch.response';
 
 export class BatchQueryDto {
@@ -22,12 +23,12 @@ export class BatchController {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Rounds of applications with their windows; each fixes the rule set and the fact year. */
+  /** Rounds of applications that concern the caller's branch, with their windows; each fixes the rule set and the fact year. */
   @RequirePermission('batch.read')
   @Get()
-  list(@Query() { tier }: BatchQueryDto): BatchesResponseDto {
+  list(@Caller() caller: Principal, @Query() { tier }: BatchQueryDto): BatchesResponseDto {
     const items = this.rules
-      .batches(this.clock.today(), tier)
+      .batches(this.clock.today(), caller.regionCode, tier)
       .map(({ id, tier: of, title, ruleSetId, purpose, factYear, windows, countyCutOff, open }) => ({
         id,
         tier: of,

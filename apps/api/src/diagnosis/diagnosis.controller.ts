@@ -34,7 +34,7 @@ export class DiagnosisController {
   @Problems('TIER_UNSUPPORTED', 'RULE_SET_UNKNOWN', 'BATCH_UNKNOWN', 'FACTS_INVALID')
   @HttpCode(200)
   @Post('diagnosis')
-  ofFacts(@Body() body: DiagnosisRequestDto): DiagnosisResponseDto {
-    return this.diagnoses.ofFacts(body);
+  ofFacts(@Caller() caller: Principal, @Body() body: DiagnosisRequestDto): DiagnosisResponseDto {
+    return this.diagnoses.ofFacts(body, caller.regionCode);
   }
 }

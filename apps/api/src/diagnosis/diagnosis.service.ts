@@ -20,13 +20,13 @@ export class DiagnosisService {
 
   /** A firm of the directory. */
   ofFirm(firm: EnterpriseState, query: DiagnosisQueryDto): Diagnosis {
-    const { pack, options } = this.question(query);
+    const { pack, options } = this.question(query, firm.regionCode);
     return diagnose(pack, firmFacts(firm), options);
   }
 
-  /** A firm that is only described. @throws DomainError 422 `FACTS_INVALID` with an entry per wrong value */
-  ofFacts(body: DiagnosisRequestDto): Diagnosis {
-    const { pack, options } = this.question(body);
+  /** A firm that is only described, somewhere in the caller's branch. @throws DomainError 422 `FACTS_INVALID` with an entry per wrong value */
+  ofFacts(body: DiagnosisRequestDto, regionCode: string): Diagnosis {
+    const { pack, options } = this.question(body, regionCode);
     const facts = this.facts(body);
     return diagnose(pack, facts, { ...options, ...(body.filing ? { filing: body.filing } : {}) });
   }
@@ -51,9 +51,12 @@ export class DiagnosisService {
   }
 
   /** The edition: the named one, the batch's, or the one in force for the purpose. */
-  private question({ tier, asOf, purpose, ruleSetId, batch: batchId }: DiagnosisQueryDto): Question {
+  private question(
+    { tier, asOf, purpose, ruleSetId, batch: batchId }: DiagnosisQueryDto,
+    regionCode: string,
+  ): Question {
     const today = this.clock.today();
-    const batch = batchId ? this.rules.findBatch(batchId, today) : undefined;
+    const batch = batchId ? this.rules.findBatch(batchId, today, regionCode) : undefined;
     if (batchId && batch?.tier !== tier) {
       throw new DomainError(422, 'BATCH_UNKNOWN', text(`没有批次 ${batchId}。`, `There is no batch ${batchId}.`));
     }

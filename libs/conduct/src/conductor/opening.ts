@@ -1,5 +1,5 @@
 import { type Cause, type Conducted, enterpriseWorkflowId } from '@app/contracts';
-import { type CultivationState, nextOpening } from '@app/domain';
+import { type CultivationState, dateOf, nextOpening } from '@app/domain';
 import { RegionScope } from '@app/persistence';
 import { type CommandPath, type SnapshotReader, deriveId } from '@app/record';
 import type { BusinessClock } from '@app/calendar';
@@ -26,7 +26,7 @@ export async function openNextApplication(parts: OpeningParts, cause: Cause): Pr
 
   const conducting = new Conducting(parts.path, enterpriseWorkflowId(state.creditCode), cause);
   const now = parts.clock.instant();
-  const batch = parts.rules.targetBatch(opening.tier, now.slice(0, 10));
+  const batch = parts.rules.targetBatch(opening.tier, dateOf(now), state.regionCode);
   const blocked = (code: string): Promise<Conducted> =>
     conducting.give('note-blocked', { type: 'note-blocked', tier: opening.tier, code } as never, undefined, now);
   if (!batch) return blocked('NO_BATCH');

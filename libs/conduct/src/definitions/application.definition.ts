@@ -59,9 +59,9 @@ async function loadCultivation(
 
 async function openingFacts(request: Request, parts: ApplicationParts, command: Open): Promise<OpeningFacts> {
   const { today } = request.base;
-  const batch = parts.rules.findBatch(command.batch, today);
-  if (!batch || batch.tier !== command.tier) throw unknownBatch(command.batch);
   const firm = await loadFirm(request, command.creditCode);
+  const batch = parts.rules.findBatch(command.batch, today, firm.regionCode);
+  if (!batch || batch.tier !== command.tier) throw unknownBatch(command.batch);
   const pack = parts.rules.pack(batch.ruleSetId);
   const { purpose, factYear } = batch;
   const diagnosis = parts.rules.diagnose(firm, pack, { asOf: today, purpose, factYear });

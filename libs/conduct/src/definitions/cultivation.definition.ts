@@ -39,7 +39,7 @@ async function loadFirm(request: Request, creditCode: string): Promise<Enterpris
 function drafter(request: Request, parts: CultivationParts, firm: EnterpriseState): (tier: Tier) => RungPlan {
   const { base, command, state } = request;
   return (tier) => {
-    const batch = parts.rules.targetBatch(tier, base.today);
+    const batch = parts.rules.targetBatch(tier, base.today, firm.regionCode);
     const pack = batch ? parts.rules.pack(batch.ruleSetId) : parts.rules.packFor(tier, base.today);
     const factYear = batch?.factYear;
     const diagnosis = parts.rules.diagnose(firm, pack, { asOf: base.today, ...(factYear ? { factYear } : {}) });

@@ -12,26 +12,36 @@ import {
 } from '@app/policy';
 import { firmFacts } from './firm-facts';
 
+function isFor({ region }: Batch, regionCode: string): boolean {
+  return !region || regionCode.startsWith(region);
+}
+
 /** Packs and batches as one deployment sees them: demonstration mode adds a batch per tier that is always open. */
 export class RuleBook {
   constructor(private readonly mode: 'demonstration' | 'production') {}
 
-  /** Batches of a tier, or of all tiers, each with whether it is open on the day. */
-  batches(today: IsoDate, tier?: Tier): readonly (Batch & { readonly open: boolean })[] {
+  /**
+   * Batches of a tier, or of all tiers, each with whether it is open on the day.
+   *
+   * @param place a firm's region or a caller's branch: nationwide batches, and those whose region contains it or lies in it
+   */
+  batches(today: IsoDate, place: string, tier?: Tier): readonly (Batch & { readonly open: boolean })[] {
     const tiers = tier ? [tier] : TIERS;
     return tiers
       .flatMap((one) => batchesFor(one, this.mode, today))
+      .filter(({ region }) => !region || place.startsWith(region) || region.startsWith(place))
       .map((batch) => ({ ...batch, open: isBatchOpen(batch, today) }));
   }
 
-  findBatch(id: string, today: IsoDate): (Batch & { readonly open: boolean }) | undefined {
-    return this.batches(today).find((batch) => batch.id === id);
+  /** A batch that a firm of the region may choose; one of another region is as unknown as one that does not exist. */
+  findBatch(id: string, today: IsoDate, regionCode: string): (Batch & { readonly open: boolean }) | undefined {
+    return this.batches(today, regionCode).find((batch) => batch.id === id && isFor(batch, regionCode));
   }
 
-  /** The batch for which a rung is planned: one that is open, else the next to open; undefined where none is known. */
-  targetBatch(tier: Tier, today: IsoDate): Batch | undefined {
-    const candidates = this.batches(today, tier).filter(
-      (batch) => batch.purpose === 'new' && today <= batch.countyCutOff,
+  /** The batch for which a rung of a firm in the region is planned: one that is open, else the next to open; undefined where none is known. */
+  targetBatch(tier: Tier, today: IsoDate, regionCode: string): Batch | undefined {
+    const candidates = this.batches(today, regionCode, tier).filter(
+      (batch) => batch.purpose === 'new' && today <= batch.countyCutOff && isFor(batch, regionCode),
     );
     return (
       candidates.find((batch) => batch.open) ??

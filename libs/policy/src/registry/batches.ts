@@ -8,6 +8,8 @@ const PUBLISHED = table as readonly Batch[];
 /** Calendar days for which a demonstration batch stays open from any day on. */
 const DEMONSTRATION_DAYS = 365;
 const DEMONSTRATION_FACT_YEAR = 2025;
+/** A demonstration may be set to begin earlier; its batches are open then, too. */
+const OPENS_ON = `${DEMONSTRATION_FACT_YEAR + 1}-01-01`;
 
 function demonstrationBatch(
   tier: Tier,
@@ -23,7 +25,7 @@ function demonstrationBatch(
     ruleSetId,
     purpose: 'new',
     factYear: DEMONSTRATION_FACT_YEAR,
-    windows: levels.map((level) => ({ level, opensOn: `${DEMONSTRATION_FACT_YEAR + 1}-01-01`, closesOn })),
+    windows: levels.map((level) => ({ level, opensOn: today < OPENS_ON ? today : OPENS_ON, closesOn })),
     countyCutOff: addDays(today, DEMONSTRATION_DAYS - 30),
     source: 'demonstration',
   };
