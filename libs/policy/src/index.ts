@@ -1,5 +1,6 @@
 export type { Batch, BatchWindow, WindowLevel } from './batch.types';
 export type { Comparison, Condition, Lookback, Metric, Operator } from './condition.types';
+export type { Deadline, Term } from './deadline.types';
 export type {
   Ask,
   CriterionResult,
@@ -14,6 +15,7 @@ export type {
   Shown,
   SourceNote,
 } from './diagnosis.types';
+export type { Effective, Transition } from './effective.types';
 export { diagnose } from './evaluator/diagnose';
 export {
   type Facts,
@@ -50,8 +52,29 @@ export type {
   PlannedMeasure,
   PlanRequest,
 } from './plan.types';
-export { batchesFor, demonstrationBatches, findBatch, isBatchOpen } from './registry/batches';
+export { isBatchOpen } from './registry/batches';
+export { builtIn } from './registry/built-in';
 export { type DocumentNeed, documentsFor } from './registry/documents';
-export { PackError } from './registry/pack-schema';
-export { DEPARTMENT_DUTIES, findPack, loadPack, type PackQuestion, packFor, packs } from './registry/registry';
+export { lineOf, PackError, type PackProblem } from './registry/pack-problem';
+export {
+  batchesFor,
+  demonstrationBatches,
+  DEPARTMENT_DUTIES,
+  findBatch,
+  findPack,
+  loadPack,
+  packFor,
+  packs,
+} from './registry/registry';
+export type {
+  DeadlineQuestion,
+  Lead,
+  PackCheck,
+  PackQuestion,
+  PackRegistry,
+  RegionalPack,
+  RegistryAddition,
+} from './registry/registry.types';
+export type { LeadDepartment, Overlaid, RegionChange, RegionOverlay } from './region-overlay.types';
 export { type DepartmentDuty, type Escalation, type StepTemplate } from './step.types';
+export type { TierDefinition } from './tier.types';

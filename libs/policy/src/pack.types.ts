@@ -1,7 +1,9 @@
 import type { Bilingual, IndicatorSource, Tier, UpperLevel } from '@app/domain';
 import type { Comparison, Condition, Lookback, Metric } from './condition.types';
+import type { Effective } from './effective.types';
 import type { Purpose, Scalar } from './facts.types';
 import type { StepTemplate } from './step.types';
+import type { TierDefinition } from './tier.types';
 
 /** How sure we are of a rule: two public sources, one, recalled, inferred, doubtful. */
 export type Mark = 'F2' | 'F' | 'R' | 'I' | '?';
@@ -68,6 +70,20 @@ export interface Ladder {
   readonly otherwise: number;
 }
 
+/** Adds up the points of everything that holds, at most to the cap. */
+export interface Tally {
+  readonly tally: readonly { readonly compare: Comparison; readonly points: number }[];
+  readonly cap: number;
+}
+
+/** Points that only a human can give, from the least to the most; `shows` stands beside the question. */
+export interface Judged {
+  readonly judged: { readonly min: number; readonly max: number };
+  readonly shows: readonly string[];
+}
+
+export type Scale = Bands | Ladder | Tally | Judged;
+
 /** A part of a score. With several scales the firm chooses, so the best counts. */
 export interface ScorePart {
   readonly id: string;
@@ -110,10 +126,14 @@ export interface PolicyPack {
   /** `little-giant@2026`. */
   readonly id: string;
   readonly tier: Tier;
+  /** Only where the pack brings a tier that the registry does not have. */
+  readonly tierDefinition?: TierDefinition;
   readonly edition: string;
+  /** Branch of a province, city or county in which this pack answers, before the national one. */
+  readonly region?: string;
   readonly title: Bilingual;
   readonly documentNumber: string;
-  readonly effective: { readonly from: string; readonly to?: string; readonly purposes: readonly Purpose[] };
+  readonly effective: Effective;
   /** `silent`: no distance, advice or gap is ever shown (Statistics Law); the threshold, the papers, and who decides. */
   readonly advice: 'full' | 'silent';
   readonly industries?: readonly string[];

@@ -2,8 +2,7 @@ import { addDays, type IsoDate, type WorkCalendar } from '@app/domain';
 import { diagnose } from '../evaluator/diagnose';
 import { EXAMPLE_DAY, factsOf } from '../evaluator/example-facts';
 import type { Example } from '../pack.types';
-import { findBatch } from '../registry/batches';
-import { findPack } from '../registry/registry';
+import { findBatch, findPack } from '../registry/registry';
 import { draftPlan } from './draft-plan';
 
 const isWorkday = (day: IsoDate): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());

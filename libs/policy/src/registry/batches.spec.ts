@@ -1,5 +1,5 @@
-import { batchesFor, demonstrationBatches, findBatch, isBatchOpen } from './batches';
-import { findPack, packs } from './registry';
+import { isBatchOpen } from './batches';
+import { batchesFor, demonstrationBatches, findBatch, findPack, packs } from './registry';
 
 describe('batches', () => {
   it('name rule sets that exist', () => {
