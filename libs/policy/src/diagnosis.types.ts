@@ -122,6 +122,21 @@ export interface Diagnosis {
   readonly papers?: readonly { readonly type: string; readonly title: Bilingual }[];
 }
 
+/** A diagnosis without its explanation, for runs over all firms. */
+export interface QuickVerdict {
+  readonly ruleSetId: string;
+  readonly verdict: OverallVerdict;
+  /** What can be said of the score; `min` and `max` differ while parts are missing or unverified. */
+  readonly score?: Pick<PointRange, 'min' | 'max'>;
+  /**
+   * Ids of the criteria that stand in the way, in the pack's order: those of conditions that are unmet, lack data, or are for
+   * a human. A member of alternatives is named only where its group shares its verdict.
+   */
+  readonly unmet: readonly string[];
+  readonly unknown: readonly string[];
+  readonly manual: readonly string[];
+}
+
 export interface DiagnoseOptions {
   /** The day of the question; fixes T unless `factYear` does. */
   readonly asOf: IsoDate;

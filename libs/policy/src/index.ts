@@ -11,12 +11,15 @@ export type {
   GroupResult,
   OverallVerdict,
   PointRange,
+  QuickVerdict,
   ScoreResult,
   Shown,
   SourceNote,
 } from './diagnosis.types';
 export type { Effective, Transition } from './effective.types';
 export { diagnose } from './evaluator/diagnose';
+export { type FirmReading, readFirm } from './evaluator/question';
+export { verdictOf } from './evaluator/verdict-of';
 export {
   type Facts,
   type Finding,

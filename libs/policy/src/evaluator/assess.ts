@@ -31,7 +31,7 @@ function groupingOf(pack: PolicyPack): ReadonlyMap<string, string> {
 /** Judges a firm by every criterion and group. The one place where a verdict comes from, for a diagnosis and for a run over all firms. */
 export function assess(asked: Question): Assessment {
   const { pack } = asked;
-  const question: Question = pack.score ? { ...asked, score: evaluateScore(asked, pack.score) } : asked;
+  const question = pack.score ? { ...asked, score: evaluateScore(asked, pack.score) } : asked;
   const grouped = groupingOf(pack);
   const criteria = pack.criteria.map((criterion) => assessCriterion(question, criterion));
   const verdicts = new Map(criteria.map(({ criterion, verdict }) => [criterion.id, verdict]));

@@ -1,12 +1,12 @@
 import type { Decimal } from 'decimal.js';
-import type { Comparison, Lookback, Metric, Operator } from '../condition.types';
+import type { Comparison, Operator } from '../condition.types';
 import { findIndicator } from '../indicators/catalogue';
 import type { CriterionVerdict } from '../pack.types';
 import { shown } from './exact';
 import { Figure, readFigure, ZERO } from './figure';
-import { look } from './lookback';
-import { asksOf, type Measured, measure, notesOf, unitOf, type Value } from './metric';
-import { combine, type Judgement, NOTHING, type Outcome, unique } from './outcome';
+import { look, type Series } from './lookback';
+import { asksOf, type Measured, measure, notesOf, unitOf, type Unstated, type Value } from './metric';
+import { combine, type Judgement, type Outcome, unique } from './outcome';
 import type { Question } from './question';
 
 type Bound = Pick<Comparison, 'metric' | 'op' | 'value'>;
@@ -66,61 +66,50 @@ function distanceOf(comparison: Bound, value: Value['value'], met: boolean): Dec
   return distance.isZero() ? leastStep(comparison) : distance;
 }
 
-function base({ index }: Question, comparison: Bound, measured: Measured): Outcome {
+/** What is certain of a total that only grows, even while parts of it are missing. */
+function isCertain(comparison: Bound, { atLeast }: Unstated): boolean {
+  if (!atLeast || comparison.op !== '>=') return false;
+  const bound = boundOf(comparison);
+  return bound !== undefined && atLeast.cmp(bound) >= 0;
+}
+
+/** What one reading of a metric says of a bound. */
+function verdictOn(comparison: Bound, measured: Measured): CriterionVerdict {
+  if (measured.state === 'missing') return isCertain(comparison, measured) ? 'met' : 'unknown';
+  if (measured.state === 'undefined') return 'manual-review';
+  if (!holds(comparison, measured.value)) return 'unmet';
+  return measured.weak ? 'manual-review' : 'met';
+}
+
+function shownOf(comparison: Bound, value: Value['value'] | undefined): Outcome['actual'] {
+  return value instanceof Figure ? shown(value.exact, boundOf(comparison)?.exact) : (value ?? null);
+}
+
+/** What there is to show for a verdict. */
+function explain({ index }: Question, comparison: Bound, measured: Measured, verdict: CriterionVerdict): Outcome {
+  const stated = measured.state === 'value';
+  const unverified = stated && measured.weak;
+  const notes = unique(notesOf(index, measured));
   return {
-    ...NOTHING,
-    verdict: 'unknown',
+    verdict,
     op: comparison.op,
     required: comparison.value ?? null,
+    actual: shownOf(comparison, stated ? measured.value : measured.state === 'missing' ? measured.atLeast : undefined),
     unit: unitOf(comparison.metric),
     period: measured.periods.join(','),
-    notes: unique(notesOf(index, measured)),
+    distance: stated ? distanceOf(comparison, measured.value, verdict !== 'unmet') : null,
+    notes: unverified ? notes.map((note) => (note.used ? { ...note, because: 'unverified' } : note)) : notes,
+    asks: verdict === 'unknown' ? asksOf(measured) : [],
   };
 }
 
-function valueOutcome(question: Question, comparison: Bound, measured: Value, verdict: CriterionVerdict): Outcome {
-  const shape = base(question, comparison, measured);
-  const { value } = measured;
-  const unverified = (note: Outcome['notes'][number]) =>
-    note.used ? { ...note, because: 'unverified' as const } : note;
-  return {
-    ...shape,
-    verdict,
-    actual: value instanceof Figure ? shown(value.exact, boundOf(comparison)?.exact) : value,
-    distance: distanceOf(comparison, value, verdict !== 'unmet'),
-    notes: measured.weak ? shape.notes.map(unverified) : shape.notes,
-  };
-}
-
-function judgeValue(question: Question, comparison: Bound, measured: Value): Judgement {
-  const met = holds(comparison, measured.value);
-  const verdict = met && measured.weak ? 'manual-review' : met ? 'met' : 'unmet';
-  return { verdict, asking: false, outcome: () => valueOutcome(question, comparison, measured, verdict) };
-}
-
-/** Holds one reading of a metric against a bound. */
-export function judge(question: Question, comparison: Bound, measured: Measured): Judgement {
-  if (measured.state === 'value') return judgeValue(question, comparison, measured);
-  if (measured.state === 'undefined')
-    return {
-      verdict: 'manual-review',
-      asking: false,
-      indefinite: true,
-      outcome: () => ({ ...base(question, comparison, measured), verdict: 'manual-review' }),
-    };
-  const bound = boundOf(comparison);
-  const { atLeast } = measured;
-  const certain = comparison.op === '>=' && bound !== undefined && atLeast !== undefined && atLeast.cmp(bound) >= 0;
-  const verdict = certain ? 'met' : 'unknown';
+function judge(question: Question, comparison: Bound, measured: Measured): Judgement {
+  const verdict = verdictOn(comparison, measured);
   return {
     verdict,
-    asking: !certain,
-    outcome: () => ({
-      ...base(question, comparison, measured),
-      verdict,
-      actual: atLeast ? shown(atLeast.exact, bound?.exact) : null,
-      asks: certain ? [] : asksOf(measured),
-    }),
+    asking: verdict === 'unknown',
+    indefinite: measured.state === 'undefined',
+    outcome: () => explain(question, comparison, measured, verdict),
   };
 }
 
@@ -144,25 +133,26 @@ function standIn(question: Question, comparison: Bound, within: string, own: Jud
   return { verdict: 'manual-review', asking: own.asking, outcome };
 }
 
-/** Reads a metric once over the periods of its lookback, and judges it by as many bounds as there are. */
-export function compareAll(
-  question: Question,
-  metric: Metric,
-  over: Lookback,
-  bounds: readonly Comparison[],
-): Judgement[] {
-  const series = look(question, metric, over);
-  const [only] = series.measured;
-  return bounds.map((bound) => {
-    const judgements = series.measured.map((measured) => judge(question, bound, measured));
-    const own = judgements.length === 1 && judgements[0] ? judgements[0] : combine(judgements, series.combine);
-    const absent = own.verdict === 'unknown' && only?.readings.every(({ seen }) => seen.items.length === 0);
-    return absent && bound.within ? standIn(question, bound, bound.within, own) : own;
-  });
-}
-
 /** Compares a metric with its bound over the periods of its lookback. */
 export function compare(question: Question, comparison: Comparison): Judgement {
-  const [judgement] = compareAll(question, comparison.metric, comparison.over, [comparison]);
-  return judgement ?? combine([], 'all');
+  return compareWith(question, comparison, look(question, comparison.metric, comparison.over));
+}
+
+/** The same of what has been read already, for several bounds of one metric. */
+export function compareWith(
+  question: Question,
+  comparison: Comparison,
+  { measured, combine: mode }: Series,
+): Judgement {
+  const [only] = measured;
+  const own =
+    only && measured.length === 1
+      ? judge(question, comparison, only)
+      : combine(
+          measured.map((one) => judge(question, comparison, one)),
+          mode,
+        );
+  if (!comparison.within || own.verdict !== 'unknown') return own;
+  const absent = only?.readings.every(({ seen }) => seen.items.length === 0);
+  return absent ? standIn(question, comparison, comparison.within, own) : own;
 }

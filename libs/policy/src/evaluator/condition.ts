@@ -118,6 +118,6 @@ export function evaluate(question: Question, condition: Condition): Judgement {
   if ('titleOrIndicator' in condition)
     return titleOrIndicator(question, condition.titleOrIndicator.title, condition.titleOrIndicator.indicator);
   if ('sizeClass' in condition) return sizeAtMost(question, condition.sizeClass.table);
-  if ('legalPerson' in condition) return bare(legalPerson(question.facts.creditCode));
+  if ('legalPerson' in condition) return legalPerson(question.facts.creditCode);
   return 'score' in condition ? scoreCondition(question, condition.score) : manual(question, condition.manual.shows);
 }

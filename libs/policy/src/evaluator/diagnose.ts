@@ -6,7 +6,7 @@ import type { PolicyPack } from '../pack.types';
 import { assess } from './assess';
 import { presentCriterion, presentPart } from './criterion';
 import { findGaps } from './gaps';
-import { ask, type Question } from './question';
+import { ask, type Question, readFirm } from './question';
 import { rangeOf, sumOf } from './score';
 import { findWarnings } from './warnings';
 
@@ -68,7 +68,13 @@ function notesOf(question: Question): Bilingual[] {
  * @param options `asOf` as `YYYY-MM-DD`; it fixes T unless `factYear` (of a batch) does
  */
 export function diagnose(pack: PolicyPack, facts: Facts, options: DiagnoseOptions): Diagnosis {
-  const { question, verdict, criteria: assessed, groups: judged, grouped } = assess(ask(pack, facts, options));
+  const {
+    question,
+    verdict,
+    criteria: assessed,
+    groups: judged,
+    grouped,
+  } = assess(ask(pack, readFirm(facts, options.asOf), options));
   const scored = pack.criteria.find((criterion) => scoreCondition(criterion.when));
   const criteria = [
     ...(question.score?.parts ?? []).map((part) => presentPart(question, part, scored && grouped.get(scored.id))),

@@ -11,8 +11,10 @@ export interface Series {
 }
 
 /** The last `count` years, T first. */
-function years(question: Question, count: number): string[] {
-  return Array.from({ length: count }, (_, back) => String(question.factYear - back));
+function years({ factYear }: Question, count: number): readonly string[] {
+  const list: string[] = [];
+  for (let year = factYear; year > factYear - count; year -= 1) list.push(String(year));
+  return list;
 }
 
 /** The months of the running year that have ended, from the firm's founding on; the running month where none has. */

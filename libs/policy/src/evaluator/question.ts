@@ -18,16 +18,24 @@ export interface Question {
   readonly score?: ScoreState;
 }
 
-export function ask(pack: PolicyPack, facts: Facts, options: DiagnoseOptions): Question {
-  return {
-    pack,
-    facts,
-    index: new FactIndex(facts.indicators, options.asOf),
-    asOf: options.asOf,
-    purpose: options.purpose ?? 'new',
-    factYear: options.factYear ?? Number(options.asOf.slice(0, 4)) - 1,
-    filing: options.filing ?? 'annual',
-  };
+/** A firm's facts, read once as of a day: what they say is settled once, however many packs ask. */
+export interface FirmReading {
+  readonly facts: Facts;
+  readonly asOf: IsoDate;
+  readonly index: FactIndex;
+}
+
+/** @param asOf the day of the questions that follow, `YYYY-MM-DD` */
+export function readFirm(facts: Facts, asOf: IsoDate): FirmReading {
+  return { facts, asOf, index: new FactIndex(facts.indicators, asOf) };
+}
+
+export function ask(
+  pack: PolicyPack,
+  { facts, asOf, index }: FirmReading,
+  { purpose = 'new', factYear, filing = 'annual' }: Omit<DiagnoseOptions, 'asOf'>,
+): Question {
+  return { pack, facts, index, asOf, purpose, factYear: factYear ?? Number(asOf.slice(0, 4)) - 1, filing };
 }
 
 /** The human's finding on a criterion that still holds on the day of the question; of several the last given. */

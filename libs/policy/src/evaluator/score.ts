@@ -1,7 +1,8 @@
 import type { PointRange } from '../diagnosis.types';
 import type { Comparison } from '../condition.types';
 import type { Bands, CriterionVerdict, Ladder, ScorePart, ScoreRule } from '../pack.types';
-import { compare, compareAll } from './comparison';
+import { compare, compareWith } from './comparison';
+import { look } from './lookback';
 import { combine, type Judgement } from './outcome';
 import { findingOn, type Question } from './question';
 import type { PartState, Points, ScoreState } from './score.types';
@@ -26,42 +27,46 @@ function stepsOf(scale: Bands): readonly Rung[] {
   return rungs;
 }
 
-/** Walks down the rungs: a rung that holds ends the walk, one that may hold leaves its points open. */
-function climb(
-  rungs: readonly { readonly points: number; readonly verdict: CriterionVerdict }[],
-  otherwise: number,
-  open: readonly CriterionVerdict[],
-) {
-  const possible: number[] = [];
-  for (const { verdict, points } of rungs) {
-    if (verdict === 'unmet') continue;
-    possible.push(points);
-    if (!open.includes(verdict)) return [Math.min(...possible), Math.max(...possible)] as const;
-  }
-  possible.push(otherwise);
-  return [Math.min(...possible), Math.max(...possible)] as const;
+/** Of a quotient by zero no band can be said, however much is stated. */
+function isMissing({ verdict, indefinite }: Judgement): boolean {
+  return verdict === 'unknown' || indefinite === true;
 }
 
-/** The rungs of a scale with what came of each; a band's metric is read once for all its steps. */
-function judgeRungs(question: Question, scale: Bands | Ladder) {
-  if ('rungs' in scale) return scale.rungs.map((rung) => ({ ...rung, judgement: compare(question, rung.compare) }));
-  const steps = stepsOf(scale);
-  const bounds = steps.map((step) => step.compare);
-  const judgements = compareAll(question, scale.metric, scale.over, bounds);
-  return steps.flatMap((step, i) => {
+function isUnproved(judgement: Judgement): boolean {
+  return isMissing(judgement) || judgement.verdict === 'manual-review';
+}
+
+/** Walks down the rungs: a rung that holds ends the walk, one that may hold leaves its points open. */
+function climb(
+  rungs: readonly { readonly points: number }[],
+  judgements: readonly Judgement[],
+  otherwise: number,
+  isOpen: (judgement: Judgement) => boolean,
+): readonly [number, number] {
+  let [min, max] = [Infinity, -Infinity];
+  for (const [i, { points }] of rungs.entries()) {
     const judgement = judgements[i];
-    return judgement ? [{ ...step, judgement }] : [];
-  });
+    if (!judgement || judgement.verdict === 'unmet') continue;
+    [min, max] = [Math.min(min, points), Math.max(max, points)];
+    if (!isOpen(judgement)) return [min, max];
+  }
+  return [Math.min(min, otherwise), Math.max(max, otherwise)];
+}
+
+/** What came of each rung; a band's metric is read once for all its steps. */
+function judgeRungs(question: Question, scale: Bands | Ladder): readonly Judgement[] {
+  if ('rungs' in scale) return scale.rungs.map((rung) => compare(question, rung.compare));
+  const series = look(question, scale.metric, scale.over);
+  return stepsOf(scale).map((step) => compareWith(question, step.compare, series));
 }
 
 function onScale(question: Question, scale: Bands | Ladder): Points & { readonly judgements: readonly Judgement[] } {
-  const rungs = judgeRungs(question, scale).map(({ judgement, points }) => {
-    return { judgement, points, verdict: judgement.indefinite ? ('unknown' as const) : judgement.verdict };
-  });
+  const judgements = judgeRungs(question, scale);
+  const points = 'rungs' in scale ? scale.rungs : stepsOf(scale);
   return {
-    claimed: climb(rungs, scale.otherwise, ['unknown']),
-    proved: climb(rungs, scale.otherwise, ['unknown', 'manual-review']),
-    judgements: rungs.map((rung) => rung.judgement),
+    claimed: climb(points, judgements, scale.otherwise, isMissing),
+    proved: climb(points, judgements, scale.otherwise, isUnproved),
+    judgements,
   };
 }
 

@@ -150,7 +150,9 @@ export const INDICATORS: Readonly<Record<string, IndicatorSpec>> = Object.freeze
   Object.fromEntries(SPECS.map((spec) => [spec.code, Object.freeze(spec)])),
 );
 
+const BY_CODE: ReadonlyMap<string, IndicatorSpec> = new Map(Object.entries(INDICATORS));
+
 /** The entry of a code; undefined where the catalogue has none (also for names of `Object.prototype`). */
 export function findIndicator(code: string): IndicatorSpec | undefined {
-  return Object.hasOwn(INDICATORS, code) ? INDICATORS[code] : undefined;
+  return BY_CODE.get(code);
 }
