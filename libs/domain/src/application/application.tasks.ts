@@ -6,6 +6,7 @@ import type { Turn } from '../turn/turn.types';
 import { currentStep } from './application.table';
 import { type ApplicationState, UPPER_EVENTS } from './application.types';
 import { openPointsOf } from './open-points';
+import { barring } from './recusal';
 
 const TITLES: Readonly<Record<string, Bilingual>> = {
   'confirm-willingness': text('确认申报意愿', 'Confirm that the firm wishes to apply'),
@@ -77,9 +78,10 @@ function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
   }
 }
 
-/** Who handed something in after the bureau's turn had begun may not check it either. */
+/** Who stepped back, or handed papers in, after a turn of the office had begun has no part in it either. */
 function assigneeOf(state: ApplicationState, { task, assignee }: Turn): Assignee {
-  return task === 'check-documents' ? { ...assignee, excludes: state.actedForFirm } : assignee;
+  if (assignee.role === 'enterprise') return assignee;
+  return barring(state, assignee, task === 'check-documents' ? state.actedForFirm : []);
 }
 
 /** While the firm puts right what an upper level sent back, nobody is asked for that level's next word. */

@@ -137,6 +137,63 @@ describe('recusal', () => {
   });
 });
 
+describe('who stepped back once', () => {
+  /** The officer has a conflict, and is a leader and a reviewer too. */
+  const conflicted = { ...officer, roles: ['officer', 'leader', 'reviewer'], department: 'market' } as const;
+  const steppedBack = (): World => {
+    const world = upTo('preliminary-review', aCase('srdi'));
+    const declare = { type: 'declare-conflict', reviewId: openRound(world).id, conflict: true } as const;
+    world.must(CASE, declare, conflicted);
+    return world;
+  };
+  const barredFrom = (world: World): boolean[] =>
+    tasksOf(world).map(({ assignee }) => assignee.excludes?.includes(officer.id) ?? false);
+
+  it('has no seat in a later round, of whatever kind, and no task of it', () => {
+    const world = upTo('department-review', steppedBack());
+    expect(barredFrom(world)).toEqual([true, true, true, true]);
+    expect(give(world, conflicted)).toBe('FOUR_EYES');
+    upTo('site-check', world);
+    expect(barredFrom(world)).toEqual([true]);
+    const visit = { result: 'consistent', checkedOn: world.today, place: '车间', people: ['甲', '乙'] } as const;
+    const check = { type: 'record-site-check', reviewId: openRound(world).id, findings: '属实', ...visit } as const;
+    expect(world.refusalOf(CASE, check, conflicted)).toBe('FOUR_EYES');
+  });
+
+  it('loses the other seats of the same round', () => {
+    const world = inReview();
+    give(world, conflicted, 'recuse');
+    const ofTax = { ...conflicted, department: 'tax' } as const;
+    expect(give(world, ofTax)).toBe('FOUR_EYES');
+    expect(barredFrom(world)).toEqual([true, true, true, true]);
+  });
+
+  it('does not decide, check papers, audit on the platform or record what upper levels did', () => {
+    const world = upTo('decision', steppedBack());
+    expect(barredFrom(world)).toEqual([true]);
+    const decide = { type: 'decide', reason: '同意' } as const;
+    expect(world.refusalOf(CASE, { ...decide, decision: 'recommend' }, conflicted)).toBe('FOUR_EYES');
+
+    world.must(CASE, { ...decide, decision: 'return' }, leader2);
+    const { id: requestId, items } = openRequest(world);
+    const itemId = items[0]?.id ?? '';
+    const answer = { itemId, documentId: anUpload(world, 'more', 'SUPPLEMENT') };
+    world.must(CASE, { type: 'submit-items', requestId, items: [answer] }, firm);
+    const verdict = { itemId, verdict: 'accepted' } as const;
+    expect(world.refusalOf(CASE, { type: 'check-items', requestId, items: [verdict] }, conflicted)).toBe('FOUR_EYES');
+    world.must(CASE, { type: 'check-items', requestId, items: [verdict] }, officer2);
+
+    upTo('platform-audit', world);
+    expect(barredFrom(world)).toEqual([true]);
+    const audit = { type: 'record-platform', kind: 'audited', receiptNo: 'A-1', on: world.today } as const;
+    expect(world.refusalOf(CASE, audit, conflicted)).toBe('FOUR_EYES');
+    upTo('upper', world);
+    const received = { type: 'record-upper-event', level: 'city', event: 'received', on: world.today } as const;
+    expect(world.refusalOf(CASE, received, conflicted)).toBe('FOUR_EYES');
+    expect(world.refusalOf(CASE, received, officer2)).toBeNull();
+  });
+});
+
 describe('an objection', () => {
   it('of a department is never outvoted', () => {
     const world = inReview();

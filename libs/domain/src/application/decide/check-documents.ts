@@ -8,6 +8,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
+import { barring } from '../recusal';
 import { fieldRefusal, findOpenRequest } from './find-request';
 import { isOpenTurnOf, startRequestTurn } from './open-documents';
 import { completeStep, referToDecision } from './steps';
@@ -91,7 +92,7 @@ function roundsAreUsedUp(draft: ApplicationDraft, { cause, round }: DocumentRequ
 export function decideCheck(draft: ApplicationDraft, command: Check): Outcome<ApplicationEvent> {
   const request = findOpenRequest(draft, command.requestId);
   if ('refused' in request) return request;
-  const notYours = checkTurn({ role: 'officer', excludes: draft.state.actedForFirm }, draft.context.actor);
+  const notYours = checkTurn(barring(draft.state, { role: 'officer' }, draft.state.actedForFirm), draft.context.actor);
   if (notYours) return notYours;
   const refusal = checkVerdicts(request, command);
   if (refusal) return refusal;

@@ -7,6 +7,7 @@ import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../application.types';
 import { openPointsOf, papersMissing, standingObjections } from '../open-points';
+import { decidingLeader } from '../recusal';
 import { banRefusal } from './ban';
 import { closeApplication } from './close';
 import { completeStep, returnTo } from './steps';
@@ -83,9 +84,8 @@ function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {
 
 /** The county's decision on recommendation, by a leader who reviewed nothing of the case. */
 export function decideDecision(draft: ApplicationDraft, command: Decide): Outcome<ApplicationEvent> {
-  const excludes = [...draft.state.reviewed, ...draft.state.actedForFirm];
   const refusal =
-    checkTurn({ role: 'leader', excludes }, draft.context.actor) ??
+    checkTurn(decidingLeader(draft.state), draft.context.actor) ??
     checkForm(draft, command) ??
     (command.decision === 'recommend' ? whyNotRecommend(draft) : null);
   if (refusal) return refusal;

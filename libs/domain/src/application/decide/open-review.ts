@@ -1,6 +1,7 @@
 import type { Assignee, TaskKind } from '../../kernel/task';
 import type { ApplicationDraft } from '../application.context';
 import type { ReviewKind, Seat } from '../review.types';
+import { barring } from '../recusal';
 import { startTurn, templateOf } from './turns';
 
 /** What a seat of a round is asked to do. */
@@ -24,14 +25,9 @@ function seatsOf(draft: ApplicationDraft, kind: ReviewKind): Seat[] {
   }));
 }
 
-/** Who may answer for a seat: not who acted for the firm, not who is recused. */
-export function assigneeOf(draft: ApplicationDraft, seat: Seat): Assignee {
-  const excludes = [...new Set([...draft.state.actedForFirm, ...seat.recused])];
-  return {
-    role: seat.role,
-    ...(seat.department ? { department: seat.department } : {}),
-    ...(excludes.length > 0 ? { excludes } : {}),
-  };
+/** Who may answer for a seat: not who acted for the firm, not who stepped back from this seat or any other. */
+export function assigneeOf({ state }: ApplicationDraft, { role, department }: Seat): Assignee {
+  return barring(state, { role, ...(department ? { department } : {}) }, state.actedForFirm);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../application.types';
+import { barring } from '../recusal';
 import { banRefusal } from './ban';
 import { completeStep } from './steps';
 
@@ -59,7 +60,7 @@ export function decidePlatform(draft: ApplicationDraft, command: RecordPlatform)
   const notYours =
     command.kind === 'filed'
       ? checkFirmOr(['officer'], draft.state.creditCode, actor)
-      : checkTurn({ role: 'officer' }, actor);
+      : checkTurn(barring(draft.state, { role: 'officer' }), actor);
   const refusal = notYours ?? checkRecord(draft, command);
   if (refusal) return refusal;
   draft.emit({

@@ -3,6 +3,7 @@ import { endTurns } from '../../turn/turn.decide';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { StepKind } from '../application.types';
+import { decidingLeader } from '../recusal';
 import { openDocuments, requestSupplement } from './open-documents';
 import { openReview } from './open-review';
 import { hasStep, startTurn } from './turns';
@@ -32,10 +33,7 @@ function enter(draft: ApplicationDraft, kind: StepKind): boolean {
     case 'site-check':
       return openReview(draft, kind);
     case 'decision':
-      openSingleTurn(draft, kind, 'decide', {
-        role: 'leader',
-        excludes: [...new Set([...state.reviewed, ...state.actedForFirm])],
-      });
+      openSingleTurn(draft, kind, 'decide', decidingLeader(state));
       return false;
     case 'notice': {
       const noticeId = draft.context.newId('ntc');

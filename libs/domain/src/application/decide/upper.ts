@@ -6,6 +6,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { UpperEvent } from '../application.types';
+import { barring } from '../recusal';
 import { closeApplication, recognise } from './close';
 import { requestSupplement } from './open-documents';
 import { completeStep } from './steps';
@@ -56,7 +57,8 @@ function passHandover(draft: ApplicationDraft): void {
 
 /** Records what an upper level did; the county never decides for it. */
 export function decideUpper(draft: ApplicationDraft, command: RecordUpper): Outcome<ApplicationEvent> {
-  const refusal = checkTurn({ role: 'officer' }, draft.context.actor) ?? checkUpper(draft, command);
+  const refusal =
+    checkTurn(barring(draft.state, { role: 'officer' }), draft.context.actor) ?? checkUpper(draft, command);
   if (refusal) return refusal;
   const upper: UpperEvent = {
     level: command.level,
