@@ -9,14 +9,15 @@ export type Metric =
 
 /**
  * Which periods are read. T is the last full year before the day of the question, or the batch's fact year.
- * - `latest`: T. `now`: the present state. `each`: every one of the last n years alone. `sum`, `mean`: over the last n years.
+ * - `latest`: T. `now`: the present state. `each`: every one of the last n years alone; `any-year`: one of them suffices. `sum`,
+ *   `mean`: over the last n years; the mean of a growth is that of its yearly rates.
  * - `compound-growth`: T against T-n, yearly rate in percent.
  * - `platform-year`: the year of the question (T+1); in a renewal either of the last two.
  * - `filing`: T for a grown firm; the sum of the running year's months for a new one.
  */
 export type Lookback =
   | { readonly kind: 'latest' | 'now' | 'platform-year' | 'filing' }
-  | { readonly kind: 'each' | 'sum' | 'mean' | 'compound-growth'; readonly years: number };
+  | { readonly kind: 'each' | 'any-year' | 'sum' | 'mean' | 'compound-growth'; readonly years: number };
 
 /** `at-least` compares levels in the catalogue's order; `awarded` holds for any rank at all. */
 export type Operator = '>=' | '<=' | '>' | '<' | '=' | 'at-least' | 'awarded';
@@ -31,6 +32,12 @@ export interface Comparison {
   readonly within?: string;
 }
 
+/** One case of several: `then` is asked where `if` holds; without `if`, where no case before it did. */
+export interface ConditionCase {
+  readonly if?: Condition;
+  readonly then: Condition;
+}
+
 /** Declarative conditions; three-valued with "for a human to judge" as a fourth. */
 export type Condition =
   | { readonly compare: Comparison }
@@ -38,6 +45,9 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly title: { readonly anyOf: readonly TitleCode[]; readonly held: boolean } }
   | { readonly titleOrIndicator: { readonly title: TitleCode; readonly indicator: string } }
+  | { readonly cases: readonly ConditionCase[] }
+  /** Full years since the firm was founded, on the day of the question. */
+  | { readonly age: { readonly years: number } }
   | { readonly sizeClass: { readonly table: string; readonly atMost: 'medium' } }
   | { readonly legalPerson: true }
   | { readonly score: { readonly of: 'total' | readonly string[]; readonly min: number } }

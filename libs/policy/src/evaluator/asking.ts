@@ -2,7 +2,12 @@ import { type Bilingual, text } from '@app/domain';
 import type { Ask } from '../diagnosis.types';
 import { findIndicator } from '../indicators/catalogue';
 
+/** What is asked for beside the indicators of the catalogue. */
+const OTHERS: ReadonlyMap<string, Bilingual> = new Map([['foundedOn', text('成立日期', 'the date of founding')]]);
+
 function nameOf(code: string): Bilingual {
+  const other = OTHERS.get(code);
+  if (other) return other;
   return findIndicator(code)?.title ?? text('行业代码（更细一级）', 'a more precise industry code');
 }
 

@@ -29,7 +29,8 @@ const WHICH_INDUSTRY = bare({
 function outside(question: Question, criterion: Criterion): Judgement | null {
   if (criterion.purposes && !criterion.purposes.includes(question.purpose)) return ELSEWHERE;
   const match = matchIndustry(question.facts.industryCode, criterion.industries);
-  if (match === 'inside') return null;
+  const stated = criterion.orStated !== undefined && question.index.mentions(criterion.orStated);
+  if (match === 'inside' || stated) return null;
   return match === 'outside' ? ELSEWHERE : WHICH_INDUSTRY;
 }
 

@@ -26,11 +26,11 @@ function valueOf(key: string, given: Example['given'][string]): IndicatorValue {
 }
 
 /** Expands the short writing of a worked example (`code@period`, `title:from/to:source`) to facts. */
-export function factsOf(example: Pick<Example, 'given' | 'titles' | 'industryCode' | 'creditCode'>): Facts {
+export function factsOf(example: Pick<Example, 'given' | 'titles' | 'industryCode' | 'foundedOn' | 'creditCode'>): Facts {
   return {
     ...(example.creditCode ? { creditCode: example.creditCode } : {}),
     industryCode: example.industryCode ?? 'C34',
-    foundedOn: '2010-03-01',
+    foundedOn: example.foundedOn ?? '2010-03-01',
     indicators: Object.entries(example.given).map(([key, given]) => valueOf(key, given)),
     titles: (example.titles ?? []).map(titleOf),
   };
