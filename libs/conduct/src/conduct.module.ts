@@ -6,17 +6,21 @@ import { Global, Module } from '@nestjs/common';
 import { Conductor } from './conductor/conductor.service';
 import { aggregateDefinitions } from './definitions/aggregates';
 import { SnapshotLiveThings } from './definitions/live-things';
+import { PackCatalogue } from './rules/pack-catalogue';
 import { RuleBook } from './rules/rule-book';
 
 const RULES = {
   provide: RuleBook,
-  inject: [AppConfig],
-  useFactory: ({ mode }: AppConfig) => new RuleBook(mode),
+  inject: [AppConfig, PackCatalogue],
+  useFactory: ({ mode }: AppConfig, packs: PackCatalogue) => new RuleBook(mode, () => packs.current),
 };
 
 /** Packs, and what is open for a firm: what the definitions of the aggregates rest on. */
 @Global()
-@Module({ providers: [RULES, SnapshotLiveThings], exports: [RuleBook, SnapshotLiveThings] })
+@Module({
+  providers: [PackCatalogue, RULES, SnapshotLiveThings],
+  exports: [PackCatalogue, RuleBook, SnapshotLiveThings],
+})
 class RulesModule {}
 
 const RECORD = RecordModule.forRootAsync({

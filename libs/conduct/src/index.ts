@@ -4,4 +4,5 @@ export { aggregateDefinitions } from './definitions/aggregates';
 export { SnapshotLiveThings } from './definitions/live-things';
 export type { CaseFiles, LiveThings } from './definitions/ports';
 export { firmFacts } from './rules/firm-facts';
+export { PackCatalogue } from './rules/pack-catalogue';
 export { RuleBook } from './rules/rule-book';

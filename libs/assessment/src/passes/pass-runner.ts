@@ -83,7 +83,7 @@ export class PassRunner {
   }
 
   private workOf(pass: StoredPass): PassWork {
-    return (pass.kind === 'simulation' ? this.simulation : this.assessment) as PassWork;
+    return (pass.kind === 'simulation' ? this.simulation : this.assessment);
   }
 }
 

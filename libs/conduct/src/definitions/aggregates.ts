@@ -4,6 +4,7 @@ import { applicationDefinition } from './application.definition';
 import { cultivationDefinition } from './cultivation.definition';
 import { enterpriseDefinition } from './enterprise.definition';
 import { noticeDefinition } from './notice.definition';
+import { ruleSetDefinition } from './rule-set.definition';
 import type { CaseFiles, LiveThings } from './ports';
 
 /** Every aggregate of the product, for `RecordModule`. */
@@ -13,5 +14,6 @@ export function aggregateDefinitions(rules: RuleBook, live: LiveThings, files: C
     forgetTypes(cultivationDefinition({ rules, live })),
     forgetTypes(applicationDefinition({ rules, live, files })),
     forgetTypes(noticeDefinition(rules)),
+    forgetTypes(ruleSetDefinition(rules)),
   ];
 }

@@ -1,14 +1,13 @@
-import { DomainError, type EnterpriseState, type IsoDate, TIERS, type Tier, text } from '@app/domain';
+import { DomainError, type EnterpriseState, type IsoDate, type Tier, text } from '@app/domain';
 import {
   type Batch,
   type Diagnosis,
+  type PackRegistry,
   type PolicyPack,
   type Purpose,
-  batchesFor,
+  builtIn,
   diagnose,
-  findPack,
   isBatchOpen,
-  packFor,
 } from '@app/policy';
 import { firmFacts } from './firm-facts';
 
@@ -18,7 +17,16 @@ function isFor({ region }: Batch, regionCode: string): boolean {
 
 /** Packs and batches as one deployment sees them: demonstration mode adds a batch per tier that is always open. */
 export class RuleBook {
-  constructor(private readonly mode: 'demonstration' | 'production') {}
+  /** @param current the packs of this moment: those of the product and those that were approved in use */
+  constructor(
+    private readonly mode: 'demonstration' | 'production',
+    private readonly current: () => PackRegistry = builtIn,
+  ) {}
+
+  /** Every tier, pack, batch and overlay of this moment. */
+  get registry(): PackRegistry {
+    return this.current();
+  }
 
   /**
    * Batches of a tier, or of all tiers, each with whether it is open on the day.
@@ -26,9 +34,9 @@ export class RuleBook {
    * @param place a firm's region or a caller's branch: nationwide batches, and those whose region contains it or lies in it
    */
   batches(today: IsoDate, place: string, tier?: Tier): readonly (Batch & { readonly open: boolean })[] {
-    const tiers = tier ? [tier] : TIERS;
+    const tiers = tier ? [tier] : this.registry.tiers.map(({ code }) => code);
     return tiers
-      .flatMap((one) => batchesFor(one, this.mode, today))
+      .flatMap((one) => this.registry.batchesFor(one, this.mode, today))
       .filter(({ region }) => !region || place.startsWith(region) || region.startsWith(place))
       .map((batch) => ({ ...batch, open: isBatchOpen(batch, today) }));
   }
@@ -51,7 +59,7 @@ export class RuleBook {
 
   /** @throws DomainError 422 `TIER_UNSUPPORTED`, `RULE_SET_UNKNOWN` */
   packFor(tier: Tier, asOf: IsoDate, purpose: Purpose = 'new'): PolicyPack {
-    const pack = packFor({ tier, purpose, asOf });
+    const pack = this.registry.packFor({ tier, purpose, asOf });
     if (pack) return pack;
     throw new DomainError(
       422,
@@ -61,7 +69,7 @@ export class RuleBook {
   }
 
   pack(ruleSetId: string): PolicyPack {
-    const pack = findPack(ruleSetId);
+    const pack = this.registry.findPack(ruleSetId);
     if (pack) return pack;
     throw new DomainError(
       422,

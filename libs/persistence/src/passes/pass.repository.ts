@@ -83,7 +83,7 @@ export class PassRepository {
     };
     const change = { $set: { ...next, state: 'running', updatedAt: now() } };
     const options = { session: toNativeSession(session) };
-    const result = await this.passes.updateOne(standsHere as never, change as never, options);
+    const result = await this.passes.updateOne(standsHere as never, change, options);
     return result.matchedCount === 1;
   }
 
