@@ -20,6 +20,8 @@ export interface Example {
   readonly given: Readonly<Record<string, Scalar | { value: Scalar; source?: IndicatorSource; unit?: string }>>;
   readonly titles?: readonly string[];
   readonly industryCode?: string;
+  /** 2010-03-01 where absent. */
+  readonly foundedOn?: string;
   readonly creditCode?: string;
   readonly purpose?: Purpose;
   readonly filing?: 'annual' | 'monthly';
@@ -39,6 +41,8 @@ export interface Criterion {
   readonly purposes?: readonly Purpose[];
   /** Industry code prefixes; absent: all. Otherwise not applicable outside. */
   readonly industries?: readonly string[];
+  /** An indicator whose statement brings the criterion into play outside its industries too. */
+  readonly orStated?: string;
   readonly when: Condition;
   /** What to do when it is unmet, or for a human to judge. Absent where the law forbids advice (above-scale). */
   readonly action?: Bilingual;
@@ -91,7 +95,7 @@ export interface ScorePart {
   readonly clause: Clause;
   readonly mark: Mark;
   readonly max: number;
-  readonly bestOf: readonly (Bands | Ladder)[];
+  readonly bestOf: readonly Scale[];
   readonly action?: Bilingual;
   readonly examples: readonly Example[];
 }
@@ -112,6 +116,8 @@ export interface DocumentRule {
   readonly byFirmOnly?: boolean;
   readonly note?: Bilingual;
   readonly source: string;
+  /** How sure we are that it is asked for. */
+  readonly mark?: Mark;
 }
 
 /** A conditional paper is asked for where any named criterion has one of the verdicts, or for a way of filing. */

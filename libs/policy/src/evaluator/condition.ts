@@ -1,9 +1,12 @@
 import { isValidOn, type TitleCode } from '@app/domain';
 import type { Condition } from '../condition.types';
 import type { SourceNote } from '../diagnosis.types';
+import { ageAtLeast } from './age';
+import { chooseCase } from './cases';
 import { compare } from './comparison';
 import { Exact } from './exact';
 import { legalPerson } from './legal-person';
+import { manual } from './manual';
 import { bare, combine, type Judgement, NOTHING, type Outcome } from './outcome';
 import type { Question } from './question';
 import { judgeSum, sumOf } from './score';
@@ -91,16 +94,6 @@ function scoreCondition(question: Question, { of, min }: Extract<Condition, { sc
   return { verdict, asking, outcome };
 }
 
-/** What stays for people; the firm's own statements are shown beside it. */
-function manual({ index, factYear }: Question, shows: readonly string[]): Judgement {
-  const outcome = (): Outcome => {
-    const readings = shows.flatMap((code) => ['now', String(factYear)].map((period) => index.read(code, period)));
-    const notes = readings.flatMap((reading) => index.notes(reading));
-    return { ...NOTHING, verdict: 'manual-review', op: 'manual', period: 'now', notes };
-  };
-  return { verdict: 'manual-review', asking: false, outcome };
-}
-
 /** Evaluates a declarative condition. Nothing in a pack is ever run as code. */
 export function evaluate(question: Question, condition: Condition): Judgement {
   if ('compare' in condition) return compare(question, condition.compare);
@@ -117,6 +110,8 @@ export function evaluate(question: Question, condition: Condition): Judgement {
   if ('title' in condition) return titleCondition(question, condition.title);
   if ('titleOrIndicator' in condition)
     return titleOrIndicator(question, condition.titleOrIndicator.title, condition.titleOrIndicator.indicator);
+  if ('cases' in condition) return chooseCase(condition.cases, (one) => evaluate(question, one));
+  if ('age' in condition) return ageAtLeast(question, condition.age.years);
   if ('sizeClass' in condition) return sizeAtMost(question, condition.sizeClass.table);
   if ('legalPerson' in condition) return legalPerson(question.facts.creditCode);
   return 'score' in condition ? scoreCondition(question, condition.score) : manual(question, condition.manual.shows);

@@ -26,7 +26,9 @@ function valueOf(key: string, given: Example['given'][string]): IndicatorValue {
 }
 
 /** Expands the short writing of a worked example (`code@period`, `title:from/to:source`) to facts. */
-export function factsOf(example: Pick<Example, 'given' | 'titles' | 'industryCode' | 'foundedOn' | 'creditCode'>): Facts {
+export function factsOf(
+  example: Pick<Example, 'given' | 'titles' | 'industryCode' | 'foundedOn' | 'creditCode'>,
+): Facts {
   return {
     ...(example.creditCode ? { creditCode: example.creditCode } : {}),
     industryCode: example.industryCode ?? 'C34',

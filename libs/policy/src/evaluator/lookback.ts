@@ -52,6 +52,8 @@ export function look(question: Question, metric: Metric, over: Lookback): Series
       return one(measure(index, metric, 'now'));
     case 'each':
       return { combine: 'all', measured: years(question, over.years).map((year) => measure(index, metric, year)) };
+    case 'any-year':
+      return { combine: 'any', measured: years(question, over.years).map((year) => measure(index, metric, year)) };
     case 'sum':
       return one(measureTotal(index, metric, years(question, over.years)));
     case 'mean':

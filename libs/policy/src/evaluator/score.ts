@@ -1,9 +1,10 @@
 import type { PointRange } from '../diagnosis.types';
 import type { Comparison } from '../condition.types';
-import type { Bands, CriterionVerdict, Ladder, ScorePart, ScoreRule } from '../pack.types';
+import type { Bands, CriterionVerdict, Ladder, Scale, ScorePart, ScoreRule } from '../pack.types';
 import { compare, compareWith } from './comparison';
 import { look } from './lookback';
 import { combine, type Judgement } from './outcome';
+import { onJudged, onTally, type Scored } from './point-scales';
 import { findingOn, type Question } from './question';
 import type { PartState, Points, ScoreState } from './score.types';
 
@@ -60,7 +61,9 @@ function judgeRungs(question: Question, scale: Bands | Ladder): readonly Judgeme
   return stepsOf(scale).map((step) => compareWith(question, step.compare, series));
 }
 
-function onScale(question: Question, scale: Bands | Ladder): Points & { readonly judgements: readonly Judgement[] } {
+function onScale(question: Question, scale: Scale): Scored {
+  if ('tally' in scale) return onTally(question, scale);
+  if ('judged' in scale) return onJudged(question, scale);
   const judgements = judgeRungs(question, scale);
   const points = 'rungs' in scale ? scale.rungs : stepsOf(scale);
   return {
