@@ -91,7 +91,7 @@ export class EnterpriseController {
     return { creditCode, items: await this.enterprises.history(creditCode, caller) };
   }
 
-  /** Puts values; equal ones change nothing, older ones stay as history. */
+  /** Puts values; equal ones change nothing, what they replace or were observed before stays as history. */
   @RequirePermission('indicator.put')
   @Problems('INDICATORS_INVALID', 'TOO_MANY_INDICATORS', 'SOURCE_NOT_YOURS', 'DOCUMENT_UNKNOWN')
   @ApiOkResponse({ type: IndicatorsResponseDto })

@@ -3,13 +3,26 @@ import { type IsoDate, dateOf } from '../kernel/time';
 import { evolveTurns } from '../turn/turn.evolve';
 import type { EnterpriseEvent } from './enterprise.events';
 import type { EnterpriseState, GrantedTitle, HeldTitle, IndicatorRecord } from './enterprise.types';
-import { slotOf } from './indicator-changes';
+import { isObservedBefore, slotOf } from './indicator-changes';
 import { updatesSettledThrough } from './title-dates';
 
-function withIndicators(stored: readonly IndicatorRecord[], items: readonly IndicatorRecord[]): IndicatorRecord[] {
-  const bySlot = new Map(stored.map((record) => [slotOf(record), record]));
-  for (const item of items) bySlot.set(slotOf(item), item);
-  return [...bySlot.values()];
+/** Earlier values that a firm keeps in its snapshot, to know them again; its stream keeps all. */
+const EARLIER_KEPT = 3_000;
+
+function withIndicators(
+  state: EnterpriseState,
+  items: readonly IndicatorRecord[],
+): Pick<EnterpriseState, 'indicators' | 'earlierIndicators'> {
+  const bySlot = new Map(state.indicators.map((record) => [slotOf(record), record]));
+  const earlier = [...(state.earlierIndicators ?? [])];
+  for (const item of items) {
+    const known = bySlot.get(slotOf(item));
+    const isLate = known !== undefined && isObservedBefore(item, known);
+    if (isLate) earlier.push(item);
+    else bySlot.set(slotOf(item), item);
+    if (known && !isLate) earlier.push(known);
+  }
+  return { indicators: [...bySlot.values()], earlierIndicators: earlier.slice(-EARLIER_KEPT) };
 }
 
 function held(granted: GrantedTitle, on: IsoDate): HeldTitle {
@@ -75,7 +88,7 @@ function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta):
     case 'identity-corrected':
       return { ...state, ...event.data };
     case 'indicators-put':
-      return { ...state, indicators: withIndicators(state.indicators, event.data.items) };
+      return { ...state, ...withIndicators(state, event.data.items) };
     case 'finding-recorded': {
       const { tier, criterionId } = event.data;
       const others = state.findings.filter((known) => known.tier !== tier || known.criterionId !== criterionId);

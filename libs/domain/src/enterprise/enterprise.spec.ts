@@ -94,6 +94,62 @@ describe('indicators', () => {
     expect(the(world).indicators.at(-1)).toMatchObject({ value: 'false', kind: 'bool' });
   });
 
+  describe('observed before the stored one', () => {
+    const on = (observedAt: string, value: number) => ({ ...REVENUE, value, observedAt });
+    const current = (world: World) => the(world).indicators.map(({ value, observedAt }) => [value, observedAt]);
+    const stored = (): World => {
+      const world = aFirm();
+      world.must(ENTERPRISE, put(on('2026-03-01', 2)), officer);
+      return world;
+    };
+
+    it('go to history and leave the current one as it is, by hand and by import', () => {
+      const world = stored();
+      expect(types(world.must(ENTERPRISE, put(on('2026-02-01', 1)), officer))).toEqual(['indicators-put']);
+      const row = { type: 'import-row', identity: IDENTITY, indicators: [on('2026-01-01', 0)] } as const;
+      expect(types(world.must(ENTERPRISE, row, officer))).toEqual(['indicators-put']);
+      expect(current(world)).toEqual([['2', '2026-03-01']]);
+      expect(the(world).earlierIndicators?.map(({ value }) => value)).toEqual(['1', '0']);
+    });
+
+    it('store nothing when they come again, nor does what was once current', () => {
+      const world = stored();
+      world.must(ENTERPRISE, put(on('2026-02-01', 1), on('2026-04-01', 3)), officer);
+      for (const value of [on('2026-02-01', 1), on('2026-03-01', 2), on('2026-04-01', 3)]) {
+        expect(world.must(ENTERPRISE, put(value), officer)).toEqual([]);
+      }
+      expect(current(world)).toEqual([['3', '2026-04-01']]);
+    });
+
+    it('are told from later ones within one list, in whatever order', () => {
+      for (const list of [
+        [on('2026-02-01', 1), on('2026-04-01', 3)],
+        [on('2026-04-01', 3), on('2026-02-01', 1)],
+      ]) {
+        for (const world of [aFirm(), stored()]) {
+          world.must(ENTERPRISE, put(...list), officer);
+          expect(current(world)).toEqual([['3', '2026-04-01']]);
+          expect(the(world).earlierIndicators?.map(({ value }) => value)).toContain('1');
+        }
+      }
+    });
+
+    it('of the same day correct it', () => {
+      const world = stored();
+      world.must(ENTERPRISE, put(on('2026-03-01', 5)), officer);
+      expect(current(world)).toEqual([['5', '2026-03-01']]);
+    });
+
+    it('speak for their own source only', () => {
+      const world = stored();
+      world.must(ENTERPRISE, put({ ...on('2026-01-01', 1), source: 'reported' }), officer);
+      expect(the(world).indicators.map(({ source, value }) => [source, value])).toEqual([
+        ['audited', '2'],
+        ['reported', '1'],
+      ]);
+    });
+  });
+
   it('are limited in number, but a change of what is held is no addition', () => {
     const world = aFirm();
     const many = Array.from({ length: 3000 }, (_, n) => ({ ...REVENUE, code: `X${n}` }));

@@ -69,7 +69,10 @@ export interface EnterpriseState {
   readonly foundedOn: IsoDate | null;
   readonly registeredAt: Instant;
   readonly since: Instant;
+  /** One value for each code, period and source: the one that was observed last. */
   readonly indicators: readonly IndicatorRecord[];
+  /** Values that were replaced, or came in after a later observation; absent where the snapshot is older than this. */
+  readonly earlierIndicators?: readonly IndicatorRecord[];
   readonly findings: readonly Finding[];
   readonly titles: readonly HeldTitle[];
   readonly bans: readonly Ban[];

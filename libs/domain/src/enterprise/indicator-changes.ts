@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/time';
-import type { IndicatorInput, IndicatorRecord } from './enterprise.types';
+import type { EnterpriseState, IndicatorInput, IndicatorRecord } from './enterprise.types';
 
 /** One place for a value: the same code, period and source. */
 export function slotOf(record: Pick<IndicatorRecord, 'code' | 'period' | 'source'>): string {
@@ -31,26 +31,43 @@ function isSame(known: IndicatorRecord, record: IndicatorRecord, dated: boolean)
   );
 }
 
+/** Whether a value was observed on an earlier day than another of its slot. */
+export function isObservedBefore(record: IndicatorRecord, other: IndicatorRecord): boolean {
+  return record.observedAt.slice(0, 10) < other.observedAt.slice(0, 10);
+}
+
 /**
- * The values that are new or different from what is stored; empty where a re-import says nothing new. Of two values for
- * one slot the later in the list counts.
+ * The values that are new or different from what is stored; empty where a re-import says nothing new. Of two values for one
+ * slot that which was observed last counts, of one day the later in the list; those observed before it stand after it, as
+ * history.
  *
  * @param today day taken as the observation where the input names none
  */
 export function changedIndicators(
-  stored: readonly IndicatorRecord[],
+  { indicators, earlierIndicators = [] }: Pick<EnterpriseState, 'indicators' | 'earlierIndicators'>,
   inputs: readonly IndicatorInput[],
   today: IsoDate,
 ): IndicatorRecord[] {
-  const known = new Map(stored.map((record) => [slotOf(record), record]));
+  const known = new Map(indicators.map((record) => [slotOf(record), record]));
   const changes = new Map<string, IndicatorRecord>();
+  const late: IndicatorRecord[] = [];
+  const isKnownAsEarlier = (record: IndicatorRecord): boolean =>
+    [...earlierIndicators, ...late].some((other) => slotOf(other) === slotOf(record) && isSame(other, record, true));
   for (const input of inputs) {
     const record = toRecord(input, today);
-    const before = known.get(slotOf(record));
-    if (before && isSame(before, record, input.observedAt !== undefined)) changes.delete(slotOf(record));
-    else changes.set(slotOf(record), record);
+    const slot = slotOf(record);
+    const [stored, change] = [known.get(slot), changes.get(slot)];
+    const current = change ?? stored;
+    if (stored && isSame(stored, record, input.observedAt !== undefined)) {
+      if (!change || !isObservedBefore(record, change)) changes.delete(slot);
+    } else if (current && isObservedBefore(record, current)) {
+      if (!isKnownAsEarlier(record)) late.push(record);
+    } else {
+      if (change && isObservedBefore(change, record)) late.push(change);
+      changes.set(slot, record);
+    }
   }
-  return [...changes.values()];
+  return [...changes.values(), ...late];
 }
 
 /** The value as a number, truth value or text. */

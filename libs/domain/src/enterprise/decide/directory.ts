@@ -45,10 +45,10 @@ function correct(draft: EnterpriseDraft, identity: Identity): void {
 }
 
 function putIndicators(draft: EnterpriseDraft, inputs: readonly IndicatorInput[]): Refusal | null {
-  const items = changedIndicators(draft.state.indicators, inputs, draft.context.today);
+  const items = changedIndicators(draft.state, inputs, draft.context.today);
   if (items.length === 0) return null;
   const held = new Set(draft.state.indicators.map(slotOf));
-  const added = items.filter((item) => !held.has(slotOf(item))).length;
+  const added = new Set(items.map(slotOf).filter((slot) => !held.has(slot))).size;
   if (added > 0 && held.size + added > MAX_INDICATORS) {
     return refuse(422, 'TOO_MANY_INDICATORS', text('该企业指标数量超过上限。', 'This firm holds too many values.'));
   }
