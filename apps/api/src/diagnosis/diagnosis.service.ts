@@ -1,5 +1,5 @@
 import { BusinessClock } from '@app/calendar';
-import { RuleBook, firmFacts } from '@app/conduct';
+import { RuleBook } from '@app/conduct';
 import { DomainError, type EnterpriseState, readIndustryCode, text } from '@app/domain';
 import { type Diagnosis, type DiagnoseOptions, type Facts, type PolicyPack, checkFacts, diagnose } from '@app/policy';
 import { Injectable } from '@nestjs/common';
@@ -21,7 +21,7 @@ export class DiagnosisService {
   /** A firm of the directory. */
   ofFirm(firm: EnterpriseState, query: DiagnosisQueryDto): Diagnosis {
     const { pack, options } = this.question(query, firm.regionCode);
-    return diagnose(pack, firmFacts(firm), options);
+    return this.rules.diagnose(firm, pack, options);
   }
 
   /** A firm that is only described, somewhere in the caller's branch. @throws DomainError 422 `FACTS_INVALID` with an entry per wrong value */

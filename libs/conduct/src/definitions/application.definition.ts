@@ -12,6 +12,7 @@ import {
   text,
 } from '@app/domain';
 import type { AggregateDefinition, PrepareRequest } from '@app/record';
+import { filingOf } from '../rules/filing';
 import { paperList } from '../rules/paper-list';
 import { termsOf } from '../rules/case-terms';
 import { digestOf } from '../rules/diagnosis-digest';
@@ -70,8 +71,9 @@ async function openingFacts(request: Request, parts: ApplicationParts, command: 
     regionCode: firm.regionCode,
     ruleSetId: pack.id,
     factYear,
+    purpose,
     terms: termsOf(pack, batch),
-    items: paperList(pack, diagnosis),
+    items: paperList(pack, diagnosis, filingOf(firm, today)),
     diagnosis: digestOf(diagnosis),
     windowOpen: batch.open,
     bannedUntil: bannedUntil(firm, today),
@@ -91,8 +93,9 @@ async function freshFacts(
   }
   const firm = await loadFirm(request, state.creditCode);
   const pack = parts.rules.pack(state.ruleSetId);
+  const { factYear, purpose = 'new' } = state;
   return {
-    diagnosis: digestOf(parts.rules.diagnose(firm, pack, { asOf: base.today, factYear: state.factYear })),
+    diagnosis: digestOf(parts.rules.diagnose(firm, pack, { asOf: base.today, purpose, factYear })),
     bannedUntil: bannedUntil(firm, base.today),
   };
 }

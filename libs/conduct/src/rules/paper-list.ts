@@ -1,9 +1,10 @@
 import type { DocumentItem } from '@app/domain';
 import { type Diagnosis, type PolicyPack, documentsFor } from '@app/policy';
+import type { Filing } from './filing';
 
 /** The paper list of a pack for one firm, as items of the case's document request. */
-export function paperList(pack: PolicyPack, diagnosis: Diagnosis): DocumentItem[] {
-  return documentsFor(pack, diagnosis).map((need) => ({
+export function paperList(pack: PolicyPack, diagnosis: Diagnosis, filing: Filing): DocumentItem[] {
+  return documentsFor(pack, diagnosis, filing).map((need) => ({
     id: need.type,
     type: need.type,
     title: need.title,

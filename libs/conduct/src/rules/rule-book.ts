@@ -9,6 +9,7 @@ import {
   diagnose,
   isBatchOpen,
 } from '@app/policy';
+import { filingOf } from './filing';
 import { firmFacts } from './firm-facts';
 
 function isFor({ region }: Batch, regionCode: string): boolean {
@@ -46,7 +47,7 @@ export class RuleBook {
     return this.batches(today, regionCode).find((batch) => batch.id === id && isFor(batch, regionCode));
   }
 
-  /** The batch for which a rung of a firm in the region is planned: one that is open, else the next to open; undefined where none is known. */
+  /** The batch for which a rung of a firm in the region is planned: one that is open, else the next to open, if one is known. */
   targetBatch(tier: Tier, today: IsoDate, regionCode: string): Batch | undefined {
     const candidates = this.batches(today, regionCode, tier).filter(
       (batch) => batch.purpose === 'new' && today <= batch.countyCutOff && isFor(batch, regionCode),
@@ -78,12 +79,12 @@ export class RuleBook {
     );
   }
 
-  /** Diagnoses a firm of the directory by a pack, for the batch's fact year where there is one. */
+  /** Diagnoses a firm of the directory by a pack, for the batch's fact year where there is one, by its own way of filing. */
   diagnose(
     firm: EnterpriseState,
     pack: PolicyPack,
     options: { readonly asOf: IsoDate; readonly purpose?: Purpose; readonly factYear?: number },
   ): Diagnosis {
-    return diagnose(pack, firmFacts(firm), options);
+    return diagnose(pack, firmFacts(firm), { ...options, filing: filingOf(firm, options.asOf) });
   }
 }

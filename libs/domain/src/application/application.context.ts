@@ -2,7 +2,7 @@ import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
 import type { IsoDate } from '../kernel/time';
 import type { ApplicationEvent } from './application.events';
-import type { ApplicationState, ApplicationTerms, DiagnosisDigest } from './application.types';
+import type { ApplicationState, ApplicationTerms, DiagnosisDigest, Purpose } from './application.types';
 import type { DocumentItem, PaperOnFile } from './document-request.types';
 
 /** What opening an application rests on: pack, batch, firm and cultivation as they are in this transaction. */
@@ -11,6 +11,7 @@ export interface OpeningFacts {
   readonly regionCode: string;
   readonly ruleSetId: string;
   readonly factYear: number;
+  readonly purpose: Purpose;
   readonly terms: ApplicationTerms;
   /** The paper list of the pack for this firm, before papers on file are taken into account. */
   readonly items: readonly DocumentItem[];

@@ -8,6 +8,7 @@ import type {
   Decision,
   DiagnosisDigest,
   PlatformRecord,
+  Purpose,
   StepKind,
   UpperEvent,
 } from './application.types';
@@ -23,6 +24,7 @@ interface Opened {
   readonly tier: Tier;
   readonly batch: string;
   readonly factYear: number;
+  readonly purpose?: Purpose;
   readonly ruleSetId: string;
   readonly cultivationId: string | null;
   readonly terms: ApplicationTerms;

@@ -79,6 +79,9 @@ export interface DiagnosisDigest {
   readonly manual: readonly string[];
 }
 
+/** What a batch is for: a first title, or its renewal. */
+export type Purpose = 'new' | 'renewal';
+
 /** Terms of the pack and batch that stay with the case (old cases keep their rules). */
 export interface ApplicationTerms {
   readonly maxDocumentRounds: number;
@@ -133,6 +136,8 @@ export interface ApplicationState {
   readonly tier: Tier;
   readonly batch: string;
   readonly factYear: number;
+  /** Of its batch; absent in cases from before it was kept, which were all new. */
+  readonly purpose?: Purpose;
   readonly ruleSetId: string;
   readonly cultivationId: string | null;
   readonly status: ApplicationStatus;

@@ -70,6 +70,7 @@ function openingOf(world: Surroundings, command: { tier: Tier }, today: IsoDate)
     regionCode: '990124101',
     ruleSetId: `${command.tier}@2026`,
     factYear: 2025,
+    purpose: 'new',
     terms: rules.terms(command.tier),
     items: rules.papers,
     diagnosis: rules.diagnosis(command.tier),

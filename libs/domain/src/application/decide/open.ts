@@ -95,6 +95,7 @@ export function decideOpen(draft: ApplicationDraft, command: Open): Outcome<Appl
       tier: command.tier,
       batch: command.batch,
       factYear: opening.factYear,
+      purpose: opening.purpose,
       ruleSetId: opening.ruleSetId,
       cultivationId: opening.cultivation?.id ?? null,
       terms: opening.terms,
