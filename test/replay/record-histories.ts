@@ -1,4 +1,4 @@
-import { WORKFLOW_TYPES, type WorkflowType } from '@app/contracts';
+import { LIFECYCLE_TASK_QUEUE, NIGHTLY_WORKFLOW, WORKFLOW_TYPES, type WorkflowType } from '@app/contracts';
 import { ApplicationFailure } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -15,11 +15,13 @@ import { CLIMB, NOTICE, UNANSWERED } from '../../workflows/testing/stories';
 
 /**
  * Records one history per case below. Run with `npx tsx test/replay/record-histories.ts <version>` when workflow code
- * is released; older folders stay, because workflows that began under them are still running somewhere.
+ * is released; older folders stay, because workflows that began under them are still running somewhere. A second word records
+ * the cases that begin with it only.
  */
-async function main(version: string): Promise<void> {
+async function main(version: string, only = ''): Promise<void> {
   const stage = await Stage.open();
-  const recorder = new Recorder(stage, join(__dirname, 'histories', version));
+  const recorder = new Recorder(stage, join(__dirname, 'histories', version), only);
+  await recorder.playNight('nightly/recount-begun-again');
   await recorder.play('enterprise/climb', WORKFLOW_TYPES.enterprise, CLIMB, enterpriseActivities);
   await recorder.play('notice/answered-late', WORKFLOW_TYPES.notice, NOTICE, noticeActivities);
   await recorder.play('application/unanswered', WORKFLOW_TYPES.application, UNANSWERED, applicationActivities);
@@ -51,6 +53,7 @@ class Recorder {
   constructor(
     private readonly stage: Stage,
     private readonly folder: string,
+    private readonly only: string,
   ) {}
 
   async play<Action extends string>(
@@ -60,6 +63,7 @@ class Recorder {
     bind: (recordOf: RecordOf<Action>) => object,
     meddle?: (record: ScriptedRecord<Action>) => ScriptedRecord<Action>['onCall'],
   ): Promise<void> {
+    if (!name.startsWith(this.only)) return;
     const record = new ScriptedRecord(script, name);
     if (meddle) record.onCall = meddle(record);
     const history = await this.stage.perform(
@@ -70,6 +74,30 @@ class Recorder {
         return handle.fetchHistory();
       },
     );
+    await this.keep(name, history);
+  }
+
+  /** A night whose first try fails. */
+  async playNight(name: string): Promise<void> {
+    if (!name.startsWith(this.only)) return;
+    let tries = 0;
+    const runNightlyPass = async (): Promise<object> => {
+      if ((tries += 1) === 1) throw ApplicationFailure.create({ message: 'DATABASE_AWAY' });
+      return { seen: 60, changed: 0 };
+    };
+    const history = await this.stage.perform({ runNightlyPass }, async () => {
+      const handle = await this.stage.environment.client.workflow.start(NIGHTLY_WORKFLOW, {
+        workflowId: name,
+        taskQueue: LIFECYCLE_TASK_QUEUE,
+        args: ['recount'],
+      });
+      await this.stage.endOf(handle);
+      return handle.fetchHistory();
+    });
+    await this.keep(name, history);
+  }
+
+  private async keep(name: string, history: Parameters<typeof historyToJSON>[0]): Promise<void> {
     const file = join(this.folder, `${name}.json`);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, `${JSON.stringify(withoutMachine(JSON.parse(historyToJSON(history))))}\n`);
@@ -84,4 +112,4 @@ function withoutMachine(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, part]) => [key, key === 'identity' ? 'recorder' : withoutMachine(part)]));
 }
 
-void main(process.argv[2] ?? 'unreleased');
+void main(process.argv[2] ?? 'unreleased', process.argv[3]);

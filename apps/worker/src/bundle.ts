@@ -1,4 +1,4 @@
-import { WORKFLOW_TYPES } from '@app/contracts';
+import { WORKFLOW_NAMES } from '@app/contracts';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { faultsOf } from './bundle/bundle-contents';
@@ -8,7 +8,7 @@ import { WORKFLOW_BUNDLE, bundleWorkflows } from './bundle/workflow-bundle';
 /** Builds dist/workflow-bundle.js, which the worker loads. Ends with 1 and says why when the bundle is not sound. */
 async function main(): Promise<void> {
   const { code, ...contents } = await bundleWorkflows();
-  const faults = faultsOf(contents, Object.values(WORKFLOW_TYPES));
+  const faults = faultsOf(contents, WORKFLOW_NAMES);
   if (faults.length > 0) throw new Error(faults.join('\n'));
 
   const target = join(repositoryRoot(), WORKFLOW_BUNDLE);

@@ -10,6 +10,7 @@ import { ActivitiesModule } from './activities/activities.module';
 import { Chores } from './chores/chores.service';
 import { WorkerHost } from './host/worker-host.service';
 import { WORKFLOW_SOURCE, type WorkflowSource, builtBundle } from './host/workflow-source';
+import { NightlySchedules } from './nightly/nightly-schedules';
 import { Relay } from './relay/relay.service';
 import { RelayLease } from './relay/relay-lease';
 import { StrayWorkflows } from './relay/stray-workflows';
@@ -44,6 +45,7 @@ export class WorkerModule {
         Relay,
         StrayWorkflows,
         Chores,
+        NightlySchedules,
       ],
     };
   }

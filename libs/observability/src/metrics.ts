@@ -51,6 +51,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  /** Counters that the nightly recount found wrong: each is a fault of the folder, or somebody wrote to the database. */
+  readonly countersCorrected = new Counter({
+    name: 'record_counters_corrected_total',
+    help: 'Counters that a recount found wrong and put right',
+    registers: [this.registry],
+  });
+
   readonly logins = new Counter({
     name: 'auth_logins_total',
     help: 'Logins by result',

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Conductor } from '@app/conduct';
+import { NightlyActivitiesService } from '../nightly/nightly.activities';
+import { RecountPass } from '../nightly/recount.pass';
 import { ActivityCatalogue } from './activity-catalogue';
 import { ApplicationActivitiesService } from './application.activities';
 import { ConductorPort } from './conductor.port';
@@ -12,6 +14,8 @@ import { NoticeActivitiesService } from './notice.activities';
     EnterpriseActivitiesService,
     ApplicationActivitiesService,
     NoticeActivitiesService,
+    RecountPass,
+    NightlyActivitiesService,
     ActivityCatalogue,
   ],
   exports: [ActivityCatalogue, ConductorPort],

@@ -1,4 +1,11 @@
-import { APPLICATION_DUES, type Cause, ENTERPRISE_DUES, NOTICE_DUES, type StoryQuestion } from '@app/contracts';
+import {
+  APPLICATION_DUES,
+  type Cause,
+  ENTERPRISE_DUES,
+  NIGHTLY_PASSES,
+  NOTICE_DUES,
+  type StoryQuestion,
+} from '@app/contracts';
 import { DomainError, text } from '@app/domain';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { ActivityCatalogue } from './activity-catalogue';
@@ -7,6 +14,7 @@ import type { ConductorPort } from './conductor.port';
 import { EnterpriseActivitiesService } from './enterprise.activities';
 import { codeOnlyFailures } from './failure-interceptor';
 import { NoticeActivitiesService } from './notice.activities';
+import { NightlyActivitiesService } from '../nightly/nightly.activities';
 
 const CAUSE: Cause = {
   aggregate: { type: 'cultivation', id: 'cul_1' },
@@ -34,29 +42,37 @@ function aConductor() {
     conductApplication: act('application'),
     conductNotice: act('notice'),
   };
+  const recount = async () => {
+    acted.push('nightly:recount');
+    return { seen: 0, changed: 0 };
+  };
   const catalogue = new ActivityCatalogue(
     new EnterpriseActivitiesService(conductor),
     new ApplicationActivitiesService(conductor),
     new NoticeActivitiesService(conductor),
+    new NightlyActivitiesService({ run: recount }),
   );
   return { acted, activities: catalogue.all() };
 }
 
+function inputOf(activity: string): unknown {
+  if (activity === 'runNightlyPass') return 'recount';
+  return activity.startsWith('read') ? QUESTION : CAUSE;
+}
+
 describe('the activities of the worker', () => {
-  it('do every action that a story can make due, and know the firm by its workflow', async () => {
+  it('do every pass, and every action that a story can make due, and know the firm by its workflow', async () => {
     const { acted, activities } = aConductor();
     const workflowExecution = { workflowId: 'enterprise:CODE', runId: 'r' };
     for (const [name, activity] of Object.entries(activities)) {
       const environment = new MockActivityEnvironment({ workflowExecution });
-      await environment.run(
-        activity as (input: unknown) => Promise<unknown>,
-        name.startsWith('read') ? QUESTION : CAUSE,
-      );
+      await environment.run(activity as (input: unknown) => Promise<unknown>, inputOf(name));
     }
     const expected = [
       ...ENTERPRISE_DUES.map((action) => `enterprise:${action}:CODE`),
       ...APPLICATION_DUES.map((action) => `application:${action}:`),
       ...NOTICE_DUES.map((action) => `notice:${action}:`),
+      ...NIGHTLY_PASSES.map((pass) => `nightly:${pass}`),
     ];
     expect(acted.sort()).toEqual(expected.sort());
   });

@@ -1,5 +1,6 @@
-import type { ApplicationActivities, EnterpriseActivities, NoticeActivities } from '@app/contracts';
+import type { ApplicationActivities, EnterpriseActivities, NightlyActivities, NoticeActivities } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
+import { NightlyActivitiesService } from '../nightly/nightly.activities';
 import { ApplicationActivitiesService } from './application.activities';
 import { EnterpriseActivitiesService } from './enterprise.activities';
 import { NoticeActivitiesService } from './notice.activities';
@@ -11,10 +12,11 @@ export class ActivityCatalogue {
     private readonly enterprise: EnterpriseActivitiesService,
     private readonly application: ApplicationActivitiesService,
     private readonly notice: NoticeActivitiesService,
+    private readonly nightly: NightlyActivitiesService,
   ) {}
 
-  all(): EnterpriseActivities & ApplicationActivities & NoticeActivities {
-    const { enterprise: e, application: a, notice: n } = this;
+  all(): EnterpriseActivities & ApplicationActivities & NoticeActivities & NightlyActivities {
+    const { enterprise: e, application: a, notice: n, nightly } = this;
     return {
       readEnterprise: e.readEnterprise,
       draftPlan: e.draftPlan,
@@ -34,6 +36,7 @@ export class ActivityCatalogue {
       closeNotice: n.closeNotice,
       remindObjection: n.remindObjection,
       escalateObjection: n.escalateObjection,
+      runNightlyPass: nightly.runNightlyPass,
     };
   }
 }
