@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentModule } from '@app/assessment';
 import { CalendarModule } from '@app/calendar';
 import { ConductModule } from '@app/conduct';
 import { AppConfig, ConfigModule } from '@app/config';
@@ -11,6 +12,7 @@ import { Chores } from './chores/chores.service';
 import { WorkerHost } from './host/worker-host.service';
 import { WORKFLOW_SOURCE, type WorkflowSource, builtBundle } from './host/workflow-source';
 import { NightlySchedules } from './nightly/nightly-schedules';
+import { PassStarter } from './passes/pass-starter';
 import { Relay } from './relay/relay.service';
 import { RelayLease } from './relay/relay-lease';
 import { StrayWorkflows } from './relay/stray-workflows';
@@ -24,6 +26,7 @@ const FOUNDATION = [
   CalendarModule.forRoot('follower'),
   ConductModule,
   DocumentsModule,
+  AssessmentModule,
   TemporalModule,
 ];
 
@@ -46,6 +49,7 @@ export class WorkerModule {
         StrayWorkflows,
         Chores,
         NightlySchedules,
+        PassStarter,
       ],
     };
   }

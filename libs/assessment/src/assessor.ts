@@ -24,8 +24,11 @@ export interface DraftJudge {
     firm: EnterpriseState,
     asOf: IsoDate,
   ): { readonly before: TierFinding | undefined; readonly after: TierFinding } | undefined;
-  /** One-off benefits that published clauses give for that many titles of the draft's tier, 万元; null where none names an amount. */
-  benefitCost(titles: number): string | null;
+  /**
+   * One-off awards that published clauses of a region give for that many titles of the draft's tier, 万元; null where no clause
+   * gives any.
+   */
+  benefitCost(titles: number, regionCode: string, asOf: IsoDate): string | null;
 }
 
 /** Looks at one firm: its pool in every tier, the risks and the ends of its titles. Pure but for the rules it is given. */

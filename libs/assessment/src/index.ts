@@ -1,8 +1,7 @@
-export { type DraftJudge, type VerdictBook, assessFirm } from './assessor';
+export { AssessmentModule } from './assessment.module';
+export type { AssessmentTally } from './passes/assessment-work';
+export { PassDesk, type PassOrder } from './passes/pass-desk';
 export { PassRunner } from './passes/pass-runner';
-export type { FirmInView, TierFinding } from './rules/firm-in-view';
-export { type PoolPlace, poolOf } from './rules/pool-rule';
-export { movesBetween, standingsOf } from './rules/standings';
-export { lapsesOf, risksOf } from './rules/title-outlook';
+export { RuleBookVerdicts } from './rule-book-verdicts';
+export type { SimulationTally } from './rules/simulation-tally';
 export { StaleAssessor } from './stale/stale-assessor';
-export type { FirmOnFile } from './source/firm-source';

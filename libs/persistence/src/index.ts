@@ -1,7 +1,7 @@
 export type { AccessEntry, StoredAccessEntry } from './access-log/access-entry';
 export { AccessLogRepository } from './access-log/repository';
 export { AssessmentPersistenceModule } from './assessments/assessment-persistence.module';
-export { AssessmentRepository, type StaleFirm } from './assessments/assessment.repository';
+export { AssessmentRepository } from './assessments/assessment.repository';
 export {
   type FirmAssessment,
   POOLS,
@@ -27,7 +27,13 @@ export type { SnapshotChange, SnapshotListener } from './changes/snapshot-change
 export { SnapshotChanges } from './changes/snapshot-changes';
 export { ClockRepository, type StoredClock } from './clock/repository';
 export { type CellDelta, CounterRepository } from './counters/repository';
-export type { DirectoryChange, DirectoryFields, DirectoryFilter, DirectoryRow } from './directory/directory-row';
+export type {
+  DirectoryChange,
+  DirectoryFields,
+  DirectoryFilter,
+  DirectoryRow,
+  StaleFirm,
+} from './directory/directory-row';
 export { DirectoryRepository } from './directory/repository';
 export type { DocumentAcceptance, DocumentAgent, DocumentRow, DocumentState } from './documents/document-row';
 export { DocumentPersistenceModule } from './documents/document-persistence.module';

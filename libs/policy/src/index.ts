@@ -16,6 +16,7 @@ export type {
   Shown,
   SourceNote,
 } from './diagnosis.types';
+export { benefitCost, type TitleBenefit, titleBenefits } from './benefits/title-benefits';
 export type { Effective, Transition } from './effective.types';
 export { diagnose } from './evaluator/diagnose';
 export { type FirmReading, readFirm } from './evaluator/question';

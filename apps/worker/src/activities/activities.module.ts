@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '@app/assessment';
 import { Conductor } from '@app/conduct';
 import { NightlyActivitiesService } from '../nightly/nightly.activities';
 import { RecountPass } from '../nightly/recount.pass';
@@ -7,8 +8,10 @@ import { ApplicationActivitiesService } from './application.activities';
 import { ConductorPort } from './conductor.port';
 import { EnterpriseActivitiesService } from './enterprise.activities';
 import { NoticeActivitiesService } from './notice.activities';
+import { PassActivitiesService } from './pass.activities';
 
 @Module({
+  imports: [AssessmentModule],
   providers: [
     { provide: ConductorPort, useExisting: Conductor },
     EnterpriseActivitiesService,
@@ -16,6 +19,7 @@ import { NoticeActivitiesService } from './notice.activities';
     NoticeActivitiesService,
     RecountPass,
     NightlyActivitiesService,
+    PassActivitiesService,
     ActivityCatalogue,
   ],
   exports: [ActivityCatalogue, ConductorPort],

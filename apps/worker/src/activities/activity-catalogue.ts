@@ -1,9 +1,16 @@
-import type { ApplicationActivities, EnterpriseActivities, NightlyActivities, NoticeActivities } from '@app/contracts';
+import type {
+  ApplicationActivities,
+  EnterpriseActivities,
+  NightlyActivities,
+  NoticeActivities,
+  PassActivities,
+} from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import { NightlyActivitiesService } from '../nightly/nightly.activities';
 import { ApplicationActivitiesService } from './application.activities';
 import { EnterpriseActivitiesService } from './enterprise.activities';
 import { NoticeActivitiesService } from './notice.activities';
+import { PassActivitiesService } from './pass.activities';
 
 /** Everything that workflows may ask of this process, by name. */
 @Injectable()
@@ -13,9 +20,10 @@ export class ActivityCatalogue {
     private readonly application: ApplicationActivitiesService,
     private readonly notice: NoticeActivitiesService,
     private readonly nightly: NightlyActivitiesService,
+    private readonly pass: PassActivitiesService,
   ) {}
 
-  all(): EnterpriseActivities & ApplicationActivities & NoticeActivities & NightlyActivities {
+  all(): EnterpriseActivities & ApplicationActivities & NoticeActivities & NightlyActivities & PassActivities {
     const { enterprise: e, application: a, notice: n, nightly } = this;
     return {
       readEnterprise: e.readEnterprise,
@@ -37,6 +45,7 @@ export class ActivityCatalogue {
       remindObjection: n.remindObjection,
       escalateObjection: n.escalateObjection,
       runNightlyPass: nightly.runNightlyPass,
+      advancePass: this.pass.advancePass,
     };
   }
 }

@@ -13,9 +13,6 @@ export interface AssessmentTally {
 
 export const NOTHING_ASSESSED: AssessmentTally = { assessed: 0, moves: 0 };
 
-/** A firm that changed meanwhile keeps its mark, and is looked at once more. */
-const NO_MARKS: ReadonlyMap<string, string> = new Map();
-
 /** Looks at every firm anew: pools, risks, ends of titles. */
 @Injectable()
 export class AssessmentWork implements PassWork<AssessmentTally> {
@@ -40,7 +37,7 @@ export class AssessmentWork implements PassWork<AssessmentTally> {
       tally: { assessed: tally.assessed + found.length, moves: tally.moves + moves.length },
       store: async (session) => {
         const assessments = found.map(({ assessment }) => assessment);
-        await this.assessments.save(assessments, NO_MARKS, session);
+        await this.assessments.save(assessments, session);
         await this.poolMoves.add(moves, session);
       },
     };

@@ -1,6 +1,6 @@
 import type { PassStanding } from '@app/contracts';
 import { DomainError } from '@app/domain';
-import { PassRepository, RegionScope, type StoredPass, Transactions } from '@app/persistence';
+import { PassRepository, type PassRequest, RegionScope, type StoredPass, Transactions } from '@app/persistence';
 import { Injectable, Logger } from '@nestjs/common';
 import { FirmSource } from '../source/firm-source';
 import { AssessmentWork } from './assessment-work';
@@ -58,7 +58,7 @@ export class PassRunner {
   private async tryPage(pass: StoredPass): Promise<PassStanding> {
     const work = await this.workOf(pass).open(pass);
     const { cursor, done, total } = pass.progress;
-    const firms = await this.source.following(cursor, RegionScope.branch(pass.request.regionCode), PAGE);
+    const firms = await this.source.following(cursor, scopeOfPass(pass.request), PAGE);
     const last = firms.at(-1);
     if (!last) {
       await work.finish(pass.tally);
@@ -83,8 +83,13 @@ export class PassRunner {
   }
 
   private workOf(pass: StoredPass): PassWork {
-    return (pass.kind === 'simulation' ? this.simulation : this.assessment);
+    return pass.kind === 'simulation' ? this.simulation : this.assessment;
   }
+}
+
+/** A pass for nobody in particular is about every firm. */
+function scopeOfPass({ regionCode }: PassRequest): RegionScope {
+  return regionCode ? RegionScope.branch(regionCode) : ALL;
 }
 
 /** Another has stored this page, or the pass was ended: look again where it stands. */

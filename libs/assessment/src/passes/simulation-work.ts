@@ -1,4 +1,12 @@
-import { type AggregateRef, DomainError, type RuleSetState, text, workflowActor } from '@app/domain';
+import {
+  type AggregateRef,
+  DomainError,
+  type RuleSetCommand,
+  type RuleSetState,
+  type SimulationSummary,
+  text,
+  workflowActor,
+} from '@app/domain';
 import { RegionScope, SimulatedChangeRepository, type StoredPass } from '@app/persistence';
 import { CommandPath, SnapshotReader } from '@app/record';
 import { Inject, Injectable } from '@nestjs/common';
@@ -52,16 +60,18 @@ export class SimulationWork implements PassWork<SimulationTally> {
   /** The result goes on record with the draft; one that was changed meanwhile keeps none. */
   private async note(pass: StoredPass, ref: AggregateRef, draft: DraftJudge, tally: SimulationTally): Promise<void> {
     const { firms, enters, leaves } = tally;
-    const summary = {
-      firms,
-      enter: enters,
-      leave: leaves,
-      benefitCost: draft.benefitCost(enters - leaves),
-      openCases: 0,
+    const { regionCode, asOf } = pass.request;
+    const benefitCost = draft.benefitCost(enters - leaves, regionCode, asOf);
+    const summary: SimulationSummary = { firms, enter: enters, leave: leaves, benefitCost };
+    const command: RuleSetCommand = {
+      type: 'note-simulation',
+      simulationId: pass.id,
+      packHash: pass.request.packHash ?? '',
+      summary,
     };
     await this.path.execute({
       aggregate: ref,
-      command: { type: 'note-simulation', simulationId: pass.id, packHash: pass.request.packHash, summary } as never,
+      command,
       commandId: `${pass.id}:noted`,
       actor: workflowActor(`pass:${pass.id}`),
     });

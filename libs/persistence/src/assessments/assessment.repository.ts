@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -10,19 +9,13 @@ import { translated } from '../base/translated';
 import type { FirmAssessment, PoolCount, StandingFilter } from './firm-assessment';
 import { ASSESSMENTS, type AssessmentDocument } from './schema';
 
-/** A firm that was marked, and the mark that its next assessment wipes out. */
-export interface StaleFirm {
-  readonly creditCode: string;
-  readonly mark: string;
-}
-
 /** How each firm stood when it was last looked at. Not the record: it follows from the record and the rules. */
 @Injectable()
 export class AssessmentRepository {
   constructor(@InjectModel(ASSESSMENTS) private readonly assessments: Model<AssessmentDocument>) {}
 
   async find(creditCode: string, scope: RegionScope): Promise<FirmAssessment | undefined> {
-    const filter = { $and: [{ _id: creditCode, asOf: { $exists: true } }, scopeFilter(scope, '_id')] };
+    const filter = { $and: [{ _id: creditCode }, scopeFilter(scope, '_id')] };
     const row = await translated(() => this.assessments.findOne(filter).lean<AssessmentDocument>());
     return row ? toFirmAssessment(row) : undefined;
   }
@@ -30,7 +23,7 @@ export class AssessmentRepository {
   async findMany(creditCodes: readonly string[], session?: TransactionSession): Promise<FirmAssessment[]> {
     const rows = await translated(() =>
       this.assessments
-        .find({ _id: { $in: [...creditCodes] }, asOf: { $exists: true } })
+        .find({ _id: { $in: [...creditCodes] } })
         .session(toNativeSession(session) ?? null)
         .lean<AssessmentDocument[]>(),
     );
@@ -53,7 +46,7 @@ export class AssessmentRepository {
   }
 
   async count(scope: RegionScope, filter: StandingFilter, cap: number): Promise<{ count: number; exact: boolean }> {
-    const conditions = { $and: [{ asOf: { $exists: true } }, scopeFilter(scope, '_id'), ...standing(filter)] };
+    const conditions = { $and: [scopeFilter(scope, '_id'), ...standing(filter)] };
     const count = await translated(() => this.assessments.countDocuments(conditions).limit(cap + 1));
     return { count: Math.min(count, cap), exact: count <= cap };
   }
@@ -62,7 +55,7 @@ export class AssessmentRepository {
   async pools(scope: RegionScope): Promise<PoolCount[]> {
     return translated(() =>
       this.assessments.aggregate<PoolCount>([
-        { $match: { $and: [{ asOf: { $exists: true } }, scopeFilter(scope, '_id')] } },
+        { $match: { $and: [scopeFilter(scope, '_id')] } },
         { $unwind: '$tiers' },
         { $match: { 'tiers.pool': { $ne: null } } },
         { $group: { _id: { tier: '$tiers.tier', pool: '$tiers.pool' }, firms: { $sum: 1 } } },
@@ -72,51 +65,13 @@ export class AssessmentRepository {
     );
   }
 
-  /** Stores a page of assessments. A mark that is not the one named stays: something changed while the firm was looked at. */
-  async save(
-    found: readonly FirmAssessment[],
-    marks: ReadonlyMap<string, string>,
-    session: TransactionSession,
-  ): Promise<void> {
+  async save(found: readonly FirmAssessment[], session: TransactionSession): Promise<void> {
     if (found.length === 0) return;
-    const operations = found.map(({ creditCode, ...rest }) => {
-      const mark = marks.get(creditCode) ?? '';
-      const isSettled = { $eq: [{ $ifNull: ['$staleMark', ''] }, mark] };
-      const wiped = {
-        stale: { $cond: [isSettled, '$$REMOVE', '$stale'] },
-        staleMark: { $cond: [isSettled, '$$REMOVE', '$staleMark'] },
-      };
-      const update = [{ $set: { ...literal(rest), ...wiped } }];
-      return { updateOne: { filter: { _id: creditCode }, update, upsert: true } };
-    });
+    const operations = found.map(({ creditCode, ...rest }) => ({
+      replaceOne: { filter: { _id: creditCode }, replacement: rest, upsert: true },
+    }));
     const options = { session: toNativeSession(session), ordered: false };
     await this.assessments.collection.bulkWrite(operations as never[], options);
-  }
-
-  /** Notes that something of these firms changed, so that they are looked at again. */
-  async markStale(creditCodes: readonly string[]): Promise<void> {
-    if (creditCodes.length === 0) return;
-    const operations = creditCodes.map((_id) => ({
-      updateOne: { filter: { _id }, update: { $set: { stale: true, staleMark: randomUUID() } }, upsert: true },
-    }));
-    await translated(() => this.assessments.collection.bulkWrite(operations as never[], { ordered: false }));
-  }
-
-  /** Takes away marks of firms that are not on record. */
-  async forget(creditCodes: readonly string[]): Promise<void> {
-    if (creditCodes.length === 0) return;
-    await translated(() => this.assessments.deleteMany({ _id: { $in: [...creditCodes] } }));
-  }
-
-  async stale(limit: number): Promise<StaleFirm[]> {
-    const rows = await translated(() =>
-      this.assessments
-        .find({ stale: true }, { staleMark: 1 })
-        .sort({ _id: 1 })
-        .limit(limit)
-        .lean<AssessmentDocument[]>(),
-    );
-    return rows.map(({ _id, staleMark }) => ({ creditCode: _id, mark: staleMark ?? '' }));
   }
 
   private async list(
@@ -126,7 +81,7 @@ export class AssessmentRepository {
   ): Promise<Page<FirmAssessment>> {
     const limit = Math.min(request.limit, PAGE_LIMIT);
     const after = request.cursor ? [{ _id: { $gt: decodeCursor(request.cursor, 1)[0] } }] : [];
-    const all = [{ asOf: { $exists: true } }, scopeFilter(scope, '_id'), ...conditions, ...after];
+    const all = [scopeFilter(scope, '_id'), ...conditions, ...after];
     const rows = await translated(() =>
       this.assessments
         .find({ $and: all } as never)
@@ -144,11 +99,6 @@ function standing({ tier, pool, verdict, regionCode }: StandingFilter): Record<s
     ...(Object.keys(match).length > 0 ? [{ tiers: { $elemMatch: match } }] : []),
     ...(regionCode ? [scopeFilter(RegionScope.branch(regionCode))] : []),
   ];
-}
-
-/** Names of firms are data here, never an expression of the pipeline. */
-function literal(fields: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { $literal: value as unknown }]));
 }
 
 function toFirmAssessment(row: AssessmentDocument): FirmAssessment {

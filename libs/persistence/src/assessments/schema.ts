@@ -6,10 +6,6 @@ export const POOL_MOVES = 'pool_moves';
 
 export interface AssessmentDocument extends Omit<FirmAssessment, 'creditCode'> {
   _id: string;
-  /** Something of the firm changed since; absent otherwise. */
-  stale?: true;
-  /** A token of the last marking, so that a change during an assessment is not forgotten by it. */
-  staleMark?: string;
 }
 
 export interface PoolMoveDocument extends PoolMove {
@@ -27,8 +23,6 @@ export const assessmentSchema = new Schema<AssessmentDocument>(
     tiers: [Schema.Types.Mixed],
     risks: [Schema.Types.Mixed],
     lapses: [Schema.Types.Mixed],
-    stale: Boolean,
-    staleMark: String,
   },
   { collection: ASSESSMENTS, versionKey: false, minimize: false },
 );

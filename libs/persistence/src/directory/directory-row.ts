@@ -52,3 +52,10 @@ export interface DirectoryFilter {
   /** Also firms with nothing due, beside those in the range. */
   readonly orNothingDue?: boolean;
 }
+
+/** A firm that nobody has looked at since its last change. */
+export interface StaleFirm {
+  readonly creditCode: string;
+  /** How often anything of the firm changed. */
+  readonly changes: number;
+}

@@ -53,6 +53,9 @@ export function toDirectoryPipeline(change: DirectoryChange): Record<string, unk
     ...(change.closed.length > 0 ? [{ $unset: change.closed.map((id) => `things.${id}`) }] : []),
     {
       $set: {
+        // In the transaction of the change itself, so that no firm is forgotten by whoever looks at firms again.
+        changes: { $add: [{ $ifNull: ['$changes', 0] }, 1] },
+        stale: true,
         dueOn: { $min: { $map: { input: { $objectToArray: '$things' }, in: '$$this.v.dueOn' } } },
         pool: POOL,
       },

@@ -4,7 +4,8 @@ import { Model } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, afterPlace, decodeCursor, toPage } from '../base/page';
 import { RegionScope, scopeFilter } from '../base/region-scope';
 import { type TransactionSession, toNativeSession } from '../base/session';
-import type { DirectoryChange, DirectoryFilter, DirectoryRow } from './directory-row';
+import { translated } from '../base/translated';
+import type { DirectoryChange, DirectoryFilter, DirectoryRow, StaleFirm } from './directory-row';
 import { DIRECTORY_FIELDS, toDirectoryPipeline, toDirectoryRow } from './mapper';
 import { DIRECTORY, type DirectoryDocument } from './schema';
 
@@ -60,6 +61,27 @@ export class DirectoryRepository {
       .countDocuments({ $and: [scopeFilter(scope, '_id'), ...conditions(filter)] })
       .limit(cap + 1);
     return { count: Math.min(count, cap), exact: count <= cap };
+  }
+
+  /** Firms of which something changed since they were last looked at, and how often anything of them ever did. */
+  async stale(limit: number): Promise<StaleFirm[]> {
+    const documents = await translated(() =>
+      this.directory
+        .find({ stale: true }, { changes: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<{ _id: string; changes: number }[]>(),
+    );
+    return documents.map(({ _id: creditCode, changes }) => ({ creditCode, changes }));
+  }
+
+  /** These firms were looked at as they were then; one that changed meanwhile stays stale. */
+  async settle(firms: readonly StaleFirm[]): Promise<void> {
+    if (firms.length === 0) return;
+    const operations = firms.map(({ creditCode, changes }) => ({
+      updateOne: { filter: { _id: creditCode, changes }, update: { $unset: { stale: '' } } },
+    }));
+    await translated(() => this.directory.collection.bulkWrite(operations as never[], { ordered: false }));
   }
 
   async apply(changes: readonly DirectoryChange[], session: TransactionSession): Promise<void> {

@@ -1,4 +1,5 @@
 import { ASSESSMENTS, POOL_MOVES } from '../assessments/schema';
+import { DIRECTORY } from '../directory/schema';
 import { PASSES, SIMULATED_CHANGES } from '../passes/schema';
 import { type IndexPlan, type Migration, createCollections, createIndexes } from './migration';
 
@@ -18,7 +19,7 @@ const INDEXES: readonly IndexPlan[] = [
   },
   { collection: ASSESSMENTS, name: 'lapse', serves: 'titles by their last day', key: { 'lapses.validTo': 1, _id: 1 } },
   {
-    collection: ASSESSMENTS,
+    collection: DIRECTORY,
     name: 'stale',
     serves: 'firms that changed since they were looked at',
     key: { stale: 1, _id: 1 },
@@ -36,5 +37,7 @@ export const assessmentsMigration: Migration = {
   async up(database) {
     await createCollections(database, [ASSESSMENTS, POOL_MOVES, PASSES, SIMULATED_CHANGES]);
     await createIndexes(database, INDEXES);
+    // Firms that were there before pools were: each is looked at once.
+    await database.collection(DIRECTORY).updateMany({ stale: { $ne: true } }, { $set: { stale: true, changes: 1 } });
   },
 };

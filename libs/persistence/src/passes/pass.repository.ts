@@ -20,6 +20,7 @@ export class PassRepository {
     kind: PassKind,
     request: PassRequest,
     start: { readonly total: number; readonly tally: unknown },
+    session?: TransactionSession,
   ): Promise<void> {
     const row: Omit<PassDocument, '_id'> = {
       kind,
@@ -32,7 +33,11 @@ export class PassRepository {
       updatedAt: request.requestedAt,
     };
     await translated(() =>
-      this.passes.collection.updateOne({ _id: id as never }, { $setOnInsert: row }, { upsert: true }),
+      this.passes.collection.updateOne(
+        { _id: id as never },
+        { $setOnInsert: row },
+        { upsert: true, session: toNativeSession(session) },
+      ),
     );
   }
 
