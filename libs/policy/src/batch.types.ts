@@ -1,5 +1,6 @@
 import type { Bilingual, IsoDate, Tier } from '@app/domain';
 import type { Purpose } from './facts.types';
+import type { Mark } from './pack.types';
 
 export type WindowLevel = 'enterprise' | 'county' | 'city' | 'province' | 'ministry' | 'statistics';
 
@@ -23,5 +24,7 @@ export interface Batch {
   readonly countyCutOff: IsoDate;
   /** Region branch to which the round belongs; absent: nationwide. */
   readonly region?: string;
+  /** How sure the dates are; absent: found in one public source. */
+  readonly mark?: Mark;
   readonly source: string;
 }

@@ -1,5 +1,11 @@
 import type { Bilingual, Department, StepKind, StepOwner } from '@app/domain';
 
+/** Whose days a step of a pack uses. */
+export type PackOwner = Extract<
+  StepOwner,
+  'enterprise' | 'officer' | 'reviewer' | 'leader' | 'workflow' | 'public' | 'upper'
+>;
+
 export interface Escalation {
   /** Working days after the due day. */
   readonly after: number;
@@ -10,7 +16,7 @@ export interface Escalation {
 export interface StepTemplate {
   readonly kind: StepKind;
   readonly title: Bilingual;
-  readonly owner: StepOwner;
+  readonly owner: PackOwner;
   /** Null where the step is not the county's to hurry (upper levels, statistics). */
   readonly budgetWorkingDays: number | null;
   /** Only for `department-review`; the duties are in `DEPARTMENT_DUTIES`. */

@@ -47,13 +47,15 @@ function among(placed: readonly Placed[]): PackProblem[] {
 /** Inside one condition, each alternative together with what must hold besides. */
 function within(condition: Condition, path: string, outer: readonly Placed[]): PackProblem[] {
   if ('any' in condition) return condition.any.flatMap((one, i) => within(one, `${path}/any/${i}`, outer));
+  if ('cases' in condition)
+    return condition.cases.flatMap((one, i) => within(one.then, `${path}/cases/${i}/then`, outer));
   const bound = [...outer, ...mustHold(condition, path)];
   const branches = 'all' in condition ? condition.all.flatMap((one, i) => branchesOf(one, `${path}/all/${i}`)) : [];
   return [...among(bound), ...branches.flatMap((one) => within(one.condition, one.path, bound))];
 }
 
 function branchesOf(condition: Condition, path: string): { condition: Condition; path: string }[] {
-  if ('any' in condition) return [{ condition, path }];
+  if ('any' in condition || 'cases' in condition) return [{ condition, path }];
   return 'all' in condition ? condition.all.flatMap((one, i) => branchesOf(one, `${path}/all/${i}`)) : [];
 }
 

@@ -1,4 +1,4 @@
-import type { Criterion, Example, PolicyPack, Scale, ScorePart } from '../pack.types';
+import type { Criterion, Example, PolicyPack, ScorePart } from '../pack.types';
 import type { PackProblem } from '../registry/pack-problem';
 import type { TierDefinition } from '../tier.types';
 import { lintCondition, reachable } from './lint-condition';
@@ -63,7 +63,7 @@ function missingExamples(
 
 /** A part that gives points to everybody is never "unmet"; one that a human gives is neither by data alone. */
 function partCan({ bestOf }: ScorePart): { met: boolean; unmet: boolean } {
-  const byData = (bestOf as readonly Scale[]).every((scale) => !('judged' in scale));
+  const byData = bestOf.every((scale) => !('judged' in scale));
   return { met: byData, unmet: byData && bestOf.every((scale) => leastOf(scale) === 0) };
 }
 

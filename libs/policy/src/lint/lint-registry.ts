@@ -3,6 +3,7 @@ import { membersOf } from '../evaluator/group';
 import type { PolicyPack } from '../pack.types';
 import type { PackProblem } from '../registry/pack-problem';
 import type { RegistryData } from '../registry/registry.types';
+import { tiersOf } from '../registry/tiers';
 import type { TierDefinition } from '../tier.types';
 import { lintBatches } from './lint-batches';
 import { lintOverlays } from './lint-overlays';
@@ -66,8 +67,6 @@ function lintTiers({ tiers, packs }: Pick<RegistryData, 'tiers' | 'packs'>): Pac
       return [{ path, code: 'UNKNOWN_TIER', message: `"${tier.code}" asks for "${unknown[0]}", which is no tier` }];
     if ((tier.kind === 'ladder') !== (tier.rank !== null))
       return [{ path, code: 'WRONG_RANK', message: 'a tier of the ladder has a rank, one beside it has none' }];
-    if (tiers.findIndex(({ code }) => code === tier.code) < i)
-      return [{ path, code: 'STANDS_TWICE', message: `"${tier.code}" stands twice` }];
     if (attainable.has(tier.code)) return [];
     return [{ path, code: 'CYCLE', message: `"${tier.code}" can never be reached: its prerequisites wait for it` }];
   });
@@ -79,10 +78,8 @@ function lintTiers({ tiers, packs }: Pick<RegistryData, 'tiers' | 'packs'>): Pac
  * @param added only problems that come with this pack (the last one); absent: everything
  */
 export function lintRegistry(data: RegistryData, added?: PolicyPack): readonly PackProblem[] {
-  const brought = data.packs.flatMap((pack) => pack.tierDefinition ?? []);
-  const tiers = [...data.tiers, ...brought.filter(({ code }) => !data.tiers.some((known) => known.code === code))];
   const packs = lintPacks(data.packs);
-  const ladder = lintTiers({ tiers, packs: data.packs });
+  const ladder = lintTiers({ tiers: tiersOf(data), packs: data.packs });
   if (added) return [...packs, ...ladder.map((one) => ({ ...one, path: '/tierDefinition' }))];
   return [...packs, ...ladder, ...lintBatches(data), ...lintOverlays(data)];
 }

@@ -10,10 +10,8 @@ import { type PackFile, resolveIncludes } from './pack-file';
 import { PackError, type PackProblem } from './pack-problem';
 import { checkShape } from './pack-schema';
 import { leadIn, packInRegion } from './region';
+import { tiersOf } from './tiers';
 import type { DeadlineQuestion, PackCheck, PackRegistry, RegistryAddition, RegistryData } from './registry.types';
-
-/** Tiers beside the ladder come last. */
-const rankOf = ({ rank }: TierDefinition): number => rank ?? Number.MAX_SAFE_INTEGER;
 
 function inLadderOrder(tiers: readonly TierDefinition[], packs: readonly PolicyPack[]): PolicyPack[] {
   const place = new Map(tiers.map(({ code }, i) => [code, i]));
@@ -22,13 +20,6 @@ function inLadderOrder(tiers: readonly TierDefinition[], packs: readonly PolicyP
     (a, b) =>
       at(a) - at(b) || (a.effective.from === b.effective.from ? 0 : a.effective.from < b.effective.from ? -1 : 1),
   );
-}
-
-/** The tiers of the data and those that its packs bring. */
-function tiersOf({ tiers, packs }: Pick<RegistryData, 'tiers' | 'packs'>): TierDefinition[] {
-  const brought = packs.flatMap((pack) => pack.tierDefinition ?? []);
-  const all = [...tiers, ...brought.filter(({ code }) => !tiers.some((known) => known.code === code))];
-  return [...new Map(all.map((tier) => [tier.code, tier])).values()].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function idOf(data: unknown): string {

@@ -15,19 +15,14 @@ const tenThousand = (): unknown =>
 
 describe('the registry', () => {
   it('holds the current packs in the order of the ladder', () => {
-    expect(packs().map((pack) => pack.id)).toEqual([
-      'above-scale@current',
-      'tech-sme@2017',
-      'innovative-sme@2022',
-      'srdi@2026',
-      'little-giant@2026',
-    ]);
+    const current = ['above-scale@current', 'tech-sme@2017', 'innovative-sme@2022', 'srdi@2026', 'little-giant@2026'];
+    expect(packs().flatMap((pack) => (current.includes(pack.id) ? [pack.id] : []))).toEqual(current);
   });
 
   it('answers with the edition in force, or with the batch’s own', () => {
     const question = { tier: 'srdi', purpose: 'new' } as const;
     expect(packFor({ ...question, asOf: '2026-04-01' })?.id).toBe('srdi@2026');
-    expect(packFor({ ...question, asOf: '2026-03-31' })).toBeUndefined();
+    expect(packFor({ ...question, asOf: '2022-07-31' })).toBeUndefined();
     expect(packFor({ ...question, asOf: '2026-03-31', batch: { ruleSetId: 'srdi@2026' } })?.id).toBe('srdi@2026');
     expect(findPack('srdi@1999')).toBeUndefined();
   });
