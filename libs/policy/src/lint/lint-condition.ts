@@ -1,5 +1,5 @@
 import sizeClasses from '../../packs/size-classes@2011.json';
-import type { Condition } from '../condition.types';
+import type { Condition, ConditionCase } from '../condition.types';
 import type { PackProblem } from '../registry/pack-problem';
 import { lintComparison, lintIndicator } from './lint-comparison';
 
@@ -30,6 +30,19 @@ function lintScoreCondition(
   );
 }
 
+/** Only the last case may stand without a test, and it must: else a firm may fall between them, or a case is never reached. */
+function lintCases(cases: readonly ConditionCase[], names: Names, path: string, depth: number): readonly PackProblem[] {
+  return cases.flatMap((one, i) => {
+    const at = `${path}/${i}`;
+    const last = i === cases.length - 1;
+    const message = last ? 'the last case must have no "if"' : 'no case after this one is ever reached';
+    const placed =
+      (one.if === undefined) === last ? [] : [{ path: at, code: last ? 'CASE_MISSING' : 'NEVER_REACHED', message }];
+    const test = one.if ? lintCondition(one.if, names, `${at}/if`, depth) : [];
+    return [...placed, ...test, ...lintCondition(one.then, names, `${at}/then`, depth)];
+  });
+}
+
 /** Everything that is wrong with a condition, at whatever depth. */
 export function lintCondition(condition: Condition, names: Names, path: string, depth = 0): readonly PackProblem[] {
   if (depth > MAX_DEPTH)
@@ -39,6 +52,7 @@ export function lintCondition(condition: Condition, names: Names, path: string, 
   if ('compare' in condition) return lintComparison(condition.compare, `${path}/compare`);
   if ('any' in condition) return inner(condition.any, 'any');
   if ('all' in condition) return inner(condition.all, 'all');
+  if ('cases' in condition) return lintCases(condition.cases, names, `${path}/cases`, depth + 1);
   if ('title' in condition)
     return condition.title.anyOf.flatMap((code, i) => lintTitle(code, names, `${path}/title/anyOf/${i}`));
   if ('titleOrIndicator' in condition) {
@@ -66,6 +80,14 @@ export function reachable(condition: Condition): { readonly met: boolean; readon
   if ('all' in condition) {
     const members = condition.all.map(reachable);
     return { met: members.every(({ met }) => met), unmet: members.some(({ unmet }) => unmet) };
+  }
+  if ('cases' in condition) {
+    // A case that asks for what it tests is never unmet.
+    const outcomes = condition.cases.map((one) => {
+      const { met, unmet } = reachable(one.then);
+      return { met, unmet: unmet && JSON.stringify(one.if) !== JSON.stringify(one.then) };
+    });
+    return { met: outcomes.some(({ met }) => met), unmet: outcomes.some(({ unmet }) => unmet) };
   }
   return { met: true, unmet: true };
 }

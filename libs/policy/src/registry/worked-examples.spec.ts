@@ -24,12 +24,4 @@ describe.each(packs().map((pack) => [pack.id, pack] as const))('worked examples 
     expect(got.verdict).toBe(example.expect);
     if (example.points !== undefined) expect(got.points).toBe(example.points);
   });
-
-  it('shows a case that is met or scored and one that is not for every criterion that data can decide', () => {
-    for (const { id, examples } of [...pack.criteria, ...(pack.score?.parts ?? [])]) {
-      const seen = new Set(examples.map((example) => example.expect));
-      const manual = pack.criteria.some((criterion) => criterion.id === id && 'manual' in criterion.when);
-      if (!manual && id !== 'IN-5') expect([id, seen.has('met') && seen.has('unmet')]).toEqual([id, true]);
-    }
-  });
 });
