@@ -56,11 +56,24 @@ function earliestYear(request: PlanRequest, measures: readonly Measure[]): numbe
   return Math.max(...years);
 }
 
-function tooLong(measure: Measure): PlanConflict {
+/** The first day on which a measure can be done at best; what takes accounts waits for their year to end. */
+function impossibleBefore(request: PlanRequest, measure: Measure): IsoDate {
+  const lead = measure.rule?.lead;
+  if (!lead) return doneOn(request, measure);
+  const shortest = lead.unit === 'months' ? { leadMonths: lead.min } : { leadWorkingDays: lead.min };
+  return doneOn(request, { ...measure, leadMonths: 0, leadWorkingDays: 0, ...shortest });
+}
+
+function tooLong(request: PlanRequest, measure: Measure): PlanConflict {
+  const day = impossibleBefore(request, measure);
   return {
     code: 'LEAD_TIME_TOO_LONG',
     measureId: measure.id,
-    message: text(`“${measure.title.zh}”赶不上本批次`, `"${measure.title.en}" cannot be done for this round`),
+    impossibleBefore: day,
+    message: text(
+      `“${measure.title.zh}”赶不上本批次，${day} 之前不可能完成`,
+      `"${measure.title.en}" cannot be done for this round: impossible before ${day}`,
+    ),
   };
 }
 
@@ -136,7 +149,7 @@ export function draftPlan(request: PlanRequest): PlanDraft {
       ...targetConflict(request),
       ...(ready.fits ? [] : [budgetConflict(request)]),
       ...unreachable.map(notReachable),
-      ...late.map(tooLong),
+      ...late.map((measure) => tooLong(request, measure)),
     ],
   };
 }

@@ -13,14 +13,27 @@ const PROOF_WORKING_DAYS = 10;
 
 type Draft = Omit<PlannedMeasure, 'id'> & { readonly rule?: MeasureRule };
 
-export function findRule(criterionId: string): MeasureRule | undefined {
-  return MEASURES.find((rule) => rule.criteria.includes(criterionId));
+/** The measures that help with a gap of this kind, the first that is meant first. */
+export function rulesFor(criterionId: string, kind: Gap['kind']): readonly MeasureRule[] {
+  return MEASURES.filter((rule) => rule.criteria.includes(criterionId) && rule.closes.includes(kind));
+}
+
+function findRule(criterionId: string, kind: Gap['kind'] = 'unmet'): MeasureRule | undefined {
+  return rulesFor(criterionId, kind)[0];
+}
+
+/** What a plan reckons with. */
+function leadOf({ lead }: MeasureRule): { leadWorkingDays: number; leadMonths: number } {
+  return lead.unit === 'months'
+    ? { leadWorkingDays: 0, leadMonths: lead.plan }
+    : { leadWorkingDays: lead.plan, leadMonths: 0 };
 }
 
 /** Rough length in working days, only to compare alternatives. */
 function effort(rule: MeasureRule | undefined): number {
   if (!rule) return 250;
-  return rule.reachable ? rule.leadWorkingDays + rule.leadMonths * 21 + rule.accountYears * 250 : Infinity;
+  const { leadWorkingDays, leadMonths } = leadOf(rule);
+  return rule.reachable ? leadWorkingDays + leadMonths * 21 + rule.accountYears * 250 : Infinity;
 }
 
 function datum(gap: Gap): Draft {
@@ -38,7 +51,7 @@ function datum(gap: Gap): Draft {
 }
 
 function proof(gap: Gap): Draft {
-  const rule = findRule(gap.id);
+  const rule = findRule(gap.id, 'manual-review') ?? findRule(gap.id);
   return {
     criterionId: gap.id,
     kind: 'prove',
@@ -59,8 +72,7 @@ function improvement(gap: Gap): Draft {
     kind: 'improve',
     title: rule?.title ?? gap.action ?? gap.title,
     ownerRole: rule?.ownerRole ?? 'enterprise',
-    leadWorkingDays: rule?.leadWorkingDays ?? 0,
-    leadMonths: rule?.leadMonths ?? 0,
+    ...(rule ? leadOf(rule) : { leadWorkingDays: 0, leadMonths: 0 }),
     accountYears: rule?.accountYears ?? 1,
     papers: rule?.papers ?? [],
     note: gap.action ?? rule?.note ?? gap.title,
