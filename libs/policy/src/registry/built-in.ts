@@ -1,5 +1,6 @@
 import aboveScale from '../../packs/above-scale@current.json';
 import batches from '../../packs/batches.json';
+import commonGate2022 from '../../packs/common-gate@2022.json';
 import commonGate2026 from '../../packs/common-gate@2026.json';
 import deadlines from '../../packs/deadlines.json';
 import departments from '../../packs/departments.json';
@@ -8,6 +9,7 @@ import leads from '../../packs/lead-departments.json';
 import littleGiant2026 from '../../packs/little-giant@2026.json';
 import sampleCounty from '../../packs/regions/990124.json';
 import sme from '../../packs/sme@2011.json';
+import srdi2022 from '../../packs/srdi@2022.json';
 import srdi2026 from '../../packs/srdi@2026.json';
 import tech from '../../packs/tech-sme@2017.json';
 import tiers from '../../packs/tiers.json';
@@ -18,8 +20,8 @@ import type { PackRegistry } from './registry.types';
 /** The files that the product carries. A new pack is a line above and one here. */
 export const BUILT_IN_FILES: RegistryFiles = {
   tiers,
-  shared: [commonGate2026, sme],
-  packs: [aboveScale, tech, innovative, srdi2026, littleGiant2026],
+  shared: [commonGate2022, commonGate2026, sme],
+  packs: [aboveScale, tech, innovative, srdi2022, srdi2026, littleGiant2026],
   batches,
   departments: departments as readonly DepartmentDuty[],
   leads,
