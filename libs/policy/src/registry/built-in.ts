@@ -6,6 +6,7 @@ import deadlines from '../../packs/deadlines.json';
 import departments from '../../packs/departments.json';
 import innovative from '../../packs/innovative-sme@2022.json';
 import leads from '../../packs/lead-departments.json';
+import littleGiant2022 from '../../packs/little-giant@2022.json';
 import littleGiant2026 from '../../packs/little-giant@2026.json';
 import sampleCounty from '../../packs/regions/990124.json';
 import sme from '../../packs/sme@2011.json';
@@ -21,7 +22,7 @@ import type { PackRegistry } from './registry.types';
 export const BUILT_IN_FILES: RegistryFiles = {
   tiers,
   shared: [commonGate2022, commonGate2026, sme],
-  packs: [aboveScale, tech, innovative, srdi2022, srdi2026, littleGiant2026],
+  packs: [aboveScale, tech, innovative, srdi2022, srdi2026, littleGiant2022, littleGiant2026],
   batches,
   departments: departments as readonly DepartmentDuty[],
   leads,
