@@ -9,6 +9,7 @@ import leads from '../../packs/lead-departments.json';
 import littleGiant2022 from '../../packs/little-giant@2022.json';
 import littleGiant2026 from '../../packs/little-giant@2026.json';
 import sampleCounty from '../../packs/regions/990124.json';
+import singleChampion from '../../packs/single-champion@2023.json';
 import sme from '../../packs/sme@2011.json';
 import srdi2022 from '../../packs/srdi@2022.json';
 import srdi2026 from '../../packs/srdi@2026.json';
@@ -22,7 +23,7 @@ import type { PackRegistry } from './registry.types';
 export const BUILT_IN_FILES: RegistryFiles = {
   tiers,
   shared: [commonGate2022, commonGate2026, sme],
-  packs: [aboveScale, tech, innovative, srdi2022, srdi2026, littleGiant2022, littleGiant2026],
+  packs: [aboveScale, tech, innovative, srdi2022, srdi2026, littleGiant2022, littleGiant2026, singleChampion],
   batches,
   departments: departments as readonly DepartmentDuty[],
   leads,
