@@ -8,6 +8,7 @@ import innovative from '../../packs/innovative-sme@2022.json';
 import leads from '../../packs/lead-departments.json';
 import littleGiant2022 from '../../packs/little-giant@2022.json';
 import littleGiant2026 from '../../packs/little-giant@2026.json';
+import provincialChampion from '../../packs/provincial-champion@2025-zj.json';
 import sampleCounty from '../../packs/regions/990124.json';
 import singleChampion from '../../packs/single-champion@2023.json';
 import sme from '../../packs/sme@2011.json';
@@ -23,7 +24,17 @@ import type { PackRegistry } from './registry.types';
 export const BUILT_IN_FILES: RegistryFiles = {
   tiers,
   shared: [commonGate2022, commonGate2026, sme],
-  packs: [aboveScale, tech, innovative, srdi2022, srdi2026, littleGiant2022, littleGiant2026, singleChampion],
+  packs: [
+    aboveScale,
+    tech,
+    innovative,
+    srdi2022,
+    srdi2026,
+    littleGiant2022,
+    littleGiant2026,
+    provincialChampion,
+    singleChampion,
+  ],
   batches,
   departments: departments as readonly DepartmentDuty[],
   leads,
