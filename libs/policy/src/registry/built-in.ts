@@ -4,6 +4,7 @@ import commonGate2022 from '../../packs/common-gate@2022.json';
 import commonGate2026 from '../../packs/common-gate@2026.json';
 import deadlines from '../../packs/deadlines.json';
 import departments from '../../packs/departments.json';
+import hiTech from '../../packs/hi-tech@2016.json';
 import innovative from '../../packs/innovative-sme@2022.json';
 import leads from '../../packs/lead-departments.json';
 import littleGiant2022 from '../../packs/little-giant@2022.json';
@@ -34,6 +35,7 @@ export const BUILT_IN_FILES: RegistryFiles = {
     littleGiant2026,
     provincialChampion,
     singleChampion,
+    hiTech,
   ],
   batches,
   departments: departments as readonly DepartmentDuty[],
