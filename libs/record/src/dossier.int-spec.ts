@@ -74,6 +74,19 @@ describe('a dossier', () => {
     });
   });
 
+  it('is checked against its snapshots, everything at once', async () => {
+    const snapshots = client.db('dossiers').collection<{ _id: string }>('cultivations');
+    const disagreeing = async () => {
+      const wrong: string[] = [];
+      for await (const { ref, matches } of record.get(Rebuilder).checkAll(ALL)) if (!matches) wrong.push(ref.id);
+      return wrong;
+    };
+    expect(await disagreeing()).toEqual([]);
+    await snapshots.updateOne({ _id: 'cul_1' }, { $set: { 'state.total': 3 } });
+    expect(await disagreeing()).toEqual(['cul_1']);
+    await snapshots.updateOne({ _id: 'cul_1' }, { $set: { 'state.total': 2 } });
+  });
+
   it('says where it was changed, and that its end was cut off', async () => {
     const events = client.db('dossiers').collection('events');
     const reader = record.get(EventReader);

@@ -27,7 +27,7 @@ export { Folder } from './folder';
 export { merkleRoot } from './merkle';
 export { personalHash } from './personal-data';
 export type { BusinessTime, DocumentEffects, RecordOptions, WriteProbe } from './ports';
-export { Rebuilder, type Rebuilt } from './rebuilder';
+export { type Checked, Rebuilder, type Rebuilt } from './rebuilder';
 export { type RecordAsyncOptions, RecordModule } from './record.module';
 export { type Recount, Recounter } from './recounter';
 export { AggregateRegistry } from './registry';

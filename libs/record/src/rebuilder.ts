@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AggregateRef } from '@app/domain';
+import { type AggregateRef, AGGREGATE_TYPES, DomainError } from '@app/domain';
 import { type RegionScope, EventRepository, SnapshotRepository } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { toPlainJson } from './canonical';
@@ -18,6 +18,14 @@ export interface Rebuilt<S = unknown> {
   readonly firstBreak?: ChainBreak;
 }
 
+/** Whether what is stored of an aggregate is what its events say. */
+export interface Checked extends Pick<Rebuilt, 'matches' | 'firstBreak'> {
+  readonly ref: AggregateRef;
+}
+
+/** A command may come in between the events and the snapshot; not this often in a row. */
+const MOST_LOOKS = 5;
+
 /** Evolves an aggregate again from its first event: proof that the snapshot holds nothing which the record does not. */
 @Injectable()
 export class Rebuilder {
@@ -26,6 +34,25 @@ export class Rebuilder {
     private readonly snapshots: SnapshotRepository,
     private readonly registry: AggregateRegistry,
   ) {}
+
+  /** Rebuilds everything that has a snapshot, one after the other; may run while commands come in. */
+  async *checkAll(scope: RegionScope): AsyncGenerator<Checked> {
+    for (const type of AGGREGATE_TYPES.filter((one) => this.registry.has(one))) {
+      for await (const { ref } of this.snapshots.all(type, scope)) yield { ref, ...(await this.check(ref, scope)) };
+    }
+  }
+
+  private async check(ref: AggregateRef, scope: RegionScope): Promise<Pick<Rebuilt, 'matches' | 'firstBreak'>> {
+    for (let looks = 1; ; looks += 1) {
+      const { matches, firstBreak } = await this.rebuild(ref, scope).catch((error: unknown) => {
+        // A snapshot without a single event.
+        if (error instanceof DomainError && error.code === 'NOT_FOUND')
+          return { matches: false, firstBreak: undefined };
+        throw error;
+      });
+      if (matches || firstBreak || looks === MOST_LOOKS) return { matches, ...(firstBreak ? { firstBreak } : {}) };
+    }
+  }
 
   /** @throws DomainError 404 `NOT_FOUND` where there is no event */
   async rebuild<S = unknown>(ref: AggregateRef, scope: RegionScope): Promise<Rebuilt<S>> {
