@@ -6,6 +6,8 @@ import { proxyActivities } from '@temporalio/workflow';
 const LIMITS: Readonly<Record<NightlyPass, Duration>> = {
   // Counting sees one instant of the database, which keeps five minutes of its past.
   recount: '10 minutes',
+  // It only orders the pass over all firms, which has a workflow of its own.
+  assessment: '1 minute',
 };
 
 /**

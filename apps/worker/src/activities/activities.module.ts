@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@app/assessment';
 import { Conductor } from '@app/conduct';
 import { NightlyActivitiesService } from '../nightly/nightly.activities';
+import { AssessmentPass } from '../nightly/assessment.pass';
 import { RecountPass } from '../nightly/recount.pass';
 import { ActivityCatalogue } from './activity-catalogue';
 import { ApplicationActivitiesService } from './application.activities';
@@ -17,6 +18,7 @@ import { PassActivitiesService } from './pass.activities';
     EnterpriseActivitiesService,
     ApplicationActivitiesService,
     NoticeActivitiesService,
+    AssessmentPass,
     RecountPass,
     NightlyActivitiesService,
     PassActivitiesService,

@@ -44,34 +44,33 @@ function aConductor() {
     conductApplication: act('application'),
     conductNotice: act('notice'),
   };
-  const recount = async () => {
-    acted.push('nightly:recount');
-    return { seen: 0, changed: 0 };
-  };
+  const nightly = (pass: string) => ({
+    run: async () => {
+      acted.push(`nightly:${pass}`);
+      return { seen: 0, changed: 0 };
+    },
+  });
   const catalogue = new ActivityCatalogue(
     new EnterpriseActivitiesService(conductor),
     new ApplicationActivitiesService(conductor),
     new NoticeActivitiesService(conductor),
-    new NightlyActivitiesService({ run: recount }),
+    new NightlyActivitiesService(nightly('recount'), nightly('assessment')),
     new PassActivitiesService({ advance: async () => 'over' } as unknown as PassRunner),
   );
   return { acted, activities: catalogue.all() };
-}
-
-function inputOf(activity: string): unknown {
-  if (activity === 'runNightlyPass') return 'recount';
-  return activity.startsWith('read') ? QUESTION : CAUSE;
 }
 
 describe('the activities of the worker', () => {
   it('do every pass, and every action that a story can make due, and know the firm by its workflow', async () => {
     const { acted, activities } = aConductor();
     const workflowExecution = { workflowId: 'enterprise:CODE', runId: 'r' };
-    const { advancePass: _, ...ofStories } = activities;
+    const { advancePass: _, runNightlyPass, ...ofStories } = activities;
     for (const [name, activity] of Object.entries(ofStories)) {
       const environment = new MockActivityEnvironment({ workflowExecution });
-      await environment.run(activity as (input: unknown) => Promise<unknown>, inputOf(name));
+      const input = name.startsWith('read') ? QUESTION : CAUSE;
+      await environment.run(activity as (input: unknown) => Promise<unknown>, input);
     }
+    for (const pass of NIGHTLY_PASSES) await runNightlyPass(pass);
     const expected = [
       ...ENTERPRISE_DUES.map((action) => `enterprise:${action}:CODE`),
       ...APPLICATION_DUES.map((action) => `application:${action}:`),
