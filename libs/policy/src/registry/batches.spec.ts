@@ -17,8 +17,16 @@ describe('batches', () => {
   it('keep demonstrations out of production', () => {
     expect(batchesFor('little-giant', 'production', '2026-05-01').map((batch) => batch.id)).toEqual([
       'little-giant-2026-08',
+      'little-giant-2026-renewal',
     ]);
     expect(findBatch('srdi-demo-2025', 'production', '2026-05-01')).toBeUndefined();
+  });
+
+  it('keep the re-reviews of 2026 under the rules of 2022, whatever is in force', () => {
+    const renewals = ['little-giant-2026-renewal', 'srdi-2026-renewal-changzhi'].map(
+      (id) => findBatch(id, 'production', '2026-05-01')?.ruleSetId,
+    );
+    expect(renewals).toEqual(['little-giant@2022', 'srdi@2022']);
   });
 
   it('open with the firm’s own window and close with the county’s cut-off, bounds included', () => {
