@@ -48,8 +48,13 @@ export type {
   PolicyPack,
 } from './pack.types';
 export { draftPlan } from './plan/draft-plan';
+export { MEASURES, rulesFor } from './plan/measures';
 export type {
+  BenefitKind,
+  LeadTime,
   MeasureOwner,
+  MeasurePace,
+  MeasureRule,
   PlanConflict,
   PlanDraft,
   PlannedCheckpoint,
@@ -59,6 +64,7 @@ export type {
 export { isBatchOpen } from './registry/batches';
 export { builtIn } from './registry/built-in';
 export { type DocumentNeed, documentsFor } from './registry/documents';
+export { PACK_SCHEMA } from './registry/pack-schema';
 export { lineOf, PackError, type PackProblem } from './registry/pack-problem';
 export {
   batchesFor,

@@ -1,3 +1,5 @@
+import table from '../../packs/measures.json';
+import { checkShape } from '../registry/pack-schema';
 import { packs } from '../registry/registry';
 import { MEASURES, rulesFor } from './measures';
 
@@ -10,6 +12,10 @@ const idsOf = (advice: 'full' | 'silent') =>
   );
 
 describe('the catalogue of measures', () => {
+  it('has the shape of its published schema', () => {
+    expect(checkShape('measures', table)).toEqual({ data: table });
+  });
+
   it('names only criteria that exist, each measure once', () => {
     const known = idsOf('full');
     expect(MEASURES.flatMap(({ criteria }) => criteria.filter((id) => !known.has(id)))).toEqual([]);

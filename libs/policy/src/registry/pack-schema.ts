@@ -5,6 +5,9 @@ import tablesSchema from '../../tables.schema.json';
 import { guard } from './pack-guard';
 import type { PackProblem } from './pack-problem';
 
+/** The published format of packs (JSON Schema), for editors. */
+export const PACK_SCHEMA: object = packSchema;
+
 const MOST_PROBLEMS = 50;
 
 const CODES: Readonly<Record<string, string>> = {
@@ -68,6 +71,7 @@ const CHECKS = {
   batches: tables.getSchema(`${tablesSchema.$id}#/definitions/batches`),
   deadlines: tables.getSchema(`${tablesSchema.$id}#/definitions/deadlines`),
   leads: tables.getSchema(`${tablesSchema.$id}#/definitions/leads`),
+  measures: tables.getSchema(`${tablesSchema.$id}#/definitions/measures`),
   shared: tables.getSchema(`${tablesSchema.$id}#/definitions/shared`),
 } satisfies Record<string, ValidateFunction | undefined>;
 

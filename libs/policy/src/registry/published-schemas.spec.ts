@@ -52,6 +52,7 @@ const program = (() => {
     'pack.types',
     'batch.types',
     'deadline.types',
+    'plan.types',
     'region-overlay.types',
     'tier.types',
     'registry/pack-file',
@@ -195,6 +196,7 @@ describe('the published schemas', () => {
     ['tier.types', 'TierDefinition', 'pack.schema.json', '/definitions/tierDefinition'],
     ['batch.types', 'Batch', 'tables.schema.json', '/definitions/batch'],
     ['deadline.types', 'Deadline', 'tables.schema.json', '/definitions/deadline'],
+    ['plan.types', 'MeasureRule', 'tables.schema.json', '/definitions/measure'],
     ['region-overlay.types', 'LeadTable', 'tables.schema.json', '/definitions/leads'],
     ['region-overlay.types', 'RegionOverlay', 'region-overlay.schema.json', ''],
   ])('say what the types say: %s %s', (file, name, schemaFile, pointer) => {
