@@ -4,7 +4,7 @@ import { findIndicator, INDICATORS } from '../indicators/catalogue';
 import { Figure } from './figure';
 import type { FactIndex } from './fact-index';
 import type { Question } from './question';
-import { isAmbiguousShare } from './settle';
+import { unusedValues } from './unused-values';
 
 /** Pairs of which the first cannot (or can hardly) exceed the second. */
 const AT_MOST: readonly (readonly [part: string, whole: string])[] = [
@@ -67,39 +67,7 @@ function foundedLater(question: Question): DiagnosisWarning[] {
   return [{ code: 'FOUNDED_AFTER_AS_OF', message, inputs: ['foundedOn'] }];
 }
 
-/** Values that a unit slip would explain: a share that looks like a fraction. */
-function fractions(question: Question): DiagnosisWarning[] {
-  return question.facts.indicators
-    .filter((item) => {
-      const spec = findIndicator(item.code);
-      return spec && isAmbiguousShare(spec, { value: item.value });
-    })
-    .map((item) => ({
-      code: 'PERCENT_LOOKS_LIKE_FRACTION',
-      message: text(
-        `${name(item.code).zh}以百分数填写，0.03 表示 0.03%，请核对`,
-        `${name(item.code).en} is in percent: 0.03 means 0.03 %; please check`,
-      ),
-      inputs: [`${item.code}@${item.period}`],
-    }));
-}
-
-function observedLater(question: Question): DiagnosisWarning[] {
-  return question.facts.indicators
-    .filter((item) => item.period === 'now' && item.observedAt && item.observedAt.slice(0, 10) > question.asOf)
-    .map((item) => ({
-      code: 'OBSERVED_AFTER_AS_OF',
-      message: text(
-        `${name(item.code).zh}的查询日期晚于诊断日期`,
-        `${name(item.code).en} was observed after the day of the question`,
-      ),
-      inputs: [`${item.code}@now`],
-    }));
-}
-
-/** Inputs that contradict each other: warnings, never errors and never a changed verdict. */
+/** Inputs that contradict each other or were not used: warnings, never errors. */
 export function findWarnings(question: Question): DiagnosisWarning[] {
-  return [inconsistentPairs, nicheOlderThanFirm, foundedLater, fractions, observedLater].flatMap((find) =>
-    find(question),
-  );
+  return [inconsistentPairs, nicheOlderThanFirm, foundedLater, unusedValues].flatMap((find) => find(question));
 }
