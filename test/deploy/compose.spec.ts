@@ -102,6 +102,25 @@ describe('the production shape', () => {
     expect(Object.keys(environment).filter((key) => key.startsWith('DEMO_'))).toEqual([]);
   });
 
+  it.each([
+    ['api', 'PORT'],
+    ['worker', 'APP_WORKER_PORT'],
+  ])('asks %s for its health where it listens', (name, variable) => {
+    const { environment, healthcheck } = service(name);
+    expect(JSON.stringify(healthcheck)).toContain(`http://127.0.0.1:${environment?.[variable]}/healthz`);
+  });
+
+  it('scrapes everything that the product counts', () => {
+    const scraped = readFileSync(join(root, 'deploy', 'prometheus', 'prometheus.yml'), 'utf8');
+    const { environment = {} } = service('worker');
+    for (const port of [
+      environment['PORT'],
+      environment['APP_WORKER_PORT'],
+      environment['APP_WORKER_SDK_METRICS_PORT'],
+    ])
+      expect(scraped).toContain(`port: ${port}\n`);
+  });
+
   it.each(['api', 'worker'])('starts %s with the program that the build makes', (name) => {
     expect(service(name).command).toContain(`dist/apps/${name}/apps/${name}/src/main.js`);
   });
@@ -130,7 +149,7 @@ describe('the production shape', () => {
     const unwatched = Object.entries(readComposeFile().services)
       .filter(([, { healthcheck }]) => healthcheck === undefined)
       .map(([name]) => name);
-    expect(unwatched.sort()).toEqual([...ONE_SHOT, 'temporal-ui', 'worker'].sort());
+    expect(unwatched.sort()).toEqual([...ONE_SHOT, 'temporal-ui'].sort());
   });
 });
 

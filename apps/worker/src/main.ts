@@ -10,7 +10,8 @@ const SHUTDOWN_MS = 12_000;
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  installRuntime(config.logLevel);
+  const { sdkMetricsPort } = config.worker;
+  installRuntime(config.logLevel, sdkMetricsPort ? `${config.http.host}:${sdkMetricsPort}` : undefined);
   const app = await createWorker(config);
   new Logger('Worker').log(`${config.mode} mode, conducting for ${config.temporal.namespace}`);
   endInOrder(app, { watchStdin: config.watchStdin, patienceMs: SHUTDOWN_MS });

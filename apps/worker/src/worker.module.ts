@@ -9,6 +9,7 @@ import { PersistenceModule } from '@app/persistence';
 import { TemporalModule } from '@app/temporal';
 import { ActivitiesModule } from './activities/activities.module';
 import { Chores } from './chores/chores.service';
+import { HealthServer } from './health/health-server';
 import { WorkerHost } from './host/worker-host.service';
 import { WORKFLOW_SOURCE, type WorkflowSource, builtBundle } from './host/workflow-source';
 import { NightlySchedules } from './nightly/nightly-schedules';
@@ -48,6 +49,7 @@ export class WorkerModule {
         Relay,
         StrayWorkflows,
         Chores,
+        HealthServer,
         NightlySchedules,
         PassStarter,
       ],

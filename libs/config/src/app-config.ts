@@ -51,6 +51,13 @@ export interface UploadConfig {
   readonly maxBytes: number;
 }
 
+export interface WorkerConfig {
+  /** Where the worker answers to probes and scrapers; 0 lets the system choose; undefined: nowhere. */
+  readonly port: number | undefined;
+  /** Where Temporal's SDK shows its own metrics in the Prometheus format; undefined: nowhere. */
+  readonly sdkMetricsPort: number | undefined;
+}
+
 /** Everything that the environment decides, parsed once at start. Inject the class; take the sub-tree that you need. */
 export class AppConfig {
   constructor(
@@ -69,5 +76,6 @@ export class AppConfig {
     readonly realDataDir: string,
     /** End when the supervisor's pipe on standard input closes. */
     readonly watchStdin: boolean,
+    readonly worker: WorkerConfig,
   ) {}
 }

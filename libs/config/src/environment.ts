@@ -71,6 +71,8 @@ export const ENVIRONMENT = {
   APP_UPLOAD_MAX_MB: megabytes({ default: 50 }),
   APP_LOG_LEVEL: str({ choices: LOG_LEVELS, default: 'info' }),
   APP_WATCH_STDIN: flag({ default: false }),
+  APP_WORKER_PORT: portOrAny({ default: undefined }),
+  APP_WORKER_SDK_METRICS_PORT: port({ default: undefined }),
   MONGO_URI: mongoUri({ default: 'mongodb://127.0.0.1:27017/?replicaSet=rs0' }),
   MONGO_DB: str({ default: 'cultivation' }),
   TEMPORAL_ADDRESS: hostAndPort({ default: '127.0.0.1:7233' }),

@@ -10,6 +10,7 @@ export {
   type MongoConfig,
   type TemporalConfig,
   type UploadConfig,
+  type WorkerConfig,
 } from './app-config';
 export { ConfigModule } from './config.module';
 export { ConfigError, type Environment, loadConfig } from './load-config';

@@ -7,12 +7,17 @@ const log = new Logger('Temporal');
 /**
  * Installs the SDK's runtime, once per process. It would listen for signals of its own and race with ours, so it is
  * told not to; the order of the end is the host's business.
+ *
+ * @param metricsAddress `host:port` at which it shows its own metrics; undefined: nowhere
  */
-export function installRuntime(level: AppLogLevel): void {
+export function installRuntime(level: AppLogLevel, metricsAddress?: string): void {
   const verbose = level === 'debug' || level === 'trace';
   Runtime.install({
     logger: new DefaultLogger(verbose ? 'DEBUG' : 'WARN', ({ level: of, message }) => write(of, message)),
-    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
+    telemetryOptions: {
+      logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) },
+      ...(metricsAddress ? { metrics: { prometheus: { bindAddress: metricsAddress } } } : {}),
+    },
     shutdownSignals: [],
   });
 }

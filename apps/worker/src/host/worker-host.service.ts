@@ -36,6 +36,11 @@ export class WorkerHost implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(WORKFLOW_SOURCE) private readonly source: WorkflowSource,
   ) {}
 
+  /** Whether workflows are run right now. */
+  get conducting(): boolean {
+    return this.worker?.getState() === 'RUNNING';
+  }
+
   onApplicationBootstrap(): void {
     this.loop = this.keepRunning();
   }
