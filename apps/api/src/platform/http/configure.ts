@@ -1,14 +1,15 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from '@app/config';
 import { Metrics } from '@app/observability';
-import type { FastifyInstance } from 'fastify';
 import { AnswerInterceptor } from '../commands/answer.interceptor';
 import { serveApiDescription } from '../openapi/openapi';
 import type { ProblemFilter } from '../problems/problem.filter';
 import { ValidationPipe } from '../validation/validation.pipe';
 import { answerEarly } from './early-answer';
+import { followRequests } from './follow-requests';
 
 /** What every request passes through, and the API's description. Call once, before `listen`. */
 export async function configureHttp(
@@ -37,15 +38,9 @@ export async function configureHttp(
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalInterceptors(new AnswerInterceptor());
   app.useGlobalFilters(problems);
-  measure(app.getHttpAdapter().getInstance(), app.get(Metrics));
+  const log = new Logger('Http');
+  followRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), (line, kind) =>
+    kind === 'probe' ? log.debug('answered', line) : log.log('answered', line),
+  );
   serveApiDescription(app, config.mode);
-}
-
-function measure(fastify: FastifyInstance, metrics: Metrics): void {
-  fastify.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'none';
-    const labels = { method: request.method, route, status: String(reply.statusCode) };
-    metrics.httpRequests.observe(labels, reply.elapsedTime / 1000);
-    done();
-  });
 }
