@@ -91,6 +91,19 @@ describe('the description of the API', () => {
     }
   });
 
+  it('says what is in every object that it shows, but for the data of events', () => {
+    const open = new Set<string>();
+    const look = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { type, properties, additionalProperties } = node as Record<string, unknown>;
+      if (type === 'object' && !properties && typeof additionalProperties !== 'object') open.add(path);
+      for (const [name, inner] of Object.entries(node)) look(inner, `${path}/${name}`);
+    };
+    look(api.description.components.schemas, '');
+    look(api.description.paths, 'paths');
+    expect([...open]).toEqual(['/EventResponseDto/properties/data']);
+  });
+
   it('describes what the server serves, address by address', async () => {
     const { body } = await api.call('GET', '/openapi.json').catch(() => ({ body: undefined }));
     const names = (paths: object) =>

@@ -1,67 +1,67 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { BilingualResponseDto } from '../record-access/action.response';
+import { AskResponseDto, CriterionResponseDto } from './criterion.response';
+import { ScoreResponseDto } from './score.response';
 
-export class ClauseResponseDto {
-  document!: string;
-
-  article!: string;
-
-  text!: BilingualResponseDto;
+/** Members that only count together. */
+export class AllOfResponseDto {
+  @ApiProperty({ type: [String] })
+  all!: readonly string[];
 }
 
-const SHOWN = {
-  oneOf: [{ type: 'number' }, { type: 'boolean' }, { type: 'string' }, { type: 'object', additionalProperties: true }],
-  nullable: true,
-};
-
-export class CriterionResponseDto {
+/** Alternatives that form one condition: met if any is, unmet only if all are. */
+@ApiExtraModels(AllOfResponseDto)
+export class GroupResponseDto {
   id!: string;
 
   title!: BilingualResponseDto;
 
-  clause!: ClauseResponseDto;
-
-  /** How sure the source is: `F2` two public sources, `F` one, `R` recalled, `I` inferred, `?` doubtful. */
-  mark!: string;
-
-  @ApiProperty({ enum: ['condition', 'part'] })
-  role!: string;
-
-  group?: string;
+  /** Ids of criteria. */
+  @ApiProperty({
+    type: 'array',
+    items: { oneOf: [{ type: 'string' }, { $ref: getSchemaPath(AllOfResponseDto) }] },
+  })
+  any!: readonly (string | AllOfResponseDto)[];
 
   @ApiProperty({ enum: ['met', 'unmet', 'unknown', 'manual-review', 'not-applicable'] })
   verdict!: string;
+}
 
-  /** How `actual` is held against `required`, `>=` and the like; null where a question is answered by yes or no. */
-  op!: string | null;
+export class GapResponseDto {
+  /** Id of the criterion. */
+  id!: string;
 
-  @ApiProperty(SHOWN)
-  required!: unknown;
+  group?: string;
 
-  @ApiProperty(SHOWN)
-  actual!: unknown;
+  @ApiProperty({ enum: ['unmet', 'unknown', 'manual-review'] })
+  kind!: string;
+
+  title!: BilingualResponseDto;
+
+  distance!: number | null;
 
   unit!: string | null;
 
-  period!: string | null;
+  @ApiProperty({ type: [AskResponseDto] })
+  asks!: readonly AskResponseDto[];
 
-  /** What is missing to pass, in the metric's own unit. Absent for above-scale. */
-  distance?: number | null;
+  action!: BilingualResponseDto | null;
+}
 
-  @ApiProperty({ type: [Object] })
-  sources!: readonly object[];
+export class WarningResponseDto {
+  code!: string;
 
-  @ApiProperty({ type: [Object] })
-  asks!: readonly object[];
+  message!: BilingualResponseDto;
 
-  action?: BilingualResponseDto | null;
+  /** Codes of the values that do not fit together. */
+  @ApiProperty({ type: [String] })
+  inputs!: readonly string[];
+}
 
-  @ApiProperty({ type: Object, required: false })
-  points?: object;
+export class PaperResponseDto {
+  type!: string;
 
-  /** Set where a human's finding gave the verdict. */
-  @ApiProperty({ enum: ['human'], required: false })
-  foundBy?: string;
+  title!: BilingualResponseDto;
 }
 
 export class DiagnosisResponseDto {
@@ -79,26 +79,27 @@ export class DiagnosisResponseDto {
   @ApiProperty({ enum: ['promising', 'opportunity', 'needs-data', 'not-met', 'not-applicable'] })
   verdict!: string;
 
-  @ApiProperty({ type: Object, required: false })
-  score?: object;
+  score?: ScoreResponseDto;
 
   @ApiProperty({ type: [CriterionResponseDto] })
-  criteria!: readonly object[];
+  criteria!: readonly CriterionResponseDto[];
 
-  @ApiProperty({ type: [Object] })
-  groups!: readonly object[];
+  @ApiProperty({ type: [GroupResponseDto] })
+  groups!: readonly GroupResponseDto[];
 
-  @ApiProperty({ type: [Object] })
-  gaps!: readonly object[];
+  /** What stands between the firm and the tier. */
+  @ApiProperty({ type: [GapResponseDto] })
+  gaps!: readonly GapResponseDto[];
 
-  @ApiProperty({ type: [Object] })
-  warnings!: readonly object[];
+  @ApiProperty({ type: [WarningResponseDto] })
+  warnings!: readonly WarningResponseDto[];
 
   @ApiProperty({ type: [BilingualResponseDto] })
-  notes!: readonly object[];
+  notes!: readonly BilingualResponseDto[];
 
   decidedBy!: BilingualResponseDto;
 
-  @ApiProperty({ type: [Object], required: false })
-  papers?: readonly object[];
+  /** For above-scale, where they stand in the place of advice. */
+  @ApiProperty({ type: [PaperResponseDto], required: false })
+  papers?: readonly PaperResponseDto[];
 }

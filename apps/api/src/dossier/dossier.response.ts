@@ -7,6 +7,27 @@ export class AggregateRefResponseDto {
   id!: string;
 }
 
+/** Who acted, in which capacity; a name stands in the access log only. */
+export class ActorResponseDto {
+  @ApiProperty({ enum: ['person', 'workflow', 'public', 'system'] })
+  kind!: string;
+
+  id!: string;
+
+  name?: string;
+
+  @ApiProperty({ type: [String] })
+  roles!: readonly string[];
+
+  department?: string;
+
+  /** Branch to which the roles are granted. */
+  regionCode?: string;
+
+  /** The firm of an enterprise user. */
+  creditCode?: string;
+}
+
 /** `hash` is the hex SHA-256 of the RFC 8785 canonical JSON of the event without `hash`; one chain for each aggregate. */
 export class EventResponseDto {
   id!: string;
@@ -23,14 +44,14 @@ export class EventResponseDto {
   /** Real time of recording. */
   recordedAt!: string;
 
-  @ApiProperty({ type: Object })
-  actor!: object;
+  actor!: ActorResponseDto;
 
   onBehalfOf?: string;
 
   commandId!: string;
 
-  @ApiProperty({ type: Object })
+  /** Plain JSON, by the event's type; money as decimal text. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
   data!: object;
 
   /** 64 zeros at revision 1. */
@@ -66,6 +87,15 @@ export class DossierResponseDto {
   root!: string;
 }
 
+export class ChainBreakResponseDto {
+  aggregate!: AggregateRefResponseDto;
+
+  revision!: number;
+
+  @ApiProperty({ enum: ['revision-gap', 'previous-hash', 'own-hash', 'head'] })
+  reason!: string;
+}
+
 export class DossierVerdictResponseDto {
   valid!: boolean;
 
@@ -74,8 +104,7 @@ export class DossierVerdictResponseDto {
 
   root!: string;
 
-  @ApiProperty({ type: Object, required: false })
-  firstBreak?: object;
+  firstBreak?: ChainBreakResponseDto;
 }
 
 export class AccessResponseDto {
@@ -84,8 +113,7 @@ export class AccessResponseDto {
   /** Real time. */
   at!: string;
 
-  @ApiProperty({ type: Object })
-  actor!: object;
+  actor!: ActorResponseDto;
 
   /** `dossier.read`, `document.download`, `objection.read`. */
   action!: string;

@@ -1,8 +1,24 @@
 import type { ColumnMapping } from '@app/directory-import';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { INDICATOR_SOURCES } from '@app/domain';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { BilingualResponseDto } from '../record-access/action.response';
+import {
+  AtLeastCheckDto,
+  CodeColumnDto,
+  ConstantsDto,
+  FlagCheckDto,
+  IndicatorRuleDto,
+  IndustryRuleDto,
+  NotAboveCheckDto,
+  SyntheticCodeDto,
+} from './mapping-parts.response';
+
+const oneOf = (...classes: readonly (new () => object)[]) => ({
+  oneOf: classes.map((one) => ({ $ref: getSchemaPath(one) })),
+});
 
 /** How the columns of a kind of file become firms. */
+@ApiExtraModels(CodeColumnDto, SyntheticCodeDto, FlagCheckDto, NotAboveCheckDto, AtLeastCheckDto)
 export class ImportMappingRequestDto {
   name!: BilingualResponseDto;
 
@@ -13,22 +29,21 @@ export class ImportMappingRequestDto {
   @ApiProperty({ type: [String] })
   headerMatch!: readonly string[];
 
-  /** `{ kind: "column", column }`, or in demonstrations `{ kind: "synthetic", source, columns }`. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  /** Whose code a firm gets: the file's, or in demonstrations one made up. */
+  @ApiProperty(oneOf(CodeColumnDto, SyntheticCodeDto))
   creditCode!: ColumnMapping['creditCode'];
 
   nameColumn!: string;
 
   regionColumn?: string;
 
-  /** `{ column, holds: "code" | "division-name" }`. */
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @ApiPropertyOptional({ type: IndustryRuleDto })
   industry?: ColumnMapping['industry'];
 
   foundedColumn?: string;
 
-  /** `{ regionCode?, industryCode? }` for files that name neither. */
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  /** For files that name neither. */
+  @ApiPropertyOptional({ type: ConstantsDto })
   constants?: ColumnMapping['constants'];
 
   /** Column of the fiscal year. */
@@ -37,15 +52,15 @@ export class ImportMappingRequestDto {
   /** Consecutive rows with the same value here are years of one firm. */
   groupColumn?: string;
 
-  @ApiProperty({ type: String })
+  @ApiProperty({ enum: INDICATOR_SOURCES })
   source!: ColumnMapping['source'];
 
-  /** `{ column, code, holds: "number" | "figure", period?, unit? }`; units are converted to the catalogue's. */
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  /** Units are converted to the catalogue's. */
+  @ApiProperty({ type: [IndicatorRuleDto] })
   indicators!: ColumnMapping['indicators'];
 
-  /** When values are not to be believed and left out: `flag`, `not-above`, `at-least`. */
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  /** When values are not to be believed and left out. */
+  @ApiProperty({ type: 'array', items: oneOf(FlagCheckDto, NotAboveCheckDto, AtLeastCheckDto) })
   checks!: ColumnMapping['checks'];
 
   /** Column of flags separated by `;`. */

@@ -1,4 +1,4 @@
-import { TASK_KINDS } from '@app/domain';
+import { TASK_KINDS, UPPER_EVENTS, UPPER_LEVELS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
@@ -21,6 +21,40 @@ export class AssigneeDto {
   department?: string;
 
   creditCode?: string;
+}
+
+export class ExpectedItemResponseDto {
+  id!: string;
+
+  /** Type under which its document is uploaded. */
+  type!: string;
+
+  required!: boolean;
+}
+
+/** What the answer to a task needs to know; each kind of task has its own fields. */
+export class ExpectationResponseDto {
+  /** Items to hand in or to check. */
+  items?: ExpectedItemResponseDto[];
+
+  /** What is open for the deciding leader. */
+  openPoints?: string[];
+
+  /** What is to be recorded of the platform. */
+  @ApiProperty({ enum: ['filed', 'audited'], required: false })
+  kind?: string;
+
+  /** Upper levels that have a part in the case. */
+  @ApiProperty({ enum: UPPER_LEVELS, isArray: true, required: false })
+  levels?: string[];
+
+  /** Upper events that the step takes. */
+  @ApiProperty({ enum: UPPER_EVENTS, isArray: true, required: false })
+  events?: string[];
+
+  /** Levels that may recognise. */
+  @ApiProperty({ enum: UPPER_LEVELS, isArray: true, required: false })
+  recognisedBy?: string[];
 }
 
 export class TaskResponseDto {
@@ -55,8 +89,7 @@ export class TaskResponseDto {
   actions!: ActionResponseDto[];
 
   /** What the answer needs to know: items, kinds, levels and events. */
-  @ApiProperty({ type: Object, required: false })
-  expects?: object;
+  expects?: ExpectationResponseDto;
 }
 
 export class TaskPageDto extends PageDto<TaskResponseDto> {
