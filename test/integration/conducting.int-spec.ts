@@ -296,6 +296,22 @@ describe('a case without worker and workflows', () => {
     expect((await substitute.tasks(creditCode)).map(({ kind }) => kind)).toEqual(['department-opinion']);
   }, 60_000);
 
+  it('says on whose behalf an officer withdraws, or puts what a firm reports', async () => {
+    const { id, creditCode } = await open();
+    const path = `/api/v1/enterprises/${creditCode}/indicators`;
+    const value = { code: 'revenue', period: '2025', value: 4_321, unit: '万元' };
+    for (const source of ['reported', 'audited']) {
+      expect((await officer.put(path, { items: [{ ...value, source }] })).status).toBe(200);
+    }
+    const own = [{ ...value, value: 4_322, source: 'reported' }];
+    expect((await (await api.ofFirm(creditCode)).put(path, { items: own })).status).toBe(200);
+    expect((await officer.post(`/api/v1/applications/${id}/withdraw`, { reason: '企业要求' })).status).toBe(200);
+    const by = { 'aggregate.id': { $in: [id, creditCode] }, type: { $in: ['indicators-put', 'application-closed'] } };
+    const events = await api.collection('events').find(by).sort({ recordedAt: 1 }).toArray();
+    const forFirm = `enterprise:${creditCode}`;
+    expect(events.slice(-4).map(({ onBehalfOf }) => onBehalfOf)).toEqual([forFirm, undefined, undefined, forFirm]);
+  });
+
   it('records whether the firm or an officer for it recorded the filing', async () => {
     const { id, creditCode } = await open();
     await workUntil(api, creditCode, 'file-on-platform');

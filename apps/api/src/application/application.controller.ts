@@ -1,5 +1,5 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
-import { type ApplicationState, normalizeCreditCode } from '@app/domain';
+import { normalizeCreditCode } from '@app/domain';
 import { SnapshotReader, deriveId } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -131,10 +131,7 @@ export class ApplicationController {
     @Param('id') id: string,
     @Body() body: PlatformRecordRequestDto,
   ): Answered {
-    const command = { ...body, type: 'record-platform' };
-    return body.kind === 'filed'
-      ? this.giveForFirm(envelope, caller, id, command)
-      : this.give(envelope, caller, id, command);
+    return this.give(envelope, caller, id, { ...body, type: 'record-platform' });
   }
 
   /** Records what an upper level did; the county never decides for it. */
@@ -175,27 +172,13 @@ export class ApplicationController {
     @Param('id') id: string,
     @Body() body: ReasonRequestDto,
   ): Answered {
-    return this.giveForFirm(envelope, caller, id, { type: 'withdraw', ...body });
+    return this.give(envelope, caller, id, { type: 'withdraw', ...body });
   }
 
-  /** What is the firm's own to do: whoever else does it acts for it, and the record says so. */
-  private async giveForFirm(envelope: CommandEnvelope, caller: Principal, id: string, command: PlainCommand): Answered {
-    const { state } = await this.snapshots.get<ApplicationState>({ type: 'application', id }, scopeOf(caller));
-    const forFirm = caller.creditCode ? undefined : `enterprise:${state.creditCode}`;
-    return this.give(envelope, caller, id, command, forFirm);
-  }
-
-  private give(
-    envelope: CommandEnvelope,
-    caller: Principal,
-    id: string,
-    command: PlainCommand,
-    onBehalfOf?: string,
-  ): Answered {
+  private give(envelope: CommandEnvelope, caller: Principal, id: string, command: PlainCommand): Answered {
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'application', id },
       command,
-      ...(onBehalfOf ? { onBehalfOf } : {}),
       view: (snapshot) => toApplicationResponse(snapshot, caller),
     });
   }

@@ -56,11 +56,9 @@ export class DocumentRequestController {
     @Body() body: SubmissionRequestDto,
   ): Answered {
     const application = await this.find(id, caller);
-    const { creditCode } = application.state;
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'application', id: application.id },
       command: { type: 'submit-items', requestId: id, ...body },
-      ...(caller.creditCode === creditCode ? {} : { onBehalfOf: `enterprise:${creditCode}` }),
       view: (snapshot) => toDocumentRequestResponse(snapshot, id, caller),
     });
   }
