@@ -56,7 +56,7 @@ beforeAll(async () => {
   product = await Product.start();
   office = new Office(product);
   workflows = await Workflows.at(product);
-  firms = await Firm.choose(office, 10);
+  firms = await Firm.choose(office, 11);
 }, LIMIT_MS);
 
 afterAll(async () => {
@@ -71,6 +71,8 @@ describe('while Temporal is away', () => {
       const climbing = nextFirm();
       const byOfficer = nextFirm();
       const byWorkflow = nextFirm();
+      const redrafted = firms.pop();
+      if (!redrafted) throw new Error('not enough firms');
       await climbing.launch('srdi');
       await climbing.follow(async () => (await climbing.application('srdi')) !== undefined);
 
@@ -81,10 +83,17 @@ describe('while Temporal is away', () => {
         await firm.launch('innovative-sme');
         await firm.follow(async () => (await firm.cultivation()).state === 'in-progress');
       }
+      await redrafted.launch('innovative-sme');
+      await redrafted.follow(async () => (await redrafted.cultivation()).state === 'awaiting-approval');
+      const leader = await office.person('leader');
+      await leader.must(
+        leader.post(`/api/v1/cultivations/${redrafted.creditCode}/plan/return`, { reason: '补充措施' }),
+      );
       const application = await byOfficer.apply('innovative-sme');
       expect(application.step).toBe('documents');
       await climbing.follow(async () => (await climbing.application('srdi')).step === 'notice');
       expect(await byWorkflow.application('innovative-sme')).toBeUndefined();
+      expect((await redrafted.cultivation()).state).toBe('drafting');
 
       const turn = await turnOf(byOfficer, 'submit-documents');
       const [notice] = await climbing.events('notice-published');
@@ -96,6 +105,9 @@ describe('while Temporal is away', () => {
 
       await product.temporal.restart();
       await opened(byWorkflow, 'innovative-sme');
+      const asked = async () => (await redrafted.cultivation()).state === 'awaiting-willingness' || undefined;
+      await until('the plan that was sent back is drafted again', asked, CATCH_UP_MS);
+      expect(await redrafted.events('plan-drafted')).toHaveLength(2);
       const filing = async () => (await climbing.application('srdi')).step === 'filing' || undefined;
       await until('the notice is closed', filing, CATCH_UP_MS);
       const reminded = async () => ((await firedOf(byOfficer, turn)).length > 0 ? true : undefined);
