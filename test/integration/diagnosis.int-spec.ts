@@ -80,6 +80,43 @@ describe('a diagnosis of what is only described', () => {
     expect(found.action).not.toBeNull();
   });
 
+  describe('sets aside, asks for and warns of', () => {
+    const rights = (more: object) => ({
+      ...{ code: 'ip1Qualifying', period: 'now', value: 9, source: 'registry' },
+      ...more,
+    });
+
+    it.each([
+      ['a share that may be a fraction', 'LG-10', [srdiFigure('nicheShare', 0.12)], 'PERCENT_LOOKS_LIKE_FRACTION'],
+      ['a unit of another size', 'LG-3', [srdiFigure('revenue', 9e7, { unit: '元' })], 'WRONG_UNIT'],
+      ['a period of another kind', 'LG-3', [srdiFigure('revenue', 9_000, { period: 'now' })], 'WRONG_PERIOD'],
+      ['the running year', 'LG-3', [srdiFigure('revenue', 9_000, { period: '2026' })], 'PERIOD_NOT_COMPLETE'],
+      [
+        'two values for one period',
+        'LG-3',
+        [srdiFigure('revenue', 9_000), srdiFigure('revenue', 1)],
+        'CONFLICTING_VALUES',
+      ],
+      ['a state of two years ago', 'LG-9', [rights({ observedAt: '2024-06-15' })], 'STALE_STATE'],
+      ['a state of a later day', 'LG-9', [rights({ observedAt: '2026-06-16' })], 'OBSERVED_AFTER_AS_OF'],
+    ])('%s', async (_, id, indicators, warning) => {
+      const { status, body } = await ask('little-giant', indicators);
+      const found = body.criteria.find((one: { id: string }) => one.id === id);
+      expect([status, found.verdict]).toEqual([200, 'unknown']);
+      expect(found.sources.map(({ used }: { used: boolean }) => used)).toEqual(indicators.map(() => false));
+      expect(found.asks.map(({ code }: { code: string }) => code)).toContain(indicators[0]?.code);
+      expect(body.warnings.map(({ code }: { code: string }) => code)).toEqual([warning]);
+    });
+  });
+
+  it('refuses ten thousand values and answers three thousand', async () => {
+    const many = (count: number) => Array.from({ length: count }, () => srdiFigure('revenue', 1_500));
+    const { status, body } = await ask('srdi', many(3_001));
+    expect([status, body.errors?.[0]?.path]).toEqual([422, 'indicators']);
+    expect([400, 413, 422]).toContain((await ask('srdi', many(10_000))).status);
+    expect(await criterion('srdi', 'SR-3a', many(3_000))).toMatchObject({ verdict: 'met' });
+  });
+
   it('takes 0 and false for values', async () => {
     expect(await criterion('srdi', 'SR-3a', [srdiFigure('revenue', 0)])).toMatchObject({
       verdict: 'unmet',
@@ -108,12 +145,18 @@ describe('a diagnosis of what is only described', () => {
       ['infinity in words', 'revenue', 'Infinity'],
       ['a number in hexadecimal', 'revenue', '0x10'],
       ['full-width digits', 'revenue', '１５００'],
+      ['Chinese numerals', 'revenue', '一千五百'],
+      ['thousands separators', 'revenue', '1,500'],
+      ['a power of ten in words', 'revenue', '1e4'],
+      ['negative assets', 'totalAssets', -1],
+      ['rank 0', 'nationalAward', 0],
+      ['a fraction of a right', 'ip1Qualifying', 1.5],
       ['an empty text', 'revenue', ''],
       ['nothing', 'revenue', null],
       ['a truth value for a number', 'revenue', true],
       ['a text for a truth value', 'abnormalList', 'false'],
     ])('%s', async (_, code, value) => {
-      const period = ['abnormalList', 'majorIncidents3y'].includes(code) ? 'now' : '2025';
+      const period = ['revenue', 'totalAssets', 'nicheShare'].includes(code) ? '2025' : 'now';
       const { status, body } = await ask('srdi', [srdiFigure('rdExpense', 1), srdiFigure(code, value, { period })]);
       expect([status, body.code]).toEqual([422, 'FACTS_INVALID']);
       expect(body.errors).toEqual([expect.objectContaining({ path: 'indicators[1].value' })]);
