@@ -20,6 +20,8 @@ import { HealthModule } from './health/health.module';
 import { ImportModule } from './import/import.module';
 import { IndicatorModule } from './indicator/indicator.module';
 import { NoticeModule } from './notice/notice.module';
+import { PolicyModule } from './policy/policy.module';
+import { PoolModule } from './pool/pool.module';
 import { PlatformModule } from './platform/platform.module';
 import { RecordAccessModule } from './record-access/record-access.module';
 import { RegionModule } from './region/region.module';
@@ -51,6 +53,8 @@ const FEATURES = [
   IndicatorModule,
   RegionModule,
   DiagnosisModule,
+  PolicyModule,
+  PoolModule,
   BatchModule,
   CultivationModule,
   ApplicationModule,

@@ -18,4 +18,6 @@ export interface Effective {
   readonly to?: IsoDate;
   readonly purposes: readonly Purpose[];
   readonly transition?: readonly Transition[];
+  /** What the document says of cases that are open on its first day; absent: `keep`, they stay under the rules that they began under. */
+  readonly openCases?: 'keep' | 'choose' | 'papers';
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type MongoServer, startMongo, until } from '@app/testing';
 import { hash } from '@node-rs/argon2';
+import type { Type } from '@nestjs/common';
 import { mongo } from 'mongoose';
 import { type ApiAnswer, type CallOptions, DEMO_PASSWORD, StartedApi } from '../../../apps/api/src/testing/started-api';
 import { type ApiDescription, compiledDescription } from './compiled-description';
@@ -112,6 +113,11 @@ export class ApiUnderTest {
 
   get origin(): string {
     return this.api.origin;
+  }
+
+  /** A part of the running API, to do what only a worker does otherwise. */
+  part<T>(type: Type<T>): T {
+    return this.api.part(type);
   }
 
   get today(): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@app/config';
 import { until } from '@app/testing';
+import type { Type } from '@nestjs/common';
 import { createApp } from '../create-app';
 
 export const DEMO_PASSWORD = 'demonstration';
@@ -26,6 +27,8 @@ export interface CallOptions {
 export class StartedApi {
   private constructor(
     readonly origin: string,
+    /** What only a worker does otherwise; a test may do it in its place. */
+    readonly part: <T>(type: Type<T>) => T,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -43,7 +46,8 @@ export class StartedApi {
     });
     const app = await createApp(config);
     await app.listen({ host: '127.0.0.1', port: 0 });
-    return new StartedApi(await app.getUrl(), async () => {
+    const part = <T>(type: Type<T>): T => app.get(type, { strict: false });
+    return new StartedApi(await app.getUrl(), part, async () => {
       await app.close();
       await rm(dataDir, { recursive: true, force: true });
     });

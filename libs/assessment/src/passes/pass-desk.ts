@@ -1,8 +1,8 @@
 import { type Instant, type IsoDate, type RuleSetState } from '@app/domain';
-import { PassRepository, RegionScope, type TransactionSession } from '@app/persistence';
+import { PassRepository, RegionScope, type StoredPass, type TransactionSession } from '@app/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { VerdictBook } from '../assessor';
-import { NOTHING_SIMULATED } from '../rules/simulation-tally';
+import { NOTHING_SIMULATED, type SimulationTally } from '../rules/simulation-tally';
 import { FirmSource } from '../source/firm-source';
 import { VERDICT_BOOK } from '../verdict-book.token';
 import { NOTHING_ASSESSED } from './assessment-work';
@@ -62,6 +62,24 @@ export class PassDesk {
     const total = await this.total(order.regionCode);
     const request = { ...order, ruleSetId, packHash };
     await this.passes.create(id, 'simulation', request, { total, tally: NOTHING_SIMULATED }, session);
+  }
+
+  /** A simulation as it stands the moment after it was ordered. */
+  ordered(
+    id: string,
+    { id: ruleSetId, packHash }: Pick<RuleSetState, 'id' | 'packHash'>,
+    order: PassOrder,
+  ): StoredPass<SimulationTally> {
+    return {
+      id,
+      kind: 'simulation',
+      state: 'queued',
+      request: { ...order, ruleSetId, packHash },
+      progress: { cursor: null, done: 0, total: 0 },
+      tally: NOTHING_SIMULATED,
+      failure: null,
+      updatedAt: order.requestedAt,
+    };
   }
 
   private async total(regionCode: string): Promise<number> {

@@ -31,6 +31,10 @@ export const PERMISSIONS = {
   'policy.read': [...CASE_READERS, 'administrator'],
   /** A second person: whoever drafted a version is kept out by the rule set itself. */
   'policy.approve': ['leader'],
+  /** Firms by name, with what a draft would change for them. */
+  'simulation.read': [...OFFICE, 'auditor', 'administrator'],
+  'pool.read': [...OFFICE, 'mentor', 'auditor'],
+  'pool.refresh': ['officer', 'section-chief', 'leader'],
 
   'cultivation.read': CASE_READERS,
   'cultivation.launch': ['officer', 'section-chief', 'leader'],

@@ -9,6 +9,16 @@ import { translated } from '../base/translated';
 import type { FirmAssessment, PoolCount, StandingFilter } from './firm-assessment';
 import { ASSESSMENTS, type AssessmentDocument } from './schema';
 
+type Condition = Record<string, unknown>;
+
+/** A number of firms; not exact beyond what is worth counting. */
+interface Counted {
+  readonly count: number;
+  readonly exact: boolean;
+}
+
+const AT_RISK: readonly Condition[] = [{ 'risks.0': { $exists: true } }];
+
 /** How each firm stood when it was last looked at. Not the record: it follows from the record and the rules. */
 @Injectable()
 export class AssessmentRepository {
@@ -37,18 +47,24 @@ export class AssessmentRepository {
 
   /** Firms that fail, or can no longer show, a condition that a title of theirs needs. */
   atRisk(scope: RegionScope, request: PageRequest): Promise<Page<FirmAssessment>> {
-    return this.list(scope, [{ 'risks.0': { $exists: true } }], request);
+    return this.list(scope, AT_RISK, request);
   }
 
   /** Firms with a title that ends by the day. */
   lapsing(scope: RegionScope, by: IsoDate, request: PageRequest): Promise<Page<FirmAssessment>> {
-    return this.list(scope, [{ lapses: { $elemMatch: { validTo: { $lte: by } } } }], request);
+    return this.list(scope, lapsingBy(by), request);
   }
 
-  async count(scope: RegionScope, filter: StandingFilter, cap: number): Promise<{ count: number; exact: boolean }> {
-    const conditions = { $and: [scopeFilter(scope, '_id'), ...standing(filter)] };
-    const count = await translated(() => this.assessments.countDocuments(conditions).limit(cap + 1));
-    return { count: Math.min(count, cap), exact: count <= cap };
+  count(scope: RegionScope, filter: StandingFilter, cap: number): Promise<Counted> {
+    return this.counted(scope, standing(filter), cap);
+  }
+
+  countAtRisk(scope: RegionScope, cap: number): Promise<Counted> {
+    return this.counted(scope, AT_RISK, cap);
+  }
+
+  countLapsing(scope: RegionScope, by: IsoDate, cap: number): Promise<Counted> {
+    return this.counted(scope, lapsingBy(by), cap);
   }
 
   /** How many firms stand in each pool of each tier. */
@@ -74,9 +90,16 @@ export class AssessmentRepository {
     await this.assessments.collection.bulkWrite(operations as never[], options);
   }
 
+  /** Counts at most `cap`; beyond it the answer says that it is not exact. */
+  private async counted(scope: RegionScope, conditions: readonly Condition[], cap: number): Promise<Counted> {
+    const filter = { $and: [scopeFilter(scope, '_id'), ...conditions] };
+    const count = await translated(() => this.assessments.countDocuments(filter as never).limit(cap + 1));
+    return { count: Math.min(count, cap), exact: count <= cap };
+  }
+
   private async list(
     scope: RegionScope,
-    conditions: readonly Record<string, unknown>[],
+    conditions: readonly Condition[],
     request: PageRequest,
   ): Promise<Page<FirmAssessment>> {
     const limit = Math.min(request.limit, PAGE_LIMIT);
@@ -93,7 +116,11 @@ export class AssessmentRepository {
   }
 }
 
-function standing({ tier, pool, verdict, regionCode }: StandingFilter): Record<string, unknown>[] {
+function lapsingBy(by: IsoDate): readonly Condition[] {
+  return [{ lapses: { $elemMatch: { validTo: { $lte: by } } } }];
+}
+
+function standing({ tier, pool, verdict, regionCode }: StandingFilter): readonly Condition[] {
   const match = { ...(tier && { tier }), ...(pool && { pool }), ...(verdict && { verdict }) };
   return [
     ...(Object.keys(match).length > 0 ? [{ tiers: { $elemMatch: match } }] : []),

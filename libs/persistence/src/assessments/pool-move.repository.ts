@@ -47,4 +47,10 @@ export class PoolMoveRepository {
       ({ _id: _, ...move }) => move,
     );
   }
+
+  async count(scope: RegionScope, filter: MoveFilter, cap: number): Promise<{ count: number; exact: boolean }> {
+    const conditions = { $and: [scopeFilter(scope), { ...filter }] };
+    const count = await translated(() => this.moves.countDocuments(conditions as never).limit(cap + 1));
+    return { count: Math.min(count, cap), exact: count <= cap };
+  }
 }

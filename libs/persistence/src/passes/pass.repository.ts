@@ -62,6 +62,11 @@ export class PassRepository {
     return toPage(rows, limit, ({ _id }) => [_id], toStoredPass);
   }
 
+  async count(scope: RegionScope, kind: PassKind): Promise<{ count: number; exact: boolean }> {
+    const count = await translated(() => this.passes.countDocuments({ $and: [{ kind }, scopeFilter(scope)] } as never));
+    return { count, exact: true };
+  }
+
   /** Those that wait for a workflow or were running when everything stopped. */
   async open(): Promise<StoredPass[]> {
     const rows = await translated(() =>

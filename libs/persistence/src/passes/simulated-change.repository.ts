@@ -46,4 +46,13 @@ export class SimulatedChangeRepository {
       ({ _id: _, passId: __, ...change }) => change,
     );
   }
+
+  async count(
+    passId: string,
+    direction: SimulatedChange['direction'] | undefined,
+    scope: RegionScope,
+  ): Promise<number> {
+    const filter = { $and: [{ passId }, ...(direction ? [{ direction }] : []), scopeFilter(scope)] };
+    return translated(() => this.changes.countDocuments(filter as never));
+  }
 }
