@@ -6,7 +6,7 @@ import { type ApplicationState, type EnterpriseState, currentStep } from '@app/d
 import { type PolicyPack, documentsFor } from '@app/policy';
 import { SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
-import type { CaseEffectResponseDto } from './policy.response';
+import type { CaseEffectResponseDto } from './case-effects.response';
 
 const PAGE = 200;
 

@@ -13,8 +13,8 @@ import { CaseEffects } from './case-effects.service';
 import { DiffQueryDto } from './dto/policy.requests.dto';
 import { packDiff } from './pack-diff';
 import { toRuleSetResponse, toRuleSetSummary } from './policy.mapper';
+import { CaseEffectsResponseDto } from './case-effects.response';
 import {
-  CaseEffectsResponseDto,
   PackDiffResponseDto,
   RuleSetHistoryResponseDto,
   RuleSetResponseDto,
