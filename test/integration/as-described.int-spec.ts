@@ -125,6 +125,34 @@ describe('answers as they are described', () => {
     expect((await officer.get(`/api/v1/dossiers/${creditCode}?asOf=${api.today}`)).status).toBe(200);
   }, 60_000);
 
+  it('shows the auditor who read dossiers, papers and accounts, by page', async () => {
+    const creditCode = firmAt(1);
+    const auditor = await api.as('auditor');
+    const admin = await api.as('admin');
+    const paper = await (await api.ofFirm(creditCode)).upload(creditCode, 'AUDIT_T');
+    const content = `/api/v1/documents/${paper.body.id}/content`;
+    expect((await officer.get(content)).status).toBe(200);
+    expect((await officer.get(`/api/v1/dossiers/${creditCode}`)).status).toBe(200);
+    expect((await admin.get('/api/v1/admin/users')).status).toBe(200);
+
+    const { body } = await auditor.get('/api/v1/access-log?limit=3');
+    const seen = body.items.map((entry: { action: string; actor: { id: string } }) => [entry.action, entry.actor.id]);
+    expect(seen).toEqual([
+      ['account.read', 'admin'],
+      ['dossier.read', 'officer'],
+      ['document.download', 'officer'],
+    ]);
+    const next = await auditor.get('/api/v1/access-log?limit=1&account=officer&action=document.download');
+    expect(next.body.items).toMatchObject([{ subject: { id: paper.body.id }, creditCode }]);
+    const page = async (cursor = '') => (await auditor.get(`/api/v1/access-log?limit=1${cursor}`)).body;
+    const first = await page();
+    const second = await page(`&cursor=${first.nextCursor}`);
+    expect([first, second].map(({ items }) => items[0].id)).toEqual(
+      body.items.slice(0, 2).map(({ id }: { id: string }) => id),
+    );
+    for (const client of [officer, admin]) expect((await client.get('/api/v1/access-log')).status).toBe(403);
+  });
+
   it('takes a case through site check and notice, and objections from anybody', async () => {
     const creditCode = firmAt(2);
     const path = `/api/v1/enterprises/${creditCode}`;

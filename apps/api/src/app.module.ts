@@ -6,6 +6,7 @@ import { AppConfig, ConfigModule } from '@app/config';
 import { ObservabilityModule } from '@app/observability';
 import { PersistenceModule } from '@app/persistence';
 import { ConductModule } from '@app/conduct';
+import { AccessLogModule } from './access-log/access-log.module';
 import { AccountModule } from './account/account.module';
 import { ApplicationModule } from './application/application.module';
 import { AuthHttpModule } from './auth/auth-http.module';
@@ -64,6 +65,7 @@ const FEATURES = [
   NoticeModule,
   TaskModule,
   DossierModule,
+  AccessLogModule,
   HealthModule,
 ];
 

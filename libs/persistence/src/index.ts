@@ -1,4 +1,4 @@
-export type { AccessEntry, StoredAccessEntry } from './access-log/access-entry';
+export type { AccessEntry, AccessFilter, StoredAccessEntry } from './access-log/access-entry';
 export { AccessLogRepository } from './access-log/repository';
 export { AssessmentPersistenceModule } from './assessments/assessment-persistence.module';
 export { AssessmentRepository } from './assessments/assessment.repository';

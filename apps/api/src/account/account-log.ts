@@ -1,32 +1,28 @@
-import { type Principal, toActor } from '@app/auth';
-import { toInstant } from '@app/domain';
-import { currentRequestId } from '@app/observability';
-import { AccessLogRepository, type UserRow } from '@app/persistence';
+import type { Principal } from '@app/auth';
+import type { UserRow } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../record-access/access-log.service';
 
 export type AccountAct =
   'account.create' | 'account.change' | 'account.activate' | 'account.deactivate' | 'account.set-password';
 
-/** Who changed which account, in the access log. */
+/** Who read and changed accounts, in the access log. */
 @Injectable()
 export class AccountLog {
-  constructor(private readonly log: AccessLogRepository) {}
+  constructor(private readonly log: AccessLog) {}
 
   /** Before the change is committed: what cannot be noted is not done. */
-  async note(
+  note(
     caller: Principal,
     action: AccountAct,
-    account: Pick<UserRow, 'username' | 'regionCode' | 'creditCode'>,
+    { username, regionCode, creditCode }: Pick<UserRow, 'username' | 'regionCode' | 'creditCode'>,
   ): Promise<void> {
-    const { kind, id, name, roles, department } = toActor(caller);
-    await this.log.append({
-      at: toInstant(Date.now()),
-      actor: { kind, id, name, roles, ...(department ? { department } : {}) },
-      action,
-      subject: { type: 'account', id: account.username },
-      creditCode: account.creditCode ?? '',
-      regionCode: account.regionCode,
-      requestId: currentRequestId() ?? null,
-    });
+    return this.log.note(caller, { action, subject: { type: 'account', id: username }, regionCode, creditCode });
+  }
+
+  /** A page of the branch's accounts; noted before it is shown. */
+  noteReading(caller: Principal): Promise<void> {
+    const { regionCode } = caller;
+    return this.log.note(caller, { action: 'account.read', subject: { type: 'accounts', id: regionCode }, regionCode });
   }
 }

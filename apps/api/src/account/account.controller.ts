@@ -9,6 +9,7 @@ import { requestHash } from '../platform/commands/request-hash';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
+import { AccountLog } from './account-log';
 import { toAccountResponse } from './account.mapper';
 import { AccountPageDto, AccountResponseDto } from './account.response';
 import { AccountService } from './account.service';
@@ -24,13 +25,15 @@ export class AccountController {
     private readonly accounts: AccountService,
     private readonly seals: PasswordSeal,
     private readonly pages: Pages,
+    private readonly log: AccountLog,
   ) {}
 
-  /** Stored accounts of the caller's branch by name; demonstration accounts are none of them. */
+  /** Stored accounts of the caller's branch by name; demonstration accounts are none of them. Reading them is noted. */
   @Problems('CURSOR_INVALID')
   @Get()
   async list(@Caller() caller: Principal, @Query() query: PageQueryDto): Promise<AccountPageDto> {
     const scope = scopeOf(caller);
+    await this.log.noteReading(caller);
     const page = await this.users.page(scope, this.pages.request('accounts', query));
     const items = page.items.map(toAccountResponse);
     const count = await this.users.count(scope);

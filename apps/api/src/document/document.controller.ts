@@ -105,7 +105,7 @@ export class DocumentController {
       return undefined;
     }
 
-    await this.service.noteDownload(document, caller, request.id);
+    await this.service.noteDownload(document, caller);
     return new StreamableFile(this.store.open(document), {
       type: document.mediaType,
       disposition: attachment(document.fileName),

@@ -1,11 +1,12 @@
 import { type Principal, scopeOf, toActor } from '@app/auth';
 import { AppConfig } from '@app/config';
 import { DocumentStore, type KeptDocument } from '@app/documents';
-import { normalizeCreditCode, toInstant } from '@app/domain';
-import { AccessLogRepository, DocumentRepository, type DocumentRow } from '@app/persistence';
+import { normalizeCreditCode } from '@app/domain';
+import { DocumentRepository, type DocumentRow } from '@app/persistence';
 import { notFound } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { AccessLog } from '../record-access/access-log.service';
 import { Firms } from '../record-access/firms.service';
 import { ValidationPipe } from '../platform/validation/validation.pipe';
 import { UploadFieldsDto } from './dto/document.requests.dto';
@@ -25,7 +26,7 @@ export class DocumentService {
   constructor(
     private readonly store: DocumentStore,
     private readonly documents: DocumentRepository,
-    private readonly log: AccessLogRepository,
+    private readonly log: AccessLog,
     private readonly firms: Firms,
     private readonly config: AppConfig,
   ) {}
@@ -56,17 +57,9 @@ export class DocumentService {
   }
 
   /** Notes who takes a document away; what cannot be noted is not given out. */
-  async noteDownload({ id, creditCode, regionCode }: DocumentRow, caller: Principal, requestId: string): Promise<void> {
-    const { kind, name, roles, department } = toActor(caller);
-    await this.log.append({
-      at: toInstant(Date.now()),
-      actor: { kind, id: caller.id, name, roles, ...(department ? { department } : {}) },
-      action: 'document.download',
-      subject: { type: 'document', id },
-      creditCode,
-      regionCode,
-      requestId,
-    });
+  noteDownload({ id, creditCode, regionCode }: DocumentRow, caller: Principal): Promise<void> {
+    const subject = { type: 'document', id };
+    return this.log.note(caller, { action: 'document.download', subject, creditCode, regionCode });
   }
 
   private async purposeOf(fields: Readonly<Record<string, string>>, caller: Principal): Promise<Purpose> {

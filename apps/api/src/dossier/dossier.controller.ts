@@ -1,6 +1,4 @@
-import { type Principal, RequirePermission, scopeOf, toActor } from '@app/auth';
-import { toInstant } from '@app/domain';
-import { currentRequestId } from '@app/observability';
+import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import { AccessLogRepository } from '@app/persistence';
 import { EventReader } from '@app/record';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -10,6 +8,7 @@ import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
+import { AccessLog } from '../record-access/access-log.service';
 import { Firms } from '../record-access/firms.service';
 import { AccessPageDto, DossierResponseDto, DossierVerdictResponseDto } from './dossier.response';
 import { IsDay } from '../platform/validation/day.decorator';
@@ -30,7 +29,8 @@ export class DossierController {
   constructor(
     private readonly firms: Firms,
     private readonly events: EventReader,
-    private readonly accessLog: AccessLogRepository,
+    private readonly log: AccessLog,
+    private readonly entries: AccessLogRepository,
     private readonly pages: Pages,
   ) {}
 
@@ -42,7 +42,7 @@ export class DossierController {
     @Param('creditCode') creditCode: string,
     @Query() { asOf }: DossierQueryDto,
   ): Promise<DossierResponseDto> {
-    await this.noteReading(creditCode, 'dossier.read', caller);
+    await this.noteReading(creditCode, caller);
     return this.events.dossier(creditCode, scopeOf(caller), asOf);
   }
 
@@ -69,21 +69,14 @@ export class DossierController {
   ): Promise<AccessPageDto> {
     await this.firms.get(creditCode, caller);
     const list = `access-log/${creditCode}`;
-    const page = await this.accessLog.ofFirm(creditCode, scopeOf(caller), this.pages.request(list, query));
-    const total = await this.accessLog.countOfFirm(creditCode, scopeOf(caller), COUNT_CAP);
+    const page = await this.entries.page(scopeOf(caller), { creditCode }, this.pages.request(list, query));
+    const total = await this.entries.count(scopeOf(caller), { creditCode }, COUNT_CAP);
     return this.pages.answer(list, query, page, total) as AccessPageDto;
   }
 
-  private async noteReading(creditCode: string, action: string, caller: Principal): Promise<void> {
-    const { state } = await this.firms.get(creditCode, caller);
-    await this.accessLog.append({
-      at: toInstant(Date.now()),
-      actor: toActor(caller),
-      action,
-      subject: { type: 'dossier', id: creditCode },
-      creditCode,
-      regionCode: state.regionCode,
-      requestId: currentRequestId() ?? null,
-    });
+  private async noteReading(creditCode: string, caller: Principal): Promise<void> {
+    const { regionCode } = (await this.firms.get(creditCode, caller)).state;
+    const subject = { type: 'dossier', id: creditCode };
+    await this.log.note(caller, { action: 'dossier.read', subject, creditCode, regionCode });
   }
 }

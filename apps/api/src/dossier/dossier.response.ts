@@ -115,11 +115,12 @@ export class AccessResponseDto {
 
   actor!: ActorResponseDto;
 
-  /** `dossier.read`, `document.download`, `objection.read`. */
+  /** `dossier.read`, `document.download`, `objection.read`, `account.read`, `account.create` and the other changes. */
   action!: string;
 
   subject!: AggregateRefResponseDto;
 
+  /** Empty where it belongs to no firm. */
   creditCode!: string;
 
   regionCode!: string;

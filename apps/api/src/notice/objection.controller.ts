@@ -1,7 +1,6 @@
-import { type Principal, RequirePermission, scopeOf, toActor } from '@app/auth';
-import { type NoticeState, toInstant } from '@app/domain';
-import { currentRequestId } from '@app/observability';
-import { AccessLogRepository, EventRepository } from '@app/persistence';
+import { type Principal, RequirePermission, scopeOf } from '@app/auth';
+import type { NoticeState } from '@app/domain';
+import { EventRepository } from '@app/persistence';
 import { SnapshotReader } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -9,6 +8,7 @@ import type { Answer } from '../platform/commands/answer';
 import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
+import { AccessLog } from '../record-access/access-log.service';
 import { Commands } from '../record-access/commands.service';
 import { ObjectionAnswerRequestDto } from './dto/objection.requests.dto';
 import { toObjectionResponse } from './notice.mapper';
@@ -25,7 +25,7 @@ export class ObjectionController {
     private readonly commands: Commands,
     private readonly snapshots: SnapshotReader,
     private readonly events: EventRepository,
-    private readonly accessLog: AccessLogRepository,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /** An objection with the objector, for the handler and the auditor only. */
@@ -36,15 +36,9 @@ export class ObjectionController {
     const notice = await this.snapshots.get<NoticeState>(ref, scopeOf(caller));
     toObjectionResponse(notice, id);
     const objector = await this.objectorOf(ref, id, caller);
-    await this.accessLog.append({
-      at: toInstant(Date.now()),
-      actor: toActor(caller),
-      action: 'objection.read',
-      subject: { type: 'objection', id },
-      creditCode: notice.state.creditCode,
-      regionCode: notice.state.regionCode,
-      requestId: currentRequestId() ?? null,
-    });
+    const { creditCode, regionCode } = notice.state;
+    const subject = { type: 'objection', id };
+    await this.accessLog.note(caller, { action: 'objection.read', subject, creditCode, regionCode });
     return { ...toObjectionResponse(notice, id), ...objector };
   }
 

@@ -5,6 +5,7 @@ import { importsMigration } from './0005-imports';
 import { accountListsMigration } from './0006-account-lists';
 import { ruleSetsMigration } from './0007-rule-sets';
 import { assessmentsMigration } from './0008-assessments';
+import { accessLogMigration } from './0009-access-log';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accountListsMigration,
   ruleSetsMigration,
   assessmentsMigration,
+  accessLogMigration,
 ];
