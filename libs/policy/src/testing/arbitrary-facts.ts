@@ -91,3 +91,19 @@ export const arbitraryOptions = fc.record({
   filing: fc.constantFrom('annual' as const, 'monthly' as const),
   factYear: fc.constantFrom(undefined, 2024, 2025),
 });
+
+/** Lawful values, at most one for each code and period, from one source: nothing among them contradicts or is set aside. */
+export const plainIndicators: fc.Arbitrary<IndicatorValue[]> = fc.uniqueArray(
+  fc.oneof(
+    ...Object.values(INDICATORS).map((spec) =>
+      fc.record({
+        code: fc.constant(spec.code),
+        period: fc.constantFrom(...periodsOf(spec)),
+        value: lawful(spec),
+        unit: fc.constant(spec.unit),
+        source: fc.constantFrom('reported' as const, 'registry' as const),
+      }),
+    ),
+  ),
+  { selector: ({ code, period }) => `${code}@${period}`, maxLength: 100, size: 'max' },
+);
