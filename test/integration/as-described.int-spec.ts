@@ -102,7 +102,17 @@ describe('answers as they are described', () => {
     expect([claimed.status, claimed.body.code]).toEqual([403, 'SOURCE_NOT_YOURS']);
 
     const finding = { tier: 'srdi', criterionId: 'SR-9', verdict: 'met', reason: '协会证明' };
-    expect((await officer.post(`${path}/findings`, finding)).status).toBe(200);
+    const found = await officer.post(`${path}/findings`, { ...finding, validTo: LATER });
+    expect(found.status).toBe(200);
+    const shown = { ...finding, evidenceDocumentId: null, validTo: LATER, by: 'officer', at: expect.any(String) };
+    expect(found.body.findings).toEqual([shown]);
+    expect((await firm.get(path)).body.findings).toEqual([shown]);
+    const { body: diagnosed } = await firm.get(`${path}/diagnosis?tier=srdi`);
+    const criterion = diagnosed.criteria.find(({ id }: { id: string }) => id === finding.criterionId);
+    expect(criterion.sources.at(-1)).toMatchObject({
+      ...{ source: 'finding', value: 'met', observedAt: api.today },
+      ...{ by: 'officer', reason: finding.reason, validTo: LATER, used: criterion.foundBy === 'human' },
+    });
     const figure = await officer.post(`${path}/findings`, { ...finding, criterionId: 'SR-3a' });
     expect([figure.status, figure.body.code]).toEqual([422, 'CRITERION_NOT_JUDGEABLE']);
     for (const criterionId of ['nothing', '__proto__', 'constructor']) {

@@ -19,7 +19,7 @@ const SHOWN = { oneOf: [...SCALARS, { type: 'object', additionalProperties: SCAL
 
 /** One input that was looked at. */
 export class SourceResponseDto {
-  /** Indicator code, or `title:<code>`. */
+  /** Indicator code, `title:<code>`, or `finding:<criterion>` for a human's finding, with `by`, `reason` and `validTo`. */
   code!: string;
 
   period!: string;
@@ -37,8 +37,17 @@ export class SourceResponseDto {
 
   used!: boolean;
 
-  /** Why it was not used, or what is doubtful: `unit`, `period`, `conflict`, `outranked`, `unverified`… */
+  /** Why it was not used, or what is doubtful: `unit`, `period`, `conflict`, `outranked`, `unverified`, `expired`… */
   because?: string;
+
+  /** Account that recorded a finding. */
+  by?: string;
+
+  /** Of a finding. */
+  reason?: string;
+
+  /** Of a finding: the last day on which it counts. */
+  validTo?: string | null;
 }
 
 /** A value to ask the firm for. */

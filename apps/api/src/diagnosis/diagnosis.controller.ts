@@ -6,6 +6,7 @@ import { Problems } from '../platform/openapi/problems.decorator';
 import { Firms } from '../record-access/firms.service';
 import { DiagnosisResponseDto } from './diagnosis.response';
 import { DiagnosisService } from './diagnosis.service';
+import { withFindings } from './with-findings';
 import { DiagnosisQueryDto, DiagnosisRequestDto } from './dto/diagnosis.requests.dto';
 
 @ApiTags('diagnosis')
@@ -26,7 +27,7 @@ export class DiagnosisController {
     @Query() query: DiagnosisQueryDto,
   ): Promise<DiagnosisResponseDto> {
     const { state } = await this.firms.get(creditCode, caller);
-    return this.diagnoses.ofFirm(state, query);
+    return withFindings(this.diagnoses.ofFirm(state, query), state.findings);
   }
 
   /** The same for a firm that is only described; nothing is stored. */

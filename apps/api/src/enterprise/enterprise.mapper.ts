@@ -72,6 +72,7 @@ export function toEnterpriseResponse(
       }),
     ),
     bans: state.bans.map((ban) => ({ ...ban })),
+    findings: state.findings.map((finding) => ({ ...finding })),
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller),
   };

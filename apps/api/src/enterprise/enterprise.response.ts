@@ -64,6 +64,28 @@ export class BanResponseDto {
   liftedOn!: string | null;
 }
 
+/** A human's verdict on a criterion that no figure can settle; a later one on the same criterion takes its place. */
+export class FindingResponseDto {
+  tier!: string;
+
+  criterionId!: string;
+
+  @ApiProperty({ enum: ['met', 'unmet'] })
+  verdict!: string;
+
+  reason!: string;
+
+  evidenceDocumentId!: string | null;
+
+  /** The last day on which it counts; null where it has no end. */
+  validTo!: string | null;
+
+  /** Account that recorded it. */
+  by!: string;
+
+  at!: string;
+}
+
 export class EnterpriseRowResponseDto {
   creditCode!: string;
 
@@ -110,6 +132,8 @@ export class EnterpriseResponseDto extends OmitType(EnterpriseRowResponseDto, ['
   titles!: TitleResponseDto[];
 
   bans!: BanResponseDto[];
+
+  findings!: FindingResponseDto[];
 
   allowedActions!: ActionResponseDto[];
 }
