@@ -21,7 +21,7 @@ export { databaseAway, duplicateKeyOf, isDatabaseAway } from './base/mongo-error
 export { type Page, type PageRequest, PAGE_LIMIT } from './base/page';
 export { type Located, RegionScope } from './base/region-scope';
 export type { TransactionSession } from './base/session';
-export { LostRace, RaceNeverWon, type TransactionOptions, Transactions } from './base/transactions';
+export { LostRace, RaceNeverWon, type TransactionOptions, Transactions, isLostRace } from './base/transactions';
 export { CalendarYearRepository } from './calendar-years/repository';
 export type { SnapshotChange, SnapshotListener } from './changes/snapshot-change';
 export { SnapshotChanges } from './changes/snapshot-changes';

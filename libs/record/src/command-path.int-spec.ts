@@ -72,6 +72,23 @@ describe('the command path', () => {
     expect(await stateOf(id)).toMatchObject({ total: 5 });
   });
 
+  it('gives the stored answer also where the command would be refused by now', async () => {
+    const id = await newLedger();
+    const first = await record.execute(id, 'close', { type: 'close' });
+
+    expect(await record.execute(id, 'close', { type: 'close' })).toEqual({
+      ...first,
+      committed: undefined,
+      replayed: true,
+    });
+    expect(await record.execute(id, 'close', { type: 'close' }, 1)).toMatchObject({ replayed: true });
+    expect(await refusalOf(record.execute(id, 'close', { type: 'add', amount: 1 }))).toEqual({
+      status: 422,
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    expect(await refusalOf(record.execute(id, 'anew', { type: 'close' }))).toEqual({ status: 409, code: 'CLOSED' });
+  });
+
   it('stores nothing of a refusal, so the same command id may succeed later', async () => {
     const id = await newLedger();
     expect(await refusalOf(record.execute(id, 'answer', { type: 'answer', slot: 'a' }))).toEqual({

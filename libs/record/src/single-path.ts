@@ -1,5 +1,12 @@
 import type { AggregateRef } from '@app/domain';
-import { type Receipt, type TransactionSession, ReceiptRepository, duplicateKeyOf } from '@app/persistence';
+import {
+  type Receipt,
+  type TransactionSession,
+  ReceiptRepository,
+  duplicateKeyOf,
+  isDatabaseAway,
+  isLostRace,
+} from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts';
 import { toPlainJson } from './canonical';
@@ -15,6 +22,8 @@ import { type UnitOfWork, keyOf } from './unit-of-work';
 import { UnitOfWorkFactory } from './unit-of-work.factory';
 import { toStoredSnapshot } from './working-copy';
 
+type Timed<R = unknown> = CommandRequest<R> & { readonly at: string };
+
 /** One command: receipt, `If-Match`, decision, one transaction, answer. */
 @Injectable()
 export class SinglePath {
@@ -28,22 +37,44 @@ export class SinglePath {
 
   execute<R = unknown>(request: CommandRequest<R>): Promise<CommandResult<R>> {
     const timed = { ...request, at: request.at ?? this.units.businessTime() };
+    let first = true;
     return this.attempts.run(
       [keyOf(request.aggregate)],
-      (session) => this.attempt(timed, session),
+      (session) => {
+        const attempt = first ? this.attemptAtOnce(timed, session) : this.attempt(timed, session);
+        first = false;
+        return attempt;
+      },
       refuseTakenKeyAtSecondSight(),
     );
   }
 
-  private async attempt<R>(
-    request: CommandRequest<R> & { readonly at: string },
-    session: TransactionSession,
-  ): Promise<CommandResult<R>> {
-    const principal = commandOwner(request.actor);
-    const requestHash = request.requestHash ?? requestHashOf(request);
-    const receipt = await this.receipts.find(principal, request.commandId, session);
-    if (receipt) return replay<R>(receipt, requestHash);
+  /**
+   * Nearly every command is new, so the first attempt does not ask for its receipt: one round trip of eight. One that is not new
+   * comes to light all the same: it is refused, and then the receipt is asked for; or its receipt is taken, and the next attempt
+   * asks first.
+   */
+  private async attemptAtOnce<R>(request: Timed<R>, session: TransactionSession): Promise<CommandResult<R>> {
+    try {
+      return await this.carryOut(request, session);
+    } catch (error) {
+      if (isLostRace(error) || isDatabaseAway(error)) throw error;
+      const done = await this.findDone<R>(request, session);
+      if (done) return done;
+      throw error;
+    }
+  }
 
+  private async attempt<R>(request: Timed<R>, session: TransactionSession): Promise<CommandResult<R>> {
+    return (await this.findDone<R>(request, session)) ?? this.carryOut(request, session);
+  }
+
+  private async findDone<R>(request: Timed<R>, session: TransactionSession): Promise<CommandResult<R> | undefined> {
+    const receipt = await this.receipts.find(commandOwner(request.actor), request.commandId, session);
+    return receipt ? replay<R>(receipt, hashOf(request)) : undefined;
+  }
+
+  private async carryOut<R>(request: Timed<R>, session: TransactionSession): Promise<CommandResult<R>> {
     const unit = this.units.open(session);
     await this.decide(unit, request);
 
@@ -52,12 +83,13 @@ export class SinglePath {
     const body = toPlainJson(answer.body);
     const { status } = answer;
     const { commandId, actor, at } = request;
-    const done: Receipt = { principal, commandId, requestHash, status, body, recordedAt: unit.recordedAt };
-    await this.writer.write(unit, done, { actor, at });
+    const [principal, requestHash] = [commandOwner(actor), hashOf(request)];
+    const receipt: Receipt = { principal, commandId, requestHash, status, body, recordedAt: unit.recordedAt };
+    await this.writer.write(unit, receipt, { actor, at });
     return { status, body, replayed: false, committed };
   }
 
-  private async decide(unit: UnitOfWork, request: CommandRequest & { readonly at: string }): Promise<void> {
+  private async decide(unit: UnitOfWork, request: Timed): Promise<void> {
     const { aggregate, expectedRevision, scope } = request;
     const { read, readDescription } = await unit.open(aggregate);
     if (scope && readDescription && !scope.includes(readDescription)) throw notFound();
@@ -67,6 +99,10 @@ export class SinglePath {
     await this.runner.run(unit, causeOf(request), aggregate, request.command);
     if (isStale) throw revisionStale();
   }
+}
+
+function hashOf(request: CommandRequest): string {
+  return request.requestHash ?? requestHashOf(request);
 }
 
 function replay<R>(receipt: Receipt, requestHash: string): CommandResult<R> {

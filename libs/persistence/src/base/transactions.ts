@@ -100,8 +100,11 @@ function backoffMs(attempt: number): number {
   return Math.min(3_000, 5 * 4 ** (attempt - 1)) * (0.5 + Math.random() / 2);
 }
 
-/** A network error inside a transaction is transient too; if the database stays away, the next attempt says so at once. */
-function isLostRace(error: unknown): boolean {
+/**
+ * Whether the work is done again after this error. A network error inside a transaction is transient too; if the database stays
+ * away, the next attempt says so at once.
+ */
+export function isLostRace(error: unknown): boolean {
   return error instanceof LostRace || isTransient(error) || duplicateKeyOf(error) !== undefined;
 }
 
