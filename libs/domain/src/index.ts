@@ -70,7 +70,18 @@ export {
   toEpochMs,
   toInstant,
 } from './kernel/time';
-export { TIERS, TITLE_CODES, type Tier, type Title, type TitleCode, isValidOn, rankOf, tierOn } from './tier';
+export {
+  TIER_CODE,
+  TIERS,
+  TITLE_CODES,
+  type Tier,
+  type Title,
+  type TitleCode,
+  isValidOn,
+  rankOf,
+  rankOfTitle,
+  tierOn,
+} from './tier';
 
 export type {
   ApplicationCommand,

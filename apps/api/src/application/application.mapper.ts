@@ -58,6 +58,8 @@ export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principa
     standingObjections: standingObjections(state),
     openPoints: openPointsOf(state),
     decisions: state.decisions.map((decision) => ({ ...decision })),
+    leadDepartment: state.terms.leadDepartment ?? null,
+    regional: (state.terms.regional ?? []).map((term) => ({ ...term })),
     noticeId: state.noticeId,
     platform: state.platform,
     upperEvents: state.upperEvents.map((event) => ({ ...event })),

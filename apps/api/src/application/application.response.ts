@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DigestResponseDto } from '../cultivation/cultivation.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+import { LeadDepartmentResponseDto, RegionalTermResponseDto } from './case-terms.response';
 
 export class StepResponseDto {
   kind!: string;
@@ -154,6 +155,12 @@ export class ApplicationResponseDto {
   step!: string;
 
   steps!: StepResponseDto[];
+
+  /** The department that leads for the tier in the firm's sector and region; null where none is named. */
+  leadDepartment!: LeadDepartmentResponseDto | null;
+
+  /** What the firm's region does differently from the published pack. */
+  regional!: RegionalTermResponseDto[];
 
   clocks!: ClockResponseDto[];
 

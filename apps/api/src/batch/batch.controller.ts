@@ -1,17 +1,18 @@
 import { type Principal, RequirePermission } from '@app/auth';
 import { BusinessClock } from '@app/calendar';
 import { RuleBook } from '@app/conduct';
-import { TIERS, type Tier } from '@app/domain';
+import type { Tier } from '@app/domain';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
 import { Caller } from '../platform/commands/caller';
+import { Problems } from '../platform/openapi/problems.decorator';
+import { IsTierCode } from '../platform/validation/tier-code.decorator';
 import { BatchesResponseDto } from './batch.response';
 
 export class BatchQueryDto {
-  @ApiProperty({ enum: TIERS, required: false })
   @IsOptional()
-  @IsIn(TIERS)
+  @IsTierCode()
   tier?: Tier;
 }
 
@@ -25,6 +26,7 @@ export class BatchController {
 
   /** Rounds of applications that concern the caller's branch, with their windows; each fixes the rule set and the fact year. */
   @RequirePermission('batch.read')
+  @Problems('TIER_UNSUPPORTED')
   @Get()
   list(@Caller() caller: Principal, @Query() { tier }: BatchQueryDto): BatchesResponseDto {
     const items = this.rules

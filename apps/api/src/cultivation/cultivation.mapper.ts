@@ -29,11 +29,12 @@ function planOf(state: CultivationState): CultivationResponseDto['plan'] {
 }
 
 /** The highest of the tier at launch and the tiers that were won since. */
-function tierReached(state: CultivationState): Tier | 'small' {
+function tierReached(state: CultivationState): Tier {
+  const height = (tier: Tier): number => state.ranks?.[tier] ?? rankOf(tier);
   return state.applications
     .filter((note) => note.status === 'recognised')
     .map((note) => note.tier)
-    .reduce<Tier | 'small'>((best, tier) => (rankOf(tier) > rankOf(best) ? tier : best), state.launchTier);
+    .reduce((best, tier) => (height(tier) > height(best) ? tier : best), state.launchTier);
 }
 
 /** A cultivation as the caller sees it. */

@@ -1,6 +1,13 @@
 import { BusinessClock } from '@app/calendar';
 import { RuleBook } from '@app/conduct';
-import { DomainError, type EnterpriseState, readIndustryCode, text } from '@app/domain';
+import {
+  DomainError,
+  type EnterpriseState,
+  type FieldError,
+  countingTitles,
+  readIndustryCode,
+  text,
+} from '@app/domain';
 import { type Diagnosis, type DiagnoseOptions, type Facts, type PolicyPack, checkFacts, diagnose } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import type { DiagnosisQueryDto, DiagnosisRequestDto } from './dto/diagnosis.requests.dto';
@@ -20,13 +27,13 @@ export class DiagnosisService {
 
   /** A firm of the directory. */
   ofFirm(firm: EnterpriseState, query: DiagnosisQueryDto): Diagnosis {
-    const { pack, options } = this.question(query, firm.regionCode);
+    const { pack, options } = this.question(query, firm.regionCode, countingTitles(firm));
     return this.rules.diagnose(firm, pack, options);
   }
 
   /** A firm that is only described, somewhere in the caller's branch. @throws DomainError 422 `FACTS_INVALID` with an entry per wrong value */
   ofFacts(body: DiagnosisRequestDto, regionCode: string): Diagnosis {
-    const { pack, options } = this.question(body, regionCode);
+    const { pack, options } = this.question(body, regionCode, body.titles);
     const facts = this.facts(body);
     return diagnose(pack, facts, { ...options, ...(body.filing ? { filing: body.filing } : {}) });
   }
@@ -39,6 +46,7 @@ export class DiagnosisService {
       ...(industry.ok
         ? []
         : [{ path: 'enterprise.industryCode', code: industry.fault, message: '没有这个行业代码 / no such industry' }]),
+      ...titles.flatMap(({ code }, i) => this.unknownTitle(code, `titles.${i}.code`)),
       ...checkFacts(facts, { today: this.clock.today(), mode: 'question' }),
     ];
     if (errors.length === 0) return facts;
@@ -50,10 +58,18 @@ export class DiagnosisService {
     );
   }
 
+  /** The list of titles is taken as complete, so a misspelt one would be one that the firm does not hold. */
+  private unknownTitle(code: string, path: string): FieldError[] {
+    return this.rules.registry.tier(code)
+      ? []
+      : [{ path, code: 'TITLE_UNKNOWN', message: '没有这个称号 / no such title' }];
+  }
+
   /** The edition: the named one, the batch's, or the one in force for the purpose. */
   private question(
     { tier, asOf, purpose, ruleSetId, batch: batchId }: DiagnosisQueryDto,
     regionCode: string,
+    titles: readonly { readonly code: string; readonly validFrom: string }[],
   ): Question {
     const today = this.clock.today();
     const batch = batchId ? this.rules.findBatch(batchId, today, regionCode) : undefined;
@@ -62,8 +78,9 @@ export class DiagnosisService {
     }
     const day = asOf ?? today;
     const aim = batch?.purpose ?? purpose ?? 'new';
+    const issuedOn = titles.find(({ code }) => code === tier)?.validFrom;
     const named = ruleSetId ?? batch?.ruleSetId;
-    const pack = named ? this.rules.pack(named) : this.rules.packFor(tier, day, aim);
+    const pack = named ? this.rules.pack(named) : this.rules.packFor(tier, day, aim, { regionCode, issuedOn });
     if (pack.tier !== tier) {
       throw new DomainError(
         422,

@@ -23,6 +23,9 @@ export class TitleResponseDto {
 
   source!: string;
 
+  /** The rung that it lifts to; null beside the ladder; absent in titles from before it was kept. */
+  rank?: number | null;
+
   @ApiProperty({ enum: ['valid', 'lapsed', 'revoked'] })
   status!: string;
 

@@ -64,6 +64,7 @@ async function openingFacts(request: Request, parts: ApplicationParts, command: 
   const batch = parts.rules.findBatch(command.batch, today, firm.regionCode);
   if (!batch || batch.tier !== command.tier) throw unknownBatch(command.batch);
   const pack = parts.rules.pack(batch.ruleSetId);
+  const regional = parts.rules.inRegion(pack, firm, today);
   const { purpose, factYear } = batch;
   const diagnosis = parts.rules.diagnose(firm, pack, { asOf: today, purpose, factYear });
   return {
@@ -72,8 +73,8 @@ async function openingFacts(request: Request, parts: ApplicationParts, command: 
     ruleSetId: pack.id,
     factYear,
     purpose,
-    terms: termsOf(pack, batch),
-    items: paperList(pack, diagnosis, filingOf(firm, today)),
+    terms: termsOf(regional, batch, parts.rules.leadFor(pack.tier, firm, today)),
+    items: paperList(regional.pack, diagnosis, filingOf(firm, today)),
     diagnosis: digestOf(diagnosis),
     windowOpen: batch.open,
     bannedUntil: bannedUntil(firm, today),

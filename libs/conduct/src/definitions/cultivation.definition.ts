@@ -7,14 +7,12 @@ import {
   type EnterpriseState,
   type RungPlan,
   type Tier,
-  countingTitles,
   cultivationDecider,
   text,
-  tierOn,
 } from '@app/domain';
 import type { DirectoryFields } from '@app/persistence';
 import type { AggregateDefinition, PrepareRequest } from '@app/record';
-import { offersBeside, routeTo } from '../rules/route';
+import { climbTo } from '../rules/route';
 import type { RuleBook } from '../rules/rule-book';
 import { rungPlan } from '../rules/rung-plan';
 import type { LiveThings } from './ports';
@@ -40,11 +38,11 @@ function drafter(request: Request, parts: CultivationParts, firm: EnterpriseStat
   const { base, command, state } = request;
   return (tier) => {
     const batch = parts.rules.targetBatch(tier, base.today, firm.regionCode);
-    const pack = batch ? parts.rules.pack(batch.ruleSetId) : parts.rules.packFor(tier, base.today);
+    const pack = batch ? parts.rules.pack(batch.ruleSetId) : parts.rules.packFor(tier, base.today, 'new', firm);
     const factYear = batch?.factYear;
     const diagnosis = parts.rules.diagnose(firm, pack, { asOf: base.today, ...(factYear ? { factYear } : {}) });
     return rungPlan({
-      pack,
+      pack: parts.rules.inRegion(pack, firm, base.today).pack,
       batch,
       diagnosis,
       targetDate: command.type === 'launch' ? command.targetDate : (state?.targetDate ?? base.today),
@@ -71,7 +69,7 @@ export function cultivationDefinition(
       const { command, state, base, session } = request;
       const creditCode = command.type === 'launch' ? command.creditCode : (state?.creditCode ?? '');
       const firm = DRAFTING.includes(command.type) && creditCode ? await loadFirm(request, creditCode) : null;
-      if (firm && command.type === 'launch') parts.rules.packFor(command.targetTier, base.today);
+      if (firm && command.type === 'launch') parts.rules.packFor(command.targetTier, base.today, 'new', firm);
       return {
         ...base,
         launch:
@@ -79,9 +77,7 @@ export function cultivationDefinition(
             ? {
                 enterpriseName: firm.name,
                 regionCode: firm.regionCode,
-                tier: tierOn(countingTitles(firm), base.today),
-                route: routeTo(command.targetTier, firm, base.today),
-                offers: offersBeside(command.targetTier, firm, base.today),
+                ...climbTo(parts.rules.registry, command.targetTier, firm, base.today),
               }
             : null,
         draftRung: firm

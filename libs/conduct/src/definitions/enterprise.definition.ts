@@ -3,11 +3,12 @@ import {
   type EnterpriseContext,
   type EnterpriseEvent,
   type EnterpriseState,
-  type TitleCode,
+  type HeldTitle,
   countingTitles,
   dateOf,
   enterpriseDecider,
   isValidOn,
+  rankOfTitle,
   tierOn,
 } from '@app/domain';
 import { diagnose } from '@app/policy';
@@ -24,7 +25,7 @@ export interface EnterpriseParts {
 /** Criteria of a tier that its pack leaves to a human for this firm today, and those a human has settled before. */
 function judgeable(parts: EnterpriseParts, firm: EnterpriseState, command: EnterpriseCommand, today: string): string[] {
   if (command.type !== 'record-finding') return [];
-  const pack = parts.rules.packFor(command.tier, today);
+  const pack = parts.rules.packFor(command.tier, today, 'new', firm);
   const { criteria } = diagnose(pack, { ...firmFacts(firm), findings: [] }, { asOf: today });
   return criteria.filter((criterion) => criterion.verdict === 'manual-review').map(({ id }) => id);
 }
@@ -38,14 +39,10 @@ const CHANGES_FACTS: readonly EnterpriseCommand['type'][] = [
   'begin-title',
 ];
 
-/** Titles that the bureau cultivates towards; above-scale and hi-tech stand beside the route. */
-const TITLES_OF_ROUTE: ReadonlySet<TitleCode> = new Set([
-  'tech-sme',
-  'innovative-sme',
-  'srdi',
-  'little-giant',
-  'single-champion',
-]);
+/** Titles that the bureau cultivates towards; above-scale and those beside the ladder (hi-tech) stand beside the route. */
+function isOfRoute(title: HeldTitle): boolean {
+  return title.code !== 'above-scale' && rankOfTitle(title) > 0;
+}
 
 /** What the record needs to know of firms. */
 export function enterpriseDefinition(
@@ -62,9 +59,7 @@ export function enterpriseDefinition(
         ...(state.industryCode ? { industryCode: state.industryCode } : {}),
         ...(state.foundedOn ? { foundedOn: state.foundedOn } : {}),
         tier: tierOn(titles, on),
-        standing: titles.some((title) => TITLES_OF_ROUTE.has(title.code) && isValidOn(title, on))
-          ? 'recognised'
-          : 'potential',
+        standing: titles.some((title) => isOfRoute(title) && isValidOn(title, on)) ? 'recognised' : 'potential',
         titles: titles.map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),
         banned: state.bans.some((ban) => !ban.liftedOn),
         sample: state.fictional,
@@ -75,6 +70,7 @@ export function enterpriseDefinition(
       return {
         ...base,
         liveCultivation: state && tells ? await parts.live.cultivationOf(state.creditCode, session) : null,
+        rankOf: (title) => parts.rules.registry.tier(title)?.rank,
         judgeable: state ? judgeable(parts, state, command, base.today) : [],
       };
     },

@@ -1,5 +1,5 @@
 import type { ApplicationTerms, LadderTemplate, StepTemplate } from '@app/domain';
-import type { Batch, PolicyPack, StepTemplate as PackStep } from '@app/policy';
+import type { Batch, Lead, RegionalPack, StepTemplate as PackStep } from '@app/policy';
 
 /**
  * Working days after which the officer asks the upper level how a case stands. Upper levels' own terms are not the
@@ -33,8 +33,8 @@ function templateOf(step: PackStep): StepTemplate {
   };
 }
 
-/** The terms of a pack and batch that a case takes with it (old cases keep their rules). */
-export function termsOf(pack: PolicyPack, batch: Batch): ApplicationTerms {
+/** The terms of a pack, its region and batch that a case takes with it (old cases keep their rules). */
+export function termsOf({ pack, overlaid }: RegionalPack, batch: Batch, lead?: Lead): ApplicationTerms {
   return {
     maxDocumentRounds: pack.maxDocumentRounds,
     noticeWorkingDays: pack.noticeWorkingDays,
@@ -44,5 +44,9 @@ export function termsOf(pack: PolicyPack, batch: Batch): ApplicationTerms {
     annualUpdateDue: pack.annualUpdateDue,
     cutOff: batch.countyCutOff,
     templates: pack.steps.map(templateOf),
+    ...(lead ? { leadDepartment: { code: lead.code, title: lead.title } } : {}),
+    ...(overlaid.length > 0
+      ? { regional: overlaid.map(({ path, overlay, source }) => ({ path, overlay, source })) }
+      : {}),
   };
 }

@@ -1,38 +1,44 @@
-import { type EnterpriseState, type IsoDate, type Tier, countingTitles, rankOf } from '@app/domain';
+import { type EnterpriseState, type IsoDate, type LaunchFacts, type Tier, countingTitles, tierOn } from '@app/domain';
+import type { PackRegistry } from '@app/policy';
 
 /** A title that was granted and begins later is held too: nobody cultivates or applies for it a second time. */
 export function holdsTitle(firm: EnterpriseState, tier: Tier, today: IsoDate): boolean {
   return countingTitles(firm).some(({ code, validTo }) => code === tier && (validTo === null || today <= validTo));
 }
 
-/** The rung below srdi is held by either of two titles; the innovative one lasts three years instead of one. */
-const FIRST_TITLE: Tier = 'innovative-sme';
-const FIRST_RUNG: readonly Tier[] = ['tech-sme', 'innovative-sme'];
-
-const PREREQUISITES: Readonly<Record<string, readonly Tier[]>> = {
-  'above-scale': [],
-  'tech-sme': [],
-  'innovative-sme': [],
-  srdi: [FIRST_TITLE],
-  'little-giant': [FIRST_TITLE, 'srdi'],
-  'single-champion': [],
-};
+type Tiers = Pick<PackRegistry, 'tier'>;
 
 /**
- * Tiers still to be won on the way to a target, in order: legal prerequisites only (2026 Measures, annexes 1 and 2).
- * Above-scale stands beside the titles and gates none.
+ * Tiers still to be won on the way to a target, in order: legal prerequisites only, as the tiers' definitions list them. Where
+ * any one of several will do and none is held, the way leads over the first. Above-scale stands beside the titles and gates none.
  */
-export function routeTo(target: Tier, firm: EnterpriseState, today: IsoDate): Tier[] {
+export function routeTo(tiers: Tiers, target: Tier, firm: EnterpriseState, today: IsoDate): Tier[] {
   if (holdsTitle(firm, target, today)) return [];
-  const firstRungHeld = FIRST_RUNG.some((tier) => holdsTitle(firm, tier, today));
-  const before = (PREREQUISITES[target] ?? []).filter((tier) =>
-    tier === FIRST_TITLE ? !firstRungHeld : !holdsTitle(firm, tier, today),
-  );
-  return [...before, target];
+  const before = (tiers.tier(target)?.prerequisites ?? []).flatMap((any) => {
+    const [first] = any;
+    const held = any.some((tier) => holdsTitle(firm, tier, today));
+    return held || first === undefined ? [] : routeTo(tiers, first, firm, today);
+  });
+  return [...new Set([...before, target])];
+}
+
+/** The firm's tier, the route to a target, what is offered beside it, and how high each of these stands. */
+export function climbTo(
+  tiers: Tiers,
+  target: Tier,
+  firm: EnterpriseState,
+  today: IsoDate,
+): Pick<LaunchFacts, 'tier' | 'route' | 'offers' | 'ranks'> {
+  const tier = tierOn(countingTitles(firm), today);
+  const route = routeTo(tiers, target, firm, today);
+  const offers = offersBeside(tiers, target, firm, today);
+  const ranks = [tier, ...route, ...offers].map((code) => [code, tiers.tier(code)?.rank ?? 0] as const);
+  return { tier, route, offers, ranks: Object.fromEntries(ranks) };
 }
 
 /** What is offered beside a route: above-scale, to a firm on its way to a title that is not above scale yet. */
-export function offersBeside(target: Tier, firm: EnterpriseState, today: IsoDate): Tier[] {
+export function offersBeside(tiers: Tiers, target: Tier, firm: EnterpriseState, today: IsoDate): Tier[] {
   if (target === 'above-scale' || holdsTitle(firm, 'above-scale', today)) return [];
-  return rankOf(target) > rankOf('above-scale') ? ['above-scale'] : [];
+  const rank = (tier: Tier): number => tiers.tier(tier)?.rank ?? 0;
+  return rank(target) > rank('above-scale') ? ['above-scale'] : [];
 }

@@ -2,9 +2,12 @@ import { DomainError, type EnterpriseState, type IsoDate, type Tier, text } from
 import {
   type Batch,
   type Diagnosis,
+  type Lead,
+  type PackQuestion,
   type PackRegistry,
   type PolicyPack,
   type Purpose,
+  type RegionalPack,
   builtIn,
   diagnose,
   isBatchOpen,
@@ -33,8 +36,10 @@ export class RuleBook {
    * Batches of a tier, or of all tiers, each with whether it is open on the day.
    *
    * @param place a firm's region or a caller's branch: nationwide batches, and those whose region contains it or lies in it
+   * @throws DomainError 422 `TIER_UNSUPPORTED`
    */
   batches(today: IsoDate, place: string, tier?: Tier): readonly (Batch & { readonly open: boolean })[] {
+    if (tier && !this.registry.tier(tier)) throw this.unsupported(tier);
     const tiers = tier ? [tier] : this.registry.tiers.map(({ code }) => code);
     return tiers
       .flatMap((one) => this.registry.batchesFor(one, this.mode, today))
@@ -58,17 +63,32 @@ export class RuleBook {
     );
   }
 
-  /** @throws DomainError 422 `TIER_UNSUPPORTED`, `RULE_SET_UNKNOWN` */
-  packFor(tier: Tier, asOf: IsoDate, purpose: Purpose = 'new'): PolicyPack {
-    const pack = this.registry.packFor({ tier, purpose, asOf });
+  /**
+   * The pack in force for a tier on a day.
+   *
+   * @param place `regionCode` of the firm, whose own pack wins; `issuedOn` in a re-review, the first day of its certificate
+   * @throws DomainError 422 `TIER_UNSUPPORTED` where there is no such tier, or no edition of it in force
+   */
+  packFor(
+    tier: Tier,
+    asOf: IsoDate,
+    purpose: Purpose = 'new',
+    { regionCode, issuedOn }: Pick<PackQuestion, 'regionCode' | 'issuedOn'> = {},
+  ): PolicyPack {
+    const pack = this.registry.packFor({ tier, purpose, asOf, regionCode, issuedOn });
     if (pack) return pack;
-    throw new DomainError(
+    throw this.unsupported(tier);
+  }
+
+  private unsupported(tier: Tier): DomainError {
+    return new DomainError(
       422,
       'TIER_UNSUPPORTED',
       text(`暂无 ${tier} 层级适用的规则包。`, `There is no rule set in force for tier ${tier}.`),
     );
   }
 
+  /** @throws DomainError 422 `RULE_SET_UNKNOWN` */
   pack(ruleSetId: string): PolicyPack {
     const pack = this.registry.findPack(ruleSetId);
     if (pack) return pack;
@@ -77,6 +97,18 @@ export class RuleBook {
       'RULE_SET_UNKNOWN',
       text(`没有规则集 ${ruleSetId}。`, `There is no rule set ${ruleSetId}.`),
     );
+  }
+
+  /** The pack as the firm's region applies it today: step budgets, papers, notice days. Its criteria are the published ones. */
+  inRegion(pack: PolicyPack, firm: EnterpriseState, today: IsoDate): RegionalPack {
+    return this.registry.inRegion(pack, firm.regionCode, today);
+  }
+
+  /** The department that leads for the tier in the firm's sector and region; undefined where no rule names one. */
+  leadFor(tier: Tier, firm: EnterpriseState, today: IsoDate): Lead | undefined {
+    return firm.industryCode === null
+      ? undefined
+      : this.registry.leadFor(tier, firm.industryCode, firm.regionCode, today);
   }
 
   /** Diagnoses a firm of the directory by a pack, for the batch's fact year where there is one, by its own way of filing. */

@@ -81,6 +81,7 @@ export class RecordImportTarget implements ImportTarget {
       calendar: this.calendars.calendar(),
       newId: (prefix) => `${prefix}_preview`,
       liveCultivation: null,
+      rankOf: () => undefined,
       judgeable: [],
     };
   }

@@ -96,6 +96,10 @@ export interface ApplicationTerms {
   readonly cutOff: IsoDate | null;
   /** Working days a returned or supplementary document round gives the firm and the bureau. */
   readonly templates: readonly StepTemplate[];
+  /** The department that leads for the tier in the firm's sector; absent where none is named. */
+  readonly leadDepartment?: { readonly code: string; readonly title: Bilingual };
+  /** What the firm's region does differently from the published pack, by which overlay. */
+  readonly regional?: readonly { readonly path: string; readonly overlay: string; readonly source: string }[];
 }
 
 export interface UpperEvent {

@@ -13,6 +13,8 @@ export interface LaunchFacts {
   /** Legal prerequisites not yet held, in order, ending with the target; empty when the target is held already. */
   readonly route: readonly Tier[];
   readonly offers: readonly Tier[];
+  /** How high the tiers of the climb stand. */
+  readonly ranks: Readonly<Record<Tier, number>>;
 }
 
 export interface CultivationContext extends DecisionContext {

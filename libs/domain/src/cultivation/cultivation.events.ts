@@ -15,6 +15,8 @@ interface Launched {
   readonly targetDate: IsoDate;
   readonly route: readonly Tier[];
   readonly offers: readonly Tier[];
+  /** Absent in cultivations from before it was kept: the well-known ranks. */
+  readonly ranks?: Readonly<Record<Tier, number>>;
 }
 
 export type CultivationEvent =

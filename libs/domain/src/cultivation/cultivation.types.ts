@@ -114,6 +114,8 @@ export interface CultivationState {
   readonly willingOn: IsoDate | null;
   /** Tiers offered beside the route (above-scale), not yet opened or withheld. */
   readonly offers: readonly Tier[];
+  /** How high the tiers of the climb stand; absent: the well-known ranks. */
+  readonly ranks?: Readonly<Record<Tier, number>>;
   readonly applications: readonly ApplicationNote[];
   readonly blocked: Blocked | null;
   readonly awaitedTitle: AwaitedTitle | null;

@@ -31,6 +31,7 @@ function held(granted: GrantedTitle, on: IsoDate): HeldTitle {
     validFrom: granted.validFrom,
     validTo: granted.validTo,
     source: granted.source,
+    ...(granted.rank === undefined ? {} : { rank: granted.rank }),
     batch: granted.batch ?? null,
     ruleSetId: granted.ruleSetId ?? null,
     applicationId: granted.applicationId ?? null,

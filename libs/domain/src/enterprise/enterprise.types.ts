@@ -112,4 +112,6 @@ export interface GrantedTitle {
   readonly applicationId?: string;
   /** Month and day of the yearly update by the pack, `05-31`; null where none is due; absent where no pack was at hand. */
   readonly updateDue?: string | null;
+  /** The rung that it lifts to; null beside the ladder; absent where no registry was at hand. */
+  readonly rank?: number | null;
 }

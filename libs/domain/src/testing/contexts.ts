@@ -8,7 +8,7 @@ import { bannedUntil, countingTitles } from '../enterprise/title-dates';
 import type { AggregateRef, Command, DecisionContext, DocumentEffect } from '../kernel/decider';
 import { text } from '../kernel/text';
 import { type IsoDate, addDays } from '../kernel/time';
-import { type Tier, isValidOn, rankOf } from '../tier';
+import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
 import type { CheckedPack } from '../rule-set/rule-set.decide';
 import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
@@ -34,6 +34,8 @@ export interface Rules {
   windowOpen: boolean;
   route: readonly Tier[];
   offers: readonly Tier[];
+  /** Of tiers beyond the well-known. */
+  ranks: Readonly<Record<Tier, number>>;
   plan: (tier: Tier, today: IsoDate) => RungPlan;
   checkPack: (pack: Readonly<Record<string, unknown>>) => CheckedPack;
 }
@@ -46,6 +48,7 @@ export function defaultRules(): Rules {
     windowOpen: true,
     route: ['innovative-sme', 'srdi', 'little-giant'],
     offers: ['above-scale'],
+    ranks: {},
     plan: (tier, today) => aPlan(tier, today, addDays(today, 90)),
     checkPack: aCheckedPack,
   };
@@ -99,6 +102,7 @@ function cultivationContext(world: Surroundings, ref: AggregateRef, base: Decisi
       tier: 'small',
       route: rules.route,
       offers: rules.offers,
+      ranks: Object.fromEntries(rules.route.map((tier) => [tier, rankOf(tier) || (rules.ranks[tier] ?? 0)])),
     },
     draftRung: (tier) => rules.plan(tier, base.today),
     liveApplications: world
@@ -117,7 +121,14 @@ export function contextOf(
 ): DecisionContext {
   switch (ref.type) {
     case 'enterprise':
-      return { ...base, ...{ liveCultivation: liveCultivation(world)?.id ?? null, judgeable: ['IN-9'] } };
+      return {
+        ...base,
+        ...{
+          liveCultivation: liveCultivation(world)?.id ?? null,
+          judgeable: ['IN-9'],
+          rankOf: (title: TitleCode) => (title === 'hi-tech' ? null : rankOf(title) || world.rules.ranks[title]),
+        },
+      };
     case 'cultivation':
       return cultivationContext(world, ref, base);
     case 'application': {

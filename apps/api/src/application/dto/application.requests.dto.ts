@@ -1,7 +1,6 @@
 import {
   STEP_KINDS,
   type StepKind,
-  TIERS,
   type Tier,
   UPPER_EVENTS,
   UPPER_LEVELS,
@@ -11,6 +10,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
+import { IsTierCode } from '../../platform/validation/tier-code.decorator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 export class OpenApplicationRequestDto {
@@ -19,8 +19,7 @@ export class OpenApplicationRequestDto {
   @Length(18, 18)
   creditCode!: string;
 
-  @ApiProperty({ enum: TIERS })
-  @IsIn(TIERS)
+  @IsTierCode()
   tier!: Tier;
 
   /** Id of a batch (`GET /batches`). */

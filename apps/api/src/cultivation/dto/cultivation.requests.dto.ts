@@ -1,7 +1,7 @@
-import { type Tier, TIERS } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import type { Tier } from '@app/domain';
+import { IsBoolean, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
+import { IsTierCode } from '../../platform/validation/tier-code.decorator';
 
 export class LaunchCultivationRequestDto {
   /** Unified social credit code. */
@@ -9,8 +9,7 @@ export class LaunchCultivationRequestDto {
   @Length(18, 18)
   creditCode!: string;
 
-  @ApiProperty({ enum: TIERS })
-  @IsIn(TIERS)
+  @IsTierCode()
   targetTier!: Tier;
 
   /** `2027-06-30` */

@@ -1,4 +1,4 @@
-import { INDICATOR_SOURCES, type IndicatorSource, TIERS, TITLE_CODES, type Tier, type TitleCode } from '@app/domain';
+import { INDICATOR_SOURCES, type IndicatorSource, type Tier, type TitleCode } from '@app/domain';
 import { PURPOSES, type Purpose } from '@app/policy';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -17,10 +17,10 @@ import {
 } from 'class-validator';
 import { IsScalar } from '../../platform/validation/scalar.decorator';
 import { IsDay } from '../../platform/validation/day.decorator';
+import { IsTierCode } from '../../platform/validation/tier-code.decorator';
 
 export class DiagnosisQueryDto {
-  @ApiProperty({ enum: TIERS })
-  @IsIn(TIERS)
+  @IsTierCode()
   tier!: Tier;
 
   /** ISO date; default today. Fixes T, the last full year before it. */
@@ -98,8 +98,7 @@ export class DiagnosedIndicatorDto {
 }
 
 export class DiagnosedTitleDto {
-  @ApiProperty({ enum: TITLE_CODES })
-  @IsIn(TITLE_CODES)
+  @IsTierCode()
   code!: TitleCode;
 
   @IsDay()

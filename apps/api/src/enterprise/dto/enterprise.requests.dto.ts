@@ -1,4 +1,4 @@
-import { INDICATOR_SOURCES, type IndicatorSource, TIERS, TITLE_CODES, type Tier } from '@app/domain';
+import { INDICATOR_SOURCES, type IndicatorSource, type Tier } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -21,6 +21,7 @@ import { QueryCode } from '../../platform/validation/query.decorators';
 import { IsScalar } from '../../platform/validation/scalar.decorator';
 import { IsDay } from '../../platform/validation/day.decorator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
+import { IsTierCode } from '../../platform/validation/tier-code.decorator';
 
 export class RegisterEnterpriseRequestDto {
   /** Unified social credit code (GB 32100-2015), check digit verified. */
@@ -98,8 +99,7 @@ export class PutIndicatorsRequestDto {
 }
 
 export class FindingRequestDto {
-  @ApiProperty({ enum: TIERS })
-  @IsIn(TIERS)
+  @IsTierCode()
   tier!: Tier;
 
   @IsString()
@@ -151,9 +151,9 @@ export class EnterpriseQueryDto extends PageQueryDto {
   @MaxLength(100)
   q?: string;
 
-  @ApiProperty({ enum: ['small', ...TITLE_CODES], required: false })
+  /** `small`, or the code of a tier. */
   @IsOptional()
-  @IsIn(['small', ...TIERS])
+  @IsTierCode()
   tier?: string;
 
   @IsOptional()

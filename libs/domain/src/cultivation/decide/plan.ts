@@ -63,6 +63,7 @@ export function decideLaunch(draft: CultivationDraft, command: Of<'launch'>): Re
       targetDate: command.targetDate,
       route: launch.route,
       offers: launch.offers,
+      ranks: launch.ranks,
     },
   });
   draftRung(draft);

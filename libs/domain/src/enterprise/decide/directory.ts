@@ -5,7 +5,7 @@ import { endTurns } from '../../turn/turn.decide';
 import type { EnterpriseCommand } from '../enterprise.commands';
 import type { EnterpriseDraft } from '../enterprise.context';
 import type { EnterpriseEvent } from '../enterprise.events';
-import type { Identity, IndicatorInput } from '../enterprise.types';
+import type { GrantedTitle, Identity, IndicatorInput } from '../enterprise.types';
 import { changedIndicators, slotOf } from '../indicator-changes';
 import { checkBranch, checkIdentity } from './identity';
 
@@ -71,10 +71,16 @@ function tellCultivation(draft: EnterpriseDraft): void {
   if (id) draft.then({ aggregate: { type: 'cultivation', id }, command: { type: 'note-facts' } });
 }
 
+/** The rung stays with the title: a tier that is moved or taken away later changes no history. */
+function ranked(draft: EnterpriseDraft, title: GrantedTitle): GrantedTitle {
+  const rank = title.rank === undefined ? draft.context.rankOf(title.code) : title.rank;
+  return rank === undefined ? title : { ...title, rank };
+}
+
 function importRow(draft: EnterpriseDraft, command: Of<'import-row'>, isNew: boolean): Result {
   if (isNew) {
     register(draft, command.identity);
-    for (const title of command.titles ?? []) draft.emit({ type: 'title-granted', data: title });
+    for (const title of command.titles ?? []) draft.emit({ type: 'title-granted', data: ranked(draft, title) });
   } else correct(draft, command.identity);
   return putIndicators(draft, command.indicators) ?? draft.outcome();
 }
@@ -132,7 +138,7 @@ export function decideDirectory(
       const { type: _type, ...granted } = command;
       // A renewal takes the place of the title whose update was open, once it begins.
       if (granted.validFrom <= draft.context.today) endTurns(draft, (turn) => turn.ref === granted.code);
-      draft.emit({ type: 'title-granted', data: granted });
+      draft.emit({ type: 'title-granted', data: ranked(draft, granted) });
       tellCultivation(draft);
       return draft.outcome();
     }
