@@ -63,8 +63,10 @@ export type {
 } from './plan.types';
 export { isBatchOpen } from './registry/batches';
 export { builtIn } from './registry/built-in';
+export { createRegistry } from './registry/create-registry';
 export { type DocumentNeed, documentsFor } from './registry/documents';
 export { PACK_SCHEMA } from './registry/pack-schema';
+export { guardText } from './registry/pack-guard';
 export { lineOf, PackError, type PackProblem } from './registry/pack-problem';
 export {
   batchesFor,

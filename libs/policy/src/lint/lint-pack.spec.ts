@@ -121,6 +121,14 @@ describe('a contradictory pack', () => {
       `${at}/when/sizeClass/table UNKNOWN_TABLE`,
     ],
     [
+      'an example that comes out otherwise',
+      srdi((pack) => {
+        pack.criteria[revenue].examples[0].expect = 'unmet';
+        pack.criteria[revenue].examples[1].expect = 'met';
+      }),
+      `${at}/examples/0 EXAMPLE_FAILS`,
+    ],
+    [
       'no example that fails',
       srdi((pack) => {
         pack.criteria[revenue].examples = [pack.criteria[revenue].examples[0]];

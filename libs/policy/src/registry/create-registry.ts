@@ -2,16 +2,15 @@ import type { PolicyPack } from '../pack.types';
 import type { Batch } from '../batch.types';
 import type { RegionOverlay } from '../region-overlay.types';
 import type { TierDefinition } from '../tier.types';
-import { lintPack } from '../lint/lint-pack';
 import { lintRegistry } from '../lint/lint-registry';
 import { allBatches, demonstrationBatchesOf, isBatchFor } from './batches';
+import { checkPack } from './check-pack';
 import { choosePack } from './pack-choice';
-import { type PackFile, resolveIncludes } from './pack-file';
-import { PackError, type PackProblem } from './pack-problem';
+import { PackError } from './pack-problem';
 import { checkShape } from './pack-schema';
 import { leadIn, packInRegion } from './region';
 import { tiersOf } from './tiers';
-import type { DeadlineQuestion, PackCheck, PackRegistry, RegistryAddition, RegistryData } from './registry.types';
+import type { DeadlineQuestion, PackRegistry, RegistryAddition, RegistryData } from './registry.types';
 
 function inLadderOrder(tiers: readonly TierDefinition[], packs: readonly PolicyPack[]): PolicyPack[] {
   const place = new Map(tiers.map(({ code }, i) => [code, i]));
@@ -28,23 +27,6 @@ function idOf(data: unknown): string {
   return typeof id === 'string' ? id.slice(0, 80) : '(without id)';
 }
 
-/** Checks a pack as part of what is there: shape, includes, its own soundness, its place among the others. */
-function checkPack(data: RegistryData, value: unknown): PackCheck {
-  const shaped = checkShape<PackFile>('pack', value);
-  if ('problems' in shaped) return shaped;
-  const file = shaped.data;
-  const shared = new Map(data.shared.map((one) => [one.id, one]));
-  const missing = (file.includes ?? []).flatMap((id, i): PackProblem[] =>
-    shared.has(id) ? [] : [{ path: `/includes/${i}`, code: 'UNKNOWN_INCLUDE', message: `there is no "${id}"` }],
-  );
-  const pack = resolveIncludes(file, shared);
-  const included = pack.criteria.length - file.criteria.length;
-  const own = lintPack(pack, { tiers: tiersOf({ ...data, packs: [...data.packs, pack] }), included });
-  const among = own.length + missing.length > 0 ? [] : lintRegistry({ ...data, packs: [...data.packs, pack] }, pack);
-  const problems = [...missing, ...own, ...among];
-  return problems.length > 0 ? { problems } : { pack, problems: [] };
-}
-
 function shapedOr<T>(name: 'overlay' | 'batches', value: unknown): T {
   const shaped = checkShape<T>(name, value);
   if ('problems' in shaped) throw new PackError(idOf(value), shaped.problems);
@@ -53,7 +35,7 @@ function shapedOr<T>(name: 'overlay' | 'batches', value: unknown): T {
 
 function added(data: RegistryData, { packs = [], overlays = [], batches = [] }: RegistryAddition): RegistryData {
   const withPacks = packs.reduce<RegistryData>((known, value) => {
-    const { pack, problems } = checkPack(known, value);
+    const { pack, problems } = checkPack(known, value, { examples: false });
     if (!pack) throw new PackError(idOf(value), problems);
     return { ...known, packs: [...known.packs, pack] };
   }, data);
@@ -101,7 +83,7 @@ export function createRegistry(given: RegistryData): PackRegistry {
       allBatches(data, mode, today).filter((batch) => batch.tier === tier && isBatchFor(batch, regionCode)),
     findBatch: (id, mode, today) => allBatches(data, mode, today).find((batch) => batch.id === id),
     demonstrationBatches: (today) => demonstrationBatchesOf(data, today),
-    check: (value) => checkPack(data, value),
+    check: (value) => checkPack(data, value, { examples: true }),
     with: (pack) => withAll({ packs: [pack] }),
     withAll,
   };

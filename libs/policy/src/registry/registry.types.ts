@@ -87,7 +87,7 @@ export interface PackRegistry {
   batchesFor(tier: Tier, mode: Mode, today: IsoDate, regionCode?: string): readonly Batch[];
   findBatch(id: string, mode: Mode, today: IsoDate): Batch | undefined;
   demonstrationBatches(today: IsoDate): readonly Batch[];
-  /** Checks a pack from outside as part of this registry. Never throws. */
+  /** Checks a pack from outside as part of this registry, its worked examples as well. Never throws. */
   check(data: unknown): PackCheck;
   /** @throws PackError with every problem; this registry stays as it is */
   with(addition: unknown): PackRegistry;
