@@ -41,10 +41,13 @@ function monthlyTotal(question: Question, metric: Metric): Measured {
   return { state: 'missing', lacking, atLeast: sum.value, periods: sum.periods, readings: sum.readings };
 }
 
+function one(measured: Measured): Series {
+  return { combine: 'all', measured: [measured] };
+}
+
 /** Reads a metric for the periods that a lookback means. */
 export function look(question: Question, metric: Metric, over: Lookback): Series {
   const { index, factYear, purpose } = question;
-  const one = (measured: Measured): Series => ({ combine: 'all', measured: [measured] });
   switch (over.kind) {
     case 'latest':
       return one(measure(index, metric, String(factYear)));

@@ -71,14 +71,15 @@ export function join(
   periods: readonly string[],
   compute: (figures: readonly Figure[]) => Figure | undefined,
 ): Measured {
-  if (readings.some((reading) => !reading.known))
-    return { state: 'missing', lacking: readings.filter((reading) => !reading.known), periods, readings };
-  const figures = readings.flatMap((reading) =>
-    reading.known && reading.value instanceof Figure ? [reading.value] : [],
-  );
+  const figures: Figure[] = [];
+  let weak = false;
+  for (const reading of readings) {
+    if (!reading.known) return { state: 'missing', lacking: readings.filter(({ known }) => !known), periods, readings };
+    if (reading.value instanceof Figure) figures.push(reading.value);
+    weak ||= reading.weak;
+  }
   const value = figures.length === readings.length ? compute(figures) : undefined;
-  if (!value) return { state: 'undefined', periods, readings };
-  return { state: 'value', value, weak: readings.some((reading) => reading.known && reading.weak), periods, readings };
+  return value ? { state: 'value', value, weak, periods, readings } : { state: 'undefined', periods, readings };
 }
 
 /** A metric of one year, or of the present. */
@@ -105,7 +106,10 @@ export function measureTotal(index: FactIndex, metric: Metric, periods: readonly
 
 /** The mean over several years; of a quotient or a growth the mean of its years. */
 export function measureMean(index: FactIndex, metric: Metric, periods: readonly string[]): Measured {
-  const total = addUp(periods.map((period) => measure(index, metric, period)));
+  const total =
+    'indicator' in metric
+      ? measureTotal(index, metric, periods)
+      : addUp(periods.map((period) => measure(index, metric, period)));
   if (total.state !== 'value' || !(total.value instanceof Figure)) return total;
   return { ...total, value: divide(total.value, periods.length) };
 }

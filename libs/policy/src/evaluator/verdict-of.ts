@@ -16,7 +16,7 @@ function idsOf(deciding: readonly AssessedCriterion[], wanted: CriterionVerdict)
 }
 
 /**
- * The verdict of `diagnose` and what decided it, without the explanation: the same rules, some fifty times as fast.
+ * The verdict of `diagnose` and what decided it, without the explanation: the same judgement, for runs over all firms.
  *
  * @param firm from `readFirm(facts, asOf)`; read a firm once and ask it about every pack
  */
