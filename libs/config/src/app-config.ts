@@ -72,8 +72,6 @@ export class AppConfig {
     readonly logLevel: LogLevel,
     /** Absolute path of the data folder. */
     readonly dataDir: string,
-    /** Absolute path of the folder with real firms' files; it need not exist. */
-    readonly realDataDir: string,
     /** End when the supervisor's pipe on standard input closes. */
     readonly watchStdin: boolean,
     readonly worker: WorkerConfig,

@@ -80,7 +80,6 @@ export const ENVIRONMENT = {
   DEMO_SECONDS_PER_DAY: secondsPerDay({ default: DAY_SECONDS }),
   DEMO_START: instant({ default: undefined }),
   DEMO_PASSWORD: str({ default: undefined }),
-  REAL_DATA_DIR: str({ default: '../shared/data' }),
 };
 
 /** Refused in production mode, where nothing of a demonstration exists. */

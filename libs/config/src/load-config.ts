@@ -88,7 +88,6 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
     { maxBytes: Math.floor(env.APP_UPLOAD_MAX_MB * 1024 * 1024) },
     env.APP_LOG_LEVEL,
     resolve(env.APP_DATA_DIR),
-    resolve(env.REAL_DATA_DIR),
     env.APP_WATCH_STDIN,
     { port: env.APP_WORKER_PORT, sdkMetricsPort: env.APP_WORKER_SDK_METRICS_PORT },
   );

@@ -14,8 +14,6 @@ export { type Cause, type Conducted, type Due, type StoryQuestion, type StoryVie
 export { PASS_WORKFLOW, type PassActivities, type PassStanding, passWorkflowId } from './pass';
 export { LIFECYCLE_TASK_QUEUE } from './task-queue';
 export {
-  STORY_KINDS,
-  type StoryKind,
   type StoryRef,
   WORKFLOW_TYPES,
   type WorkflowType,

@@ -1,5 +1,5 @@
 /** What a workflow conducts. Enterprise and cultivation share one story: a firm has one live cultivation at a time. */
-export const STORY_KINDS = ['enterprise', 'application', 'notice'] as const;
+const STORY_KINDS = ['enterprise', 'application', 'notice'] as const;
 
 export type StoryKind = (typeof STORY_KINDS)[number];
 

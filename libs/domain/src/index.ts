@@ -1,4 +1,4 @@
-export { type Action, type Grantee, ACTIONS, PERMISSIONS, actionsOf, isPermitted } from './access/permissions';
+export { type Action, type Grantee, actionsOf, isPermitted } from './access/permissions';
 export {
   type Actor,
   DEPARTMENTS,
@@ -17,10 +17,8 @@ export {
   type CreditCodeFault,
   type CreditCodeReading,
   type CreditCodeWarning,
-  isEnterpriseLegalPerson,
   normalizeCreditCode,
   readCreditCode,
-  registrationRegionOf,
 } from './enterprise/credit-code';
 export {
   type Industry,
@@ -30,8 +28,7 @@ export {
   readIndustryCode,
 } from './enterprise/industry';
 export { DIVISIONS_BY_SECTION, type IndustrySection } from './enterprise/industry-divisions';
-export { INDUSTRY_SECTIONS } from './enterprise/industry-sections';
-export { countyOf, isBranchCode, isRegionCode, isWithinBranch } from './enterprise/region';
+export { isRegionCode, isWithinBranch } from './enterprise/region';
 export { syntheticCreditCode } from './enterprise/synthetic-credit-code';
 export type { WorkCalendar } from './kernel/calendar';
 export {
@@ -54,7 +51,7 @@ export {
   accept,
 } from './kernel/decider';
 export { DomainError, type FieldError, type Refusal, refuse } from './kernel/refusal';
-export { type StepClock, lateBy, pauseClock, resumeClock, startClock, stopClock } from './kernel/step-clock';
+export type { StepClock } from './kernel/step-clock';
 export { type Assignee, TASK_KINDS, type Task, type TaskAction, type TaskKind } from './kernel/task';
 export { type Bilingual, inBoth, text } from './kernel/text';
 export {
@@ -65,8 +62,6 @@ export {
   dateOf,
   daysBetween,
   earliest,
-  endOfDay,
-  startOfDay,
   toEpochMs,
   toInstant,
 } from './kernel/time';
@@ -94,7 +89,6 @@ export { type ApplicationDue, applicationDecider, applicationDue } from './appli
 export type { ApplicationEvent } from './application/application.events';
 export { APPLICATION_TABLE, type ApplicationPhase, currentStep, phaseOf } from './application/application.table';
 export {
-  APPLICATION_STATUSES,
   type ApplicationState,
   type ApplicationStatus,
   type ApplicationTerms,
@@ -140,21 +134,19 @@ export {
 } from './cultivation/cultivation.describe';
 export type { CultivationEvent } from './cultivation/cultivation.events';
 export { CULTIVATION_TABLE, type CultivationPhase, cultivationPhase } from './cultivation/cultivation.table';
-export {
-  type ApplicationNote,
-  type Checkpoint,
-  CULTIVATION_STATUSES,
-  type CultivationState,
-  type CultivationStatus,
-  type PlanCheckpoint,
-  type PlanMeasure,
-  type RungPlan,
+export type {
+  ApplicationNote,
+  Checkpoint,
+  CultivationState,
+  CultivationStatus,
+  PlanCheckpoint,
+  PlanMeasure,
+  RungPlan,
 } from './cultivation/cultivation.types';
 export type { EnterpriseCommand, EnterpriseCommandType } from './enterprise/enterprise.commands';
 export type { EnterpriseContext } from './enterprise/enterprise.context';
 export { type EnterpriseDue, enterpriseDecider, enterpriseDue } from './enterprise/enterprise.describe';
 export type { EnterpriseEvent } from './enterprise/enterprise.events';
-export { ENTERPRISE_TABLE } from './enterprise/enterprise.table';
 export {
   type Ban,
   type EnterpriseState,
@@ -173,7 +165,6 @@ export type { NoticeCommand, NoticeCommandType } from './notice/notice.commands'
 export { type NoticeContext, type PublishFacts, isHeld } from './notice/notice.decide';
 export { type NoticeDue, noticeDecider, noticeDue } from './notice/notice.describe';
 export type { NoticeEvent } from './notice/notice.events';
-export { NOTICE_TABLE } from './notice/notice.table';
 export type { NoticeState, Objection } from './notice/notice.types';
 export type { RuleSetCommand, RuleSetCommandType } from './rule-set/rule-set.commands';
 export type { CheckedPack, RuleSetContext } from './rule-set/rule-set.decide';
@@ -187,6 +178,6 @@ export {
   type RuleSetText,
   type SimulationSummary,
 } from './rule-set/rule-set.types';
-export { checkTurn, isAddressedTo } from './turn/assignment';
+export { isAddressedTo } from './turn/assignment';
 export { openTurns } from './turn/turn';
 export type { LadderRung, LadderTemplate, Turn } from './turn/turn.types';

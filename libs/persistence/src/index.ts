@@ -18,7 +18,7 @@ export { type MoveFilter, PoolMoveRepository } from './assessments/pool-move.rep
 export type { DatabaseOptions } from './base/connection';
 export { DatabaseHealth } from './base/database-health';
 export { databaseAway, duplicateKeyOf, isDatabaseAway } from './base/mongo-errors';
-export { type Page, type PageRequest, PAGE_LIMIT } from './base/page';
+export type { Page, PageRequest } from './base/page';
 export { type Located, RegionScope } from './base/region-scope';
 export type { TransactionSession } from './base/session';
 export { LostRace, RaceNeverWon, type TransactionOptions, Transactions, isLostRace } from './base/transactions';

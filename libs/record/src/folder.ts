@@ -63,7 +63,7 @@ export class Folder {
 }
 
 /** The net moves of many changes. */
-export function deltasOf(changes: readonly CountedChange[]): readonly CellDelta[] {
+function deltasOf(changes: readonly CountedChange[]): readonly CellDelta[] {
   const sums = new CellSums();
   for (const { before, after } of changes) {
     sums.add(before, -1);

@@ -28,6 +28,6 @@ export function separatePersonalData(
 }
 
 /** The hash by which a stored value can be checked against the event. */
-export function personalHash(salt: string, value: string): string {
+function personalHash(salt: string, value: string): string {
   return sha256(`${salt}:${value}`);
 }

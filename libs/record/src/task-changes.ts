@@ -4,7 +4,7 @@ import type { TaskChanges, TaskRow } from '@app/persistence';
 import { toPlainJson } from './canonical';
 
 /** The id under which a task of a thing is stored. */
-export function taskId(ref: AggregateRef, kind: string, slot: string): string {
+function taskId(ref: AggregateRef, kind: string, slot: string): string {
   return `${ref.id}:${kind}:${slot}`;
 }
 

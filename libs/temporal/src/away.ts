@@ -20,10 +20,6 @@ export function workflowsAway(cause: unknown): DomainError {
   return error;
 }
 
-export function isWorkflowsAway(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'WORKFLOWS_AWAY';
-}
-
 /** The gRPC status of an error of the SDK, or undefined. */
 function statusOf(error: unknown): number | undefined {
   const cause = error instanceof ServiceError ? error.cause : error;

@@ -1,6 +1,4 @@
-export { isWorkflowsAway } from './away';
 export { Engine, type EngineState } from './engine';
-export { type RecurringWorkflow, Schedules } from './schedules';
-export type { StoryFirm } from './search-attributes';
+export { Schedules } from './schedules';
 export { TemporalModule } from './temporal.module';
 export { WorkflowClient } from './workflow-client';

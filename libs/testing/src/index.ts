@@ -1,4 +1,4 @@
 export { type MongoServer, startMongo } from './mongo';
-export { locateProgram, type Program, repositoryRoot } from './programs';
+export { repositoryRoot } from './programs';
 export { freePort, ServerProcess, until } from './server-process';
-export { createTimeSkipping, startTemporal, type TemporalOptions, type TemporalServer } from './temporal';
+export { createTimeSkipping, startTemporal, type TemporalServer } from './temporal';

@@ -26,7 +26,7 @@ export class TitleResponseDto {
   /** The rung that it lifts to; null beside the ladder; absent in titles from before it was kept. */
   rank?: number | null;
 
-  @ApiProperty({ enum: ['valid', 'lapsed', 'revoked'] })
+  @ApiProperty({ enum: ['valid', 'lapsed'] })
   status!: string;
 
   batch!: string | null;

@@ -8,7 +8,7 @@ import { repositoryRoot } from './repository-root';
 export const WORKFLOW_BUNDLE = join('dist', 'workflow-bundle.js');
 
 /** The entry of everything that the worker runs. */
-export const WORKFLOWS = join('workflows', 'index.ts');
+const WORKFLOWS = join('workflows', 'index.ts');
 
 /** The bundler does not know tsconfig `paths`; this hands them over, read from the compiler's own file. */
 function workflowAliases(root: string): Record<string, string> {

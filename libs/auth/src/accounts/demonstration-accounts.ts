@@ -2,7 +2,7 @@ import type { Department, Role } from '@app/domain';
 import type { Account } from './account';
 
 /** Code of the fictional county that a first start loads. */
-export const SAMPLE_COUNTY = '990124';
+const SAMPLE_COUNTY = '990124';
 
 type Profile = Omit<Account, 'passwordHash' | 'id' | 'username'>;
 
@@ -41,8 +41,6 @@ const PROFILES: ReadonlyMap<string, Profile> = new Map<string, Profile>([
   ...[1, 2, 3, 4, 5].map((n): [string, Profile] => [`expert${n}`, staff(`演示专家${n}`, 'expert')]),
   ...reviewers(),
 ]);
-
-export const DEMONSTRATION_USERNAMES: readonly string[] = [...PROFILES.keys()];
 
 /** The user of a firm, in lower case. */
 export const ENTERPRISE_USERNAME = /^enterprise:([0-9a-z]{18})$/;

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, text } from '@app/domain';
 import { LoginFailureRepository } from '@app/persistence';
 
-export const FAILURES_BEFORE_LOCK = 5;
+const FAILURES_BEFORE_LOCK = 5;
 
 /** Real time. */
-export const LOCK_MS = 15 * 60 * 1000;
+const LOCK_MS = 15 * 60 * 1000;
 
 /**
  * Locks a name after five failed logins, for a quarter of an hour. It goes by the name that was typed, so that a lock says nothing

@@ -5,7 +5,7 @@ import type { Principal } from '../principal';
 import { Sessions } from './sessions';
 
 /** Real seconds. */
-export const ACCESS_TOKEN_SECONDS = 30 * 60;
+const ACCESS_TOKEN_SECONDS = 30 * 60;
 
 interface Claims {
   sub: string;

@@ -4,7 +4,7 @@ import { DomainError, text } from '@app/domain';
 import { SessionRepository, type SessionRow } from '@app/persistence';
 
 /** Real time: 30 days from login. */
-export const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
+const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** How long another process may believe in a session that was ended here. */
 const BELIEVED_MS = 10_000;

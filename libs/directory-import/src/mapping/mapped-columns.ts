@@ -5,7 +5,7 @@ import type { Cell, TableRow } from '../table/cell';
 import type { ColumnMapping } from './column-mapping';
 
 /** The columns that a mapping reads. */
-export function columnsOf(mapping: ColumnMapping): readonly string[] {
+function columnsOf(mapping: ColumnMapping): readonly string[] {
   const code = mapping.creditCode;
   const optional = [
     mapping.regionColumn,

@@ -12,7 +12,7 @@ export interface SheetRow {
 const LAST_COLUMN = 16_384;
 
 /** `AB12` → 27. */
-export function columnIndex(reference: string): number {
+function columnIndex(reference: string): number {
   const letters = /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '';
   let index = 0;
   for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;

@@ -22,7 +22,7 @@ function nextDueAt(state: ApplicationState): Instant | null {
 }
 
 /** Everything that storage, inbox and directory need to know of an application. */
-export function describeApplication(state: ApplicationState): Description {
+function describeApplication(state: ApplicationState): Description {
   const closed = state.status !== 'open';
   const dueOn = earliest(...openTurns(state.turns).map((turn) => turn.clock.dueOn));
   return {

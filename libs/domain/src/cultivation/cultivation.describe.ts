@@ -38,7 +38,7 @@ function nextDueAt(state: CultivationState): Instant | null {
 }
 
 /** Everything that storage, inbox and directory need to know of a cultivation. */
-export function describeCultivation(state: CultivationState): Description {
+function describeCultivation(state: CultivationState): Description {
   const closed = isClosed(state);
   return {
     creditCode: state.creditCode,

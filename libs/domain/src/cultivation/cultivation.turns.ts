@@ -6,7 +6,7 @@ import type { CultivationDraft } from './cultivation.context';
 import type { Checkpoint, PlanCheckpoint } from './cultivation.types';
 
 /** Budgets of the cultivation's own steps, in working days; the rules name none, so these are ours (configuration later). */
-export const CULTIVATION_BUDGETS = { willingness: 10, approval: 5, outcomeReview: 10 } as const;
+const CULTIVATION_BUDGETS = { willingness: 10, approval: 5, outcomeReview: 10 } as const;
 
 const LADDER: LadderTemplate = {
   remindBefore: [3, 1],

@@ -38,7 +38,7 @@ function nextDueAt(state: EnterpriseState): Instant | null {
 }
 
 /** Everything that storage, inbox and directory need to know of a firm. */
-export function describeEnterprise(state: EnterpriseState): Description {
+function describeEnterprise(state: EnterpriseState): Description {
   const tier = tierOn(countingTitles(state), dateOf(state.since));
   const open = openTurns(state.turns);
   return {

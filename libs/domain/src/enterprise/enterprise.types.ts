@@ -35,7 +35,7 @@ export interface HeldTitle extends Title {
   readonly batch: string | null;
   readonly ruleSetId: string | null;
   readonly applicationId: string | null;
-  readonly status: 'valid' | 'lapsed' | 'revoked';
+  readonly status: 'valid' | 'lapsed';
   /** The day on which a title that was granted ahead of its term begins; null once it has begun. */
   readonly beginsOn: IsoDate | null;
   /** As granted; absent for titles whose grant did not say. */

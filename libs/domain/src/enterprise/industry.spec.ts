@@ -1,6 +1,5 @@
 import { DIVISIONS_BY_SECTION } from './industry-divisions';
 import { findIndustryCodeByName, readIndustryCode } from './industry';
-import { INDUSTRY_SECTIONS } from './industry-sections';
 
 describe('an industry code', () => {
   it.each([
@@ -25,7 +24,7 @@ describe('an industry code', () => {
   it('has each of the 97 divisions in exactly one of the 20 sections', () => {
     const divisions = Object.values(DIVISIONS_BY_SECTION).flatMap((names) => Object.keys(names));
     expect(divisions.sort()).toEqual(Array.from({ length: 97 }, (_, n) => String(n + 1).padStart(2, '0')));
-    expect(Object.keys(INDUSTRY_SECTIONS)).toEqual(Object.keys(DIVISIONS_BY_SECTION));
+    expect(Object.keys(DIVISIONS_BY_SECTION).join('')).toBe('ABCDEFGHIJKLMNOPQRST');
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countyOf, isBranchCode, isRegionCode, isWithinBranch } from './region';
+import { isBranchCode, isRegionCode, isWithinBranch } from './region';
 
 describe('a region code', () => {
   it.each(['990124', '990124101', '220524'])('%s is a place of a firm', (code) =>
@@ -12,8 +12,6 @@ describe('a region code', () => {
       expect(isRegionCode(code)).toBe(false);
     },
   );
-
-  it('names its county', () => expect(countyOf('990124401')).toBe('990124'));
 });
 
 describe('a branch', () => {

@@ -17,8 +17,3 @@ export function isBranchCode(code: string): boolean {
 export function isWithinBranch(regionCode: string, branch: string): boolean {
   return isBranchCode(branch) && regionCode.startsWith(branch);
 }
-
-/** The county's six digits of a region code. */
-export function countyOf(regionCode: string): string {
-  return regionCode.slice(0, 6);
-}

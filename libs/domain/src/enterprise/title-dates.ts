@@ -38,7 +38,7 @@ export function updatesSettledThrough(title: Updated & Pick<GrantedTitle, 'valid
 }
 
 /** What time alone will next do to a title, and when. */
-export function nextTitleAct(title: HeldTitle): TitleAct | null {
+function nextTitleAct(title: HeldTitle): TitleAct | null {
   if (title.status !== 'valid') return null;
   if (title.beginsOn) {
     return { act: 'begin-title', code: title.code, on: title.beginsOn, year: Number(title.beginsOn.slice(0, 4)) };
@@ -81,7 +81,7 @@ export function bannedUntil(state: EnterpriseState, today: IsoDate): IsoDate | n
   );
 }
 
-/** Titles that count on a day: granted, not lapsed or revoked. */
+/** Titles that count on a day: granted, not lapsed. */
 export function countingTitles(state: EnterpriseState): readonly HeldTitle[] {
   return state.titles.filter((title) => title.status === 'valid');
 }

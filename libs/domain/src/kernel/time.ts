@@ -25,11 +25,6 @@ export function dateOf(instant: Instant): IsoDate {
   return toInstant(Date.parse(instant)).slice(0, 10);
 }
 
-/** The last millisecond of a calendar day: a deadline `on` a day binds until here. */
-export function endOfDay(date: IsoDate): Instant {
-  return `${date}T23:59:59.999+08:00`;
-}
-
 /** The first millisecond of a calendar day. */
 export function startOfDay(date: IsoDate): Instant {
   return `${date}T00:00:00.000+08:00`;

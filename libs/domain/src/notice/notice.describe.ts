@@ -34,7 +34,7 @@ function nextDueAt(state: NoticeState): Instant | null {
 }
 
 /** Everything that storage and inbox need to know of a notice. */
-export function describeNotice(state: NoticeState): Description {
+function describeNotice(state: NoticeState): Description {
   const closed = state.status !== 'open';
   return {
     creditCode: state.creditCode,

@@ -17,7 +17,7 @@ export const PAGE_LIMIT = 200;
 /** The place after which a page goes on: the values of the sort fields of its last row, `null` first. */
 type Place = readonly (string | null)[];
 
-export function encodeCursor(place: Place): string {
+function encodeCursor(place: Place): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 

@@ -9,7 +9,7 @@ import { RecordModule } from '../record.module';
 import { type LedgerCommand, asCommand, ledger, ledgerDefinition } from './ledger';
 
 /** Every day works. */
-export const EVERY_DAY: WorkCalendar = {
+const EVERY_DAY: WorkCalendar = {
   isWorkingDay: () => true,
   addWorkingDays: addDays,
   subtractWorkingDays: (to, days) => addDays(to, -days),
