@@ -32,6 +32,9 @@ export {
 } from './facts.types';
 export { findIndicator, INDICATORS } from './indicators/catalogue';
 export { type CheckMode, type CheckOptions, checkFacts } from './indicators/check-facts';
+export { cheapestWay } from './improve/cheapest-way';
+export type { CheapestWay, ChosenMeasure, Obstacle, RaisedPart } from './improve/improve.types';
+export { type RehearsalFinding, rehearse } from './rehearsal/rehearse';
 export { checkValue, type ValueProblem } from './indicators/check-value';
 export type { IndicatorSpec, PeriodKind, ValueKind } from './indicators/indicator.types';
 export { periodKind } from './indicators/period';
