@@ -18,6 +18,7 @@ export class CaseEffectResponseDto {
   effect!: string;
 
   /** Papers that it would have to hand in beside those it was asked for, if it changed over. */
+  @ApiProperty({ type: [String] })
   newPapers!: readonly string[];
 
   verdictNow!: string;

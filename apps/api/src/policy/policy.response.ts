@@ -73,6 +73,7 @@ export class RuleSetResponseDto extends RuleSetSummaryResponseDto {
   note!: string;
 
   /** Accounts that wrote a version of it; none of them approves it. */
+  @ApiProperty({ type: [String] })
   draftedBy!: readonly string[];
 
   @ApiProperty({ type: SimulationSummaryResponseDto, nullable: true })

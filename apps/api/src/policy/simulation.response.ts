@@ -68,6 +68,7 @@ export class SimulatedChangeResponseDto {
 
   after!: string;
 
+  @ApiProperty({ type: [String] })
   clauses!: readonly string[];
 }
 

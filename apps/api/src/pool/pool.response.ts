@@ -7,6 +7,7 @@ export class PoolReasonResponseDto {
   code!: string;
 
   /** Ids of the criteria, or codes of the titles, that it speaks of. */
+  @ApiProperty({ type: [String] })
   of!: readonly string[];
 }
 
@@ -18,10 +19,13 @@ export class TierStandingResponseDto {
   verdict!: string;
 
   /** Criteria; empty for above-scale, of whose line nothing is said. */
+  @ApiProperty({ type: [String] })
   unmet!: readonly string[];
 
+  @ApiProperty({ type: [String] })
   unknown!: readonly string[];
 
+  @ApiProperty({ type: [String] })
   manual!: readonly string[];
 
   @ApiProperty({ enum: POOLS, nullable: true })
