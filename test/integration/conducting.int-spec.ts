@@ -296,6 +296,31 @@ describe('a case without worker and workflows', () => {
     expect((await substitute.tasks(creditCode)).map(({ kind }) => kind)).toEqual(['department-opinion']);
   }, 60_000);
 
+  it('takes points of experts only, well-formed, and only where a round has a scoresheet', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'department-opinion');
+    const path = `/api/v1/reviews/${(await read(id)).reviews.at(-1).id}/scores`;
+    const expert = await api.as('expert1');
+    const scored = (...points: unknown[]) => ({
+      scores: points.map((each, index) => ({ criterionId: `C-${index}`, points: each })),
+      comment: '',
+    });
+    const answers: [Client, object, number, string][] = [
+      [officer, scored(1), 403, 'FORBIDDEN'],
+      [expert, scored('1'), 400, 'REQUEST_MALFORMED'],
+      [expert, { scores: scored(1).scores }, 400, 'REQUEST_MALFORMED'],
+      [expert, scored(), 422, 'VALUE_REFUSED'],
+      [expert, scored(-1), 422, 'VALUE_REFUSED'],
+      [expert, scored(8.25), 422, 'VALUE_REFUSED'],
+      [expert, { ...scored(), scores: [...scored(1).scores, ...scored(2).scores] }, 422, 'VALUE_REFUSED'],
+      [expert, scored(8.5, 9), 409, 'NO_SCORESHEET'],
+    ];
+    for (const [client, body, status, code] of answers) {
+      const answer = await client.post(path, body);
+      expect([body, answer.status, answer.body.code]).toEqual([body, status, code]);
+    }
+  });
+
   it('says on whose behalf an officer withdraws, or puts what a firm reports', async () => {
     const { id, creditCode } = await open();
     const path = `/api/v1/enterprises/${creditCode}/indicators`;

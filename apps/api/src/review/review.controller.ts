@@ -8,7 +8,12 @@ import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Commands } from '../record-access/commands.service';
-import { DeclarationRequestDto, OpinionRequestDto, SiteCheckRequestDto } from './dto/review.requests.dto';
+import {
+  DeclarationRequestDto,
+  OpinionRequestDto,
+  ScoresRequestDto,
+  SiteCheckRequestDto,
+} from './dto/review.requests.dto';
 import { toReviewResponse } from './review.mapper';
 import { ReviewResponseDto } from './review.response';
 
@@ -53,6 +58,21 @@ export class ReviewController {
     @Body() body: OpinionRequestDto,
   ): Answered {
     return this.give(envelope, caller, id, { type: 'give-opinion', ...body });
+  }
+
+  /** An expert's points, for rounds with a scoresheet; others are refused with `NO_SCORESHEET`. */
+  @RequirePermission('review.score')
+  @Problems('REVIEW_CLOSED', 'STEP_NOT_OPEN', 'APPLICATION_CLOSED', 'CULTIVATION_PAUSED', 'NO_SCORESHEET')
+  @ApiOkResponse({ type: ReviewResponseDto })
+  @HttpCode(200)
+  @Post(':id/scores')
+  score(
+    @Envelope() envelope: CommandEnvelope,
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Body() body: ScoresRequestDto,
+  ): Answered {
+    return this.give(envelope, caller, id, { type: 'give-scores', ...body });
   }
 
   /** Declares whether there is a conflict of interest; a conflict is a recusal. */

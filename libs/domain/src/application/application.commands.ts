@@ -40,6 +40,12 @@ export type ApplicationCommand =
       readonly reason: string;
     }
   | {
+      readonly type: 'give-scores';
+      readonly reviewId: string;
+      readonly scores: readonly { readonly criterionId: string; readonly points: number }[];
+      readonly comment: string;
+    }
+  | {
       readonly type: 'declare-conflict';
       readonly reviewId: string;
       readonly conflict: boolean;

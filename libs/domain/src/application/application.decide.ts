@@ -13,7 +13,7 @@ import { decideDecision } from './decide/decision';
 import { decideCheck } from './decide/check-documents';
 import { decideOpen } from './decide/open';
 import { decidePlatform } from './decide/platform';
-import { decideDeclaration, decideOpinion } from './decide/review';
+import { decideDeclaration, decideOpinion, decideScores } from './decide/review';
 import { decideSiteCheck } from './decide/site-check';
 import { decideSubmit } from './decide/submit-documents';
 import { decideUpper } from './decide/upper';
@@ -56,6 +56,8 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
       return decideCheck(draft, command);
     case 'give-opinion':
       return decideOpinion(draft, command);
+    case 'give-scores':
+      return decideScores(draft, command);
     case 'declare-conflict':
       return decideDeclaration(draft, command);
     case 'record-site-check':

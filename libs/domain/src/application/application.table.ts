@@ -6,7 +6,7 @@ export type ApplicationPhase = StepKind | 'paused' | 'recognised' | 'refused' | 
 
 const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'pause'] as const;
 const DOCUMENTS = ['submit-items', 'check-items'] as const;
-const REVIEW = ['give-opinion', 'declare-conflict'] as const;
+const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores'] as const;
 
 /** Which commands each phase allows: guards the server and draws the buttons. */
 export const APPLICATION_TABLE = {
@@ -17,7 +17,7 @@ export const APPLICATION_TABLE = {
   'papers-check': [...REVIEW, ...ALWAYS],
   'preliminary-review': [...REVIEW, ...ALWAYS],
   'department-review': [...REVIEW, ...ALWAYS],
-  'site-check': ['record-site-check', 'declare-conflict', ...ALWAYS],
+  'site-check': ['record-site-check', 'declare-conflict', 'give-scores', ...ALWAYS],
   decision: ['decide', ...ALWAYS],
   notice: ['record-notice-result', ...ALWAYS],
   filing: ['record-platform', ...ALWAYS],

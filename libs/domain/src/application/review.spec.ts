@@ -1,5 +1,5 @@
 import { type Actor, SYSTEM_ACTOR } from '../kernel/actor';
-import { firm, leader, leader2, officer, officer2, reviewerOf } from '../testing/actors';
+import { expert, firm, leader, leader2, officer, officer2, reviewerOf } from '../testing/actors';
 import { CASE, aCase, anUpload, openRequest, openRound, tasksOf, theCase, upTo } from '../testing/cases';
 import { TERMS } from '../testing/packs';
 import { follow, whoFor } from '../testing/task-follower';
@@ -134,6 +134,17 @@ describe('recusal', () => {
     expect(task).toMatchObject({ kind: 'site-check', actions: [{ name: 'site-check' }, { name: 'declarations' }] });
     if (task) follow(world, task);
     expect(currentStep(theCase(world))).toBe('decision');
+  });
+});
+
+describe('points', () => {
+  const scores = [{ criterionId: 'SR-1', points: 8.5 }];
+
+  it.each(['preliminary-review', 'department-review', 'site-check'] as const)('are not taken by a %s', (step) => {
+    const world = upTo(step, aCase('srdi'));
+    const command = { type: 'give-scores', reviewId: openRound(world).id, scores, comment: '' } as const;
+    expect(world.execute(CASE, command, expert)).toMatchObject({ status: 409, code: 'NO_SCORESHEET' });
+    expect(world.refusalOf(CASE, { ...command, reviewId: 'app_1.r9' }, expert)).toBe('NOT_FOUND');
   });
 });
 

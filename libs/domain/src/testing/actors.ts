@@ -13,6 +13,7 @@ export const officer2 = person('officer2', 'officer');
 export const serviceOfficer = person('town', 'service-officer');
 export const leader = person('leader', 'leader');
 export const leader2 = person('leader2', 'leader');
+export const expert = person('expert1', 'expert');
 export const mentor = person('mentor', 'mentor');
 export const auditor = person('auditor', 'auditor');
 export const firm = person('enterprise:1', 'enterprise', { creditCode: FIRM_CODE });

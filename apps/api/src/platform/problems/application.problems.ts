@@ -25,6 +25,7 @@ export const APPLICATION_PROBLEMS = {
   FIRM_ONLY: { status: 403, title: text('只能由企业本人办理', 'Only the firm itself may do this') },
   REVIEW_CLOSED: { status: 409, title: text('审查已办结', 'The review round is closed') },
   ALREADY_ANSWERED: { status: 409, title: text('已经答复', 'Answered already') },
+  NO_SCORESHEET: { status: 409, title: text('本轮审查不评分', 'The round has no scoresheet') },
   USE_SITE_CHECK: { status: 409, title: text('请填报现场核查记录', 'Answer with a site check') },
   NOT_A_SITE_CHECK: { status: 409, title: text('本轮不是现场核查', 'Not a site check') },
   TWO_PEOPLE_REQUIRED: { status: 422, title: text('现场核查须两人以上', 'A site check takes two people') },

@@ -1,6 +1,22 @@
 import { OPINION_VERDICTS, type OpinionVerdict } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
@@ -13,6 +29,36 @@ export class OpinionRequestDto {
   @IsString()
   @MaxLength(4_000)
   reason!: string;
+}
+
+export class CriterionScoreDto {
+  /** Of the round's scoresheet. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  criterionId!: string;
+
+  /** From 0 to the criterion's `max`, with at most one decimal. */
+  @IsNumber({ maxDecimalPlaces: 1 })
+  @Min(0)
+  @Max(1_000)
+  points!: number;
+}
+
+export class ScoresRequestDto {
+  /** Every criterion of the scoresheet, once. */
+  @ApiProperty({ type: [CriterionScoreDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique((score: CriterionScoreDto) => score.criterionId)
+  @ValidateNested({ each: true })
+  @Type(() => CriterionScoreDto)
+  scores!: CriterionScoreDto[];
+
+  @IsString()
+  @MaxLength(4_000)
+  comment!: string;
 }
 
 export class DeclarationRequestDto {

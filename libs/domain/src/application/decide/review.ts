@@ -13,6 +13,7 @@ import { completeStep, referToDecision, returnTo } from './steps';
 import { hasStep, startTurn } from './turns';
 
 type GiveOpinion = Extract<ApplicationCommand, { type: 'give-opinion' }>;
+type GiveScores = Extract<ApplicationCommand, { type: 'give-scores' }>;
 type Declare = Extract<ApplicationCommand, { type: 'declare-conflict' }>;
 
 /** The open round of this id, or why it takes no answer. */
@@ -126,6 +127,17 @@ export function decideOpinion(draft: ApplicationDraft, command: GiveOpinion): Ou
   endTurns(draft, (candidate) => candidate.key === turn?.key);
   settle(draft, round.id);
   return draft.outcome();
+}
+
+/** Points are for rounds with a scoresheet; no pack orders one yet, so that every open round is answered by its own record. */
+export function decideScores(draft: ApplicationDraft, command: GiveScores): Refusal {
+  const round = findOpenRound(draft, command.reviewId);
+  if ('refused' in round) return round;
+  return refuse(
+    409,
+    'NO_SCORESHEET',
+    text('本轮审查不评分。', 'This review round has no scoresheet and takes no points.'),
+  );
 }
 
 /** A declared conflict of interest is a recusal. */
