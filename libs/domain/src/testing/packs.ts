@@ -159,7 +159,8 @@ export function aCheckedPack(pack: Readonly<Record<string, unknown>>): CheckedPa
   if (Array.isArray(faults)) {
     return { sound: false, errors: faults.map((path) => ({ path: String(path), code: 'PACK', message: 'wrong' })) };
   }
-  const effectiveFrom = String(pack['from'] ?? '2027-01-01');
+  const { from } = pack;
+  const effectiveFrom = typeof from === 'string' ? from : '2027-01-01';
   return {
     sound: true,
     text: {
