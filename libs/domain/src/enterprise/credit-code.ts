@@ -62,18 +62,3 @@ export function readCreditCode(input: string): CreditCodeReading {
   const innerHolds = organisationCheckCharacter(code.slice(8, 16)) === code.charAt(16);
   return { ok: true, code, warnings: innerHolds ? [] : ['ORGANISATION_CHECK_DIGIT'] };
 }
-
-/**
- * What CG-1 asks of the code's category: registered by market regulation (9) as an enterprise (1). Sole traders (92),
- * farmers' cooperatives (93), institutions and associations are none.
- *
- * @param code a normal form
- */
-export function isEnterpriseLegalPerson(code: CreditCode): boolean {
-  return code.startsWith('91');
-}
-
-/** The six-digit region of registration inside a code; where the firm registered first, not where it is now. */
-export function registrationRegionOf(code: CreditCode): string {
-  return code.slice(2, 8);
-}
