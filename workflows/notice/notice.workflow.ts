@@ -15,6 +15,7 @@ export async function noticeWorkflow(noticeId: string): Promise<void> {
     act: {
       remind: (due) => record.remindObjection(due),
       escalate: (due) => record.escalateObjection(due),
+      redate: (due) => record.redateNotice(due),
       'close-notice': (due) => record.closeNotice(due),
     },
   });

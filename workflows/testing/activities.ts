@@ -38,6 +38,7 @@ export function applicationActivities(recordOf: RecordOf<ApplicationDue>): objec
     remindApplication: 'remind',
     escalateApplication: 'escalate',
     lapseApplication: 'lapse',
+    redateApplication: 'redate',
   });
   return { ...verbs, readApplication: (question: StoryQuestion) => recordOf(question.id).read(question) };
 }
@@ -45,6 +46,7 @@ export function applicationActivities(recordOf: RecordOf<ApplicationDue>): objec
 export function noticeActivities(recordOf: RecordOf<NoticeDue>): object {
   const verbs = bind(recordOf, {
     closeNotice: 'close-notice',
+    redateNotice: 'redate',
     remindObjection: 'remind',
     escalateObjection: 'escalate',
   });

@@ -20,6 +20,7 @@ export const CLIMB: readonly ScriptedDue<EnterpriseDue>[] = [
 export const UNANSWERED: readonly ScriptedDue<ApplicationDue>[] = [
   { action: 'remind', afterMs: 7 * DAY },
   { action: 'escalate', afterMs: 11 * DAY },
+  { action: 'redate', afterMs: 20 * DAY },
   { action: 'lapse', afterMs: 45 * DAY, closes: true },
 ];
 
@@ -27,5 +28,6 @@ export const UNANSWERED: readonly ScriptedDue<ApplicationDue>[] = [
 export const NOTICE: readonly ScriptedDue<NoticeDue>[] = [
   { action: 'remind', afterMs: 3 * DAY },
   { action: 'escalate', afterMs: 5 * DAY },
+  { action: 'redate', afterMs: 6 * DAY },
   { action: 'close-notice', afterMs: 7 * DAY, closes: true },
 ];

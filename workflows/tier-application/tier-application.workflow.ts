@@ -16,6 +16,7 @@ export async function tierApplicationWorkflow(applicationId: string): Promise<vo
       remind: (due) => record.remindApplication(due),
       escalate: (due) => record.escalateApplication(due),
       lapse: (due) => record.lapseApplication(due),
+      redate: (due) => record.redateApplication(due),
     },
   });
   if (end === 'history-full') await continueAsNew<typeof tierApplicationWorkflow>(applicationId);

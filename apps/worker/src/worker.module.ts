@@ -10,6 +10,7 @@ import { TemporalModule } from '@app/temporal';
 import { ActivitiesModule } from './activities/activities.module';
 import { Chores } from './chores/chores.service';
 import { HealthServer } from './health/health-server';
+import { MissingYears } from './chores/missing-years.service';
 import { WorkerHost } from './host/worker-host.service';
 import { WORKFLOW_SOURCE, type WorkflowSource, builtBundle } from './host/workflow-source';
 import { NightlySchedules } from './nightly/nightly-schedules';
@@ -50,6 +51,7 @@ export class WorkerModule {
         StrayWorkflows,
         Chores,
         HealthServer,
+        MissingYears,
         NightlySchedules,
         PassStarter,
       ],

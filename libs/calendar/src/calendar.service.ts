@@ -9,6 +9,7 @@ import {
   faultsOfPublishedYear,
   text,
 } from '@app/domain';
+import { AppConfig } from '@app/config';
 import { CalendarYearRepository } from '@app/persistence';
 
 const REFRESH_MS = 30_000;
@@ -17,12 +18,17 @@ const RETRY_MS = 1_000;
 /** The office's calendar as the administrators keep it; what the product ships with until the database has been read. */
 @Injectable()
 export class CalendarService implements OnApplicationBootstrap, OnApplicationShutdown {
-  private snapshot = createWorkCalendar(PUBLISHED_YEARS);
+  private snapshot: WorkCalendar;
   private known = JSON.stringify(PUBLISHED_YEARS);
   private readonly stopping = new AbortController();
   private loop: Promise<void> = Promise.resolve();
 
-  constructor(private readonly years: CalendarYearRepository) {}
+  constructor(
+    private readonly years: CalendarYearRepository,
+    private readonly config: AppConfig,
+  ) {
+    this.snapshot = this.calendarOf(PUBLISHED_YEARS);
+  }
 
   /** The calendar now: immutable, so whoever decides keeps one for the whole decision. */
   calendar(): WorkCalendar {
@@ -56,8 +62,13 @@ export class CalendarService implements OnApplicationBootstrap, OnApplicationShu
     const years = await this.years.list();
     const known = JSON.stringify(years);
     if (known === this.known) return;
-    this.snapshot = createWorkCalendar(years);
+    this.snapshot = this.calendarOf(years);
     this.known = known;
+  }
+
+  /** In production nothing that cannot be undone rests on a year that is not published. */
+  private calendarOf(years: readonly PublishedYear[]): WorkCalendar {
+    return createWorkCalendar(years, this.config.mode === 'production' ? 'waiting' : 'binding');
   }
 
   private async keepFresh(): Promise<void> {

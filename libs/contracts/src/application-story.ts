@@ -1,7 +1,7 @@
 import type { Cause, Conducted, StoryQuestion, StoryView } from './story';
 
-/** What the clocks of an application can make due. */
-export const APPLICATION_DUES = ['remind', 'escalate', 'lapse'] as const;
+/** What the clocks of an application can make due, or a calendar that has learnt the year for which they wait. */
+export const APPLICATION_DUES = ['remind', 'escalate', 'lapse', 'redate'] as const;
 
 export type ApplicationDue = (typeof APPLICATION_DUES)[number];
 
@@ -12,4 +12,6 @@ export interface ApplicationActivities {
   escalateApplication(cause: Cause): Promise<Conducted>;
   /** Closes an application whose firm let the last date pass. */
   lapseApplication(cause: Cause): Promise<Conducted>;
+  /** Dates what waited for a year of the calendar anew. */
+  redateApplication(cause: Cause): Promise<Conducted>;
 }

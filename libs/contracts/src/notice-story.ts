@@ -1,7 +1,7 @@
 import type { Cause, Conducted, StoryQuestion, StoryView } from './story';
 
 /** What the countdown of a notice and the clocks of its objections can make due. */
-export const NOTICE_DUES = ['close-notice', 'remind', 'escalate'] as const;
+export const NOTICE_DUES = ['close-notice', 'redate', 'remind', 'escalate'] as const;
 
 export type NoticeDue = (typeof NOTICE_DUES)[number];
 
@@ -10,6 +10,8 @@ export interface NoticeActivities {
   readNotice(question: StoryQuestion): Promise<StoryView<NoticeDue>>;
   /** Closes a notice whose last working day is over and that no objection holds. */
   closeNotice(cause: Cause): Promise<Conducted>;
+  /** Counts the last day again, once the year for which the notice waited is published. */
+  redateNotice(cause: Cause): Promise<Conducted>;
   /** Reminds the handler of an objection. */
   remindObjection(cause: Cause): Promise<Conducted>;
   escalateObjection(cause: Cause): Promise<Conducted>;

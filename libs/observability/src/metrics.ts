@@ -58,6 +58,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  /** Things that stand still because the schedule of a year that has begun is not in the calendar: the administrator has to enter it. */
+  readonly waitingForYear = new Gauge({
+    name: 'calendar_year_missing',
+    help: 'Things that wait for the schedule of a calendar year that has begun',
+    registers: [this.registry],
+  });
+
   readonly logins = new Counter({
     name: 'auth_logins_total',
     help: 'Logins by result',

@@ -4,7 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { mongo as driver } from 'mongoose';
 import {
   type DirectoryChange,
+  type SnapshotRow,
   type TaskRow,
+  AwaitingRepository,
   DirectoryRepository,
   LeaseRepository,
   LostRace,
@@ -12,11 +14,13 @@ import {
   PersistenceModule,
   RaceNeverWon,
   RegionScope,
+  SnapshotRepository,
   TaskRepository,
   Transactions,
   isDatabaseAway,
 } from './index';
 
+const AT = '2026-12-30T09:00:00.000+08:00';
 const ALL = RegionScope.everything();
 const COUNTY = RegionScope.branch('990124');
 
@@ -218,6 +222,42 @@ describe('the collections of the record', () => {
     expect(wentOn).toBe(true);
   }, 60_000);
 
+  it('finds what waits for a year of the calendar once that year is known, and counts it before', async () => {
+    const rowOf = (id: string, more: Partial<SnapshotRow>) => ({
+      readRevision: 0,
+      row: {
+        ...{
+          ref: { type: 'notice' as const, id },
+          revision: 1,
+          guard: 0,
+          state: {},
+          headHash: '0'.repeat(64),
+          uniqueKey: null,
+        },
+        ...{ creditCode: 'F1', enterpriseName: 'Firm', regionCode: '990124101', status: 'open', closed: false },
+        ...{ awaits: { who: 'nobody' as const, since: AT }, nextDueAt: null, updatedAt: AT },
+        ...more,
+      },
+    });
+    const rows = [
+      rowOf('ntc_waits', { waitsForYear: 2027 }),
+      rowOf('ntc_later', { waitsForYear: 2028 }),
+      rowOf('ntc_closed', { waitsForYear: 2027, closed: true }),
+      rowOf('ntc_binds', { waitsForYear: null }),
+    ];
+    await context.get(Transactions).run((session) => context.get(SnapshotRepository).write('notice', rows, session));
+    const things = context.get(AwaitingRepository);
+    const known = async (year: number): Promise<string[]> => {
+      const ids: string[] = [];
+      for await (const { ref } of things.awaiting(AT, year, ALL)) ids.push(ref.id);
+      return ids;
+    };
+    expect(await known(2026)).toEqual([]);
+    expect(await known(2027)).toEqual(['ntc_waits']);
+    expect(await things.countWaitingForYear(2027, 2027, ALL)).toEqual(new Map([[2027, 1]]));
+    expect(await things.countWaitingForYear(2027, 2026, ALL)).toEqual(new Map());
+  });
+
   it('uses an index for each query of the relay and the inbox', async () => {
     const plan = async (collection: string, filter: object, sort: Record<string, 1>): Promise<string> =>
       JSON.stringify(
@@ -230,6 +270,8 @@ describe('the collections of the record', () => {
     expect(
       await plan('applications', { closed: false, nextDueAt: { $type: 'string', $lte: '2026' } }, { nextDueAt: 1 }),
     ).toContain('"indexName":"nextDueAt"');
+    const waiting = { closed: false, waitsForYear: { $type: 'number', $lte: 2027 } };
+    expect(await plan('applications', waiting, { waitsForYear: 1 })).toContain('"indexName":"waitsForYear"');
     expect(await plan('events', { unfolded: true }, { _id: 1 })).toContain('"indexName":"unfolded"');
     expect(await plan('events', { creditCode: 'F' }, { recordedAt: 1, 'aggregate.id': 1, revision: 1 })).toContain(
       '"indexName":"dossier"',

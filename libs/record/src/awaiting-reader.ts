@@ -1,4 +1,4 @@
-import type { Instant } from '@app/domain';
+import type { Instant, WorkCalendar } from '@app/domain';
 import {
   type AwaitingThing,
   type SnapshotListener,
@@ -17,12 +17,19 @@ export class AwaitingReader {
   ) {}
 
   /**
-   * Open things that wait for their workflow or whose `nextDueAt` has come, each once.
+   * Open things that wait for their workflow, whose `nextDueAt` has come, or which wait for a year that the calendar knows by now;
+   * each once.
    *
    * @param now business time
    */
-  awaiting(now: Instant): AsyncGenerator<AwaitingThing> {
-    return this.things.awaiting(now, RegionScope.everything());
+  awaiting(now: Instant, calendar: Pick<WorkCalendar, 'publishedThrough'>): AsyncGenerator<AwaitingThing> {
+    return this.things.awaiting(now, yearOf(calendar.publishedThrough), RegionScope.everything());
+  }
+
+  /** Years that have begun and whose schedule is missing, with the number of things that wait for it. */
+  missingYears(now: Instant, calendar: Pick<WorkCalendar, 'publishedThrough'>): Promise<ReadonlyMap<number, number>> {
+    const next = yearOf(calendar.publishedThrough) + 1;
+    return this.things.countWaitingForYear(next, yearOf(now), RegionScope.everything());
   }
 
   /**
@@ -33,4 +40,8 @@ export class AwaitingReader {
   onSnapshotChange(listener: SnapshotListener): () => void {
     return this.changes.subscribe(listener);
   }
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
 }

@@ -92,7 +92,9 @@ export class RecordWriter {
 }
 
 function toSnapshotWrite(copy: WorkingCopy): Parameters<SnapshotRepository['write']>[1][number] {
-  const { creditCode, enterpriseName, regionCode, status, closed, awaits, nextDueAt, uniqueKey } = describe(copy);
+  const described = describe(copy);
+  const { creditCode, enterpriseName, regionCode, status, closed, awaits, nextDueAt, waitsForYear, uniqueKey } =
+    described;
   return {
     readRevision: copy.read?.revision ?? 0,
     row: {
@@ -102,6 +104,7 @@ function toSnapshotWrite(copy: WorkingCopy): Parameters<SnapshotRepository['writ
       state: copy.state,
       headHash: copy.head.hash,
       ...{ creditCode, enterpriseName, regionCode, status, closed, awaits, nextDueAt, uniqueKey },
+      waitsForYear: waitsForYear ?? null,
       updatedAt: copy.updatedAt,
     },
   };

@@ -51,6 +51,7 @@ export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principa
     step: state.status === 'open' ? currentStep(state) : state.status,
     steps: state.steps.map((step) => ({ ...step })),
     clocks: state.turns.map(toClock),
+    waitsForCalendarYear: snapshot.description.waitsForYear ?? null,
     precheck: structuredClone(state.precheck) as ApplicationResponseDto['precheck'],
     preparationReason: state.preparationReason,
     documentRequests: state.requests.map(({ id, status, round, cause }) => ({ id, status, round, kind: cause })),

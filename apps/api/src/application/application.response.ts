@@ -164,6 +164,9 @@ export class ApplicationResponseDto {
 
   clocks!: ClockResponseDto[];
 
+  /** The year whose working days are not published and without which no lapse binds; null where nothing waits for one. */
+  waitsForCalendarYear!: number | null;
+
   precheck!: DigestResponseDto;
 
   preparationReason!: string | null;

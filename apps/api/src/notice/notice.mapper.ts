@@ -34,6 +34,7 @@ export function toNoticeResponse(
     endsOn: state.endsOn,
     workingDaysLeft: left,
     provisional: state.provisional,
+    waitsForCalendarYear: state.status === 'open' ? (state.waitsFor ?? null) : null,
     held: isHeld(state),
     objections: state.objections.length,
     revision: snapshot.revision,

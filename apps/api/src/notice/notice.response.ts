@@ -38,6 +38,9 @@ export class NoticeResponseDto {
   /** The last day lies in a year whose calendar is not published. */
   provisional!: boolean;
 
+  /** The year whose working days are not published and before which it does not end; null where it waits for none. */
+  waitsForCalendarYear!: number | null;
+
   /** An objection with evidence holds this firm until it is answered. */
   held!: boolean;
 

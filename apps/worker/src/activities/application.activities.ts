@@ -11,4 +11,5 @@ export class ApplicationActivitiesService implements ApplicationActivities {
   remindApplication = (due: Cause) => this.conductor.conductApplication('remind', due);
   escalateApplication = (due: Cause) => this.conductor.conductApplication('escalate', due);
   lapseApplication = (due: Cause) => this.conductor.conductApplication('lapse', due);
+  redateApplication = (due: Cause) => this.conductor.conductApplication('redate', due);
 }

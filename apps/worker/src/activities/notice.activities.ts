@@ -9,6 +9,7 @@ export class NoticeActivitiesService implements NoticeActivities {
 
   readNotice = ({ id }: StoryQuestion) => this.conductor.readNotice(id);
   closeNotice = (due: Cause) => this.conductor.conductNotice('close-notice', due);
+  redateNotice = (due: Cause) => this.conductor.conductNotice('redate', due);
   remindObjection = (due: Cause) => this.conductor.conductNotice('remind', due);
   escalateObjection = (due: Cause) => this.conductor.conductNotice('escalate', due);
 }

@@ -1,4 +1,4 @@
-import { BusinessClock } from '@app/calendar';
+import { BusinessClock, CalendarService } from '@app/calendar';
 import { Metrics } from '@app/observability';
 import type { AwaitingThing, SnapshotChange } from '@app/persistence';
 import { AwaitingReader } from '@app/record';
@@ -33,6 +33,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly things: AwaitingReader,
     private readonly workflows: WorkflowClient,
     private readonly clock: BusinessClock,
+    private readonly calendars: CalendarService,
     private readonly metrics: Metrics,
   ) {
     const failed = () => this.metrics.relayErrors.inc();
@@ -79,7 +80,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     if (!this.lease.held) return;
     const begun = Date.now();
     let overdue = 0;
-    const things = this.things.awaiting(this.clock.instant());
+    const things = this.things.awaiting(this.clock.instant(), this.calendars.calendar());
     try {
       await forEachAtOnce(
         things,

@@ -1,4 +1,4 @@
-import { BusinessClock } from '@app/calendar';
+import { BusinessClock, CalendarService } from '@app/calendar';
 import {
   type ApplicationDue as ApplicationAction,
   type Cause,
@@ -44,6 +44,7 @@ export class Conductor {
     private readonly snapshots: SnapshotReader,
     private readonly clock: BusinessClock,
     private readonly rules: RuleBook,
+    private readonly calendars: CalendarService,
   ) {}
 
   /** The firm's story: its live cultivation first, then the dates of its titles and bans. Ends when neither has any. */
@@ -70,7 +71,7 @@ export class Conductor {
     const found = await this.load<ApplicationState>({ type: 'application', id });
     if (!found) return GONE;
     const now = this.clock.instant();
-    const { due, wakeAt } = applicationDue(found.state, now);
+    const { due, wakeAt } = applicationDue(found.state, now, this.calendars.calendar());
     return {
       revision: found.revision,
       step: found.description.status,
@@ -84,7 +85,7 @@ export class Conductor {
     const found = await this.load<NoticeState>({ type: 'notice', id });
     if (!found) return GONE;
     const now = this.clock.instant();
-    const { due, since, wakeAt } = noticeDue(found.state, now);
+    const { due, since, wakeAt } = noticeDue(found.state, now, this.calendars.calendar());
     return {
       revision: found.revision,
       step: found.description.status,

@@ -94,6 +94,7 @@ export type ApplicationCommand =
   | { readonly type: 'remind' }
   | { readonly type: 'escalate' }
   | { readonly type: 'lapse' }
+  | { readonly type: 'redate' }
   | { readonly type: 'pause'; readonly reason: string }
   | { readonly type: 'resume' };
 

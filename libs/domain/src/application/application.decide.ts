@@ -2,6 +2,7 @@ import type { Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
+import { redateTurns } from '../turn/turn.decide';
 import type { ApplicationCommand } from './application.commands';
 import type { ApplicationContext, ApplicationDraft } from './application.context';
 import type { ApplicationEvent } from './application.events';
@@ -76,6 +77,9 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
     case 'escalate':
     case 'lapse':
       return decideRung(draft, command.type);
+    case 'redate':
+      redateTurns(draft);
+      return draft.outcome();
     case 'pause':
       return decidePause(draft, command.reason);
     case 'resume':

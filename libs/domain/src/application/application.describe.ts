@@ -1,6 +1,7 @@
+import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
 import type { Await, Decider, Description } from '../kernel/decider';
 import { type Instant, earliest, toEpochMs } from '../kernel/time';
-import { firstDueTurn, openTurns, rungInstant } from '../turn/turn';
+import { firstDueTurn, openTurns, rungInstant, yearWaitedFor } from '../turn/turn';
 import type { ApplicationCommand } from './application.commands';
 import type { ApplicationContext } from './application.context';
 import { decideApplication } from './application.decide';
@@ -21,6 +22,12 @@ function nextDueAt(state: ApplicationState): Instant | null {
   return due ? rungInstant(due.rung) : null;
 }
 
+function waitsForYear(state: ApplicationState): number | null {
+  if (state.status !== 'open' || state.paused) return null;
+  const years = state.turns.map(yearWaitedFor).filter((year) => year !== null);
+  return years.length > 0 ? Math.min(...years) : null;
+}
+
 /** Everything that storage, inbox and directory need to know of an application. */
 function describeApplication(state: ApplicationState): Description {
   const closed = state.status !== 'open';
@@ -33,6 +40,7 @@ function describeApplication(state: ApplicationState): Description {
     closed,
     awaits: awaits(state),
     nextDueAt: nextDueAt(state),
+    waitsForYear: waitsForYear(state),
     tasks: applicationTasks(state),
     openThing: closed
       ? null
@@ -49,13 +57,16 @@ function describeApplication(state: ApplicationState): Description {
   };
 }
 
-export type ApplicationDue = 'remind' | 'escalate' | 'lapse';
+export type ApplicationDue = 'remind' | 'escalate' | 'lapse' | 'redate';
 
-/** What time alone makes due now in an application, and when it will next make something due. */
+/** What time alone, or a calendar that has learnt a year, makes due now in an application; and when time will next do so. */
 export function applicationDue(
   state: ApplicationState,
   now: Instant,
+  calendar: Pick<WorkCalendar, 'isPublished'>,
 ): { readonly due: ApplicationDue | null; readonly wakeAt: Instant | null } {
+  const year = waitsForYear(state);
+  if (year && isYearPublished(year, calendar)) return { due: 'redate', wakeAt: now };
   const first = state.status === 'open' && !state.paused ? firstDueTurn(state.turns) : null;
   if (!first) return { due: null, wakeAt: null };
   const wakeAt = rungInstant(first.rung);

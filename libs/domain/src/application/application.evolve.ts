@@ -68,6 +68,7 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
       return reopened(state, event.data.from);
     case 'turn-opened':
     case 'turn-closed':
+    case 'turn-redated':
     case 'reminded':
     case 'escalated':
       return { ...state, turns: evolveTurns(state.turns, event) };
@@ -93,13 +94,10 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
       return { ...state, paused: { at: meta.at, reason: event.data.reason }, turns: event.data.turns };
     case 'application-resumed':
       return { ...state, paused: null, turns: event.data.turns };
-    case 'application-closed':
-      return {
-        ...state,
-        status: event.data.status,
-        paused: null,
-        closing: { status: event.data.status, reason: event.data.reason, at: meta.at },
-      };
+    case 'application-closed': {
+      const { status, reason } = event.data;
+      return { ...state, status, paused: null, closing: { status, reason, at: meta.at } };
+    }
     case 'recommended':
       return state;
     case 'documents-requested':

@@ -38,6 +38,7 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   remind: { type: 'remind' },
   escalate: { type: 'escalate' },
   lapse: { type: 'lapse' },
+  redate: { type: 'redate' },
   pause: { type: 'pause', reason: '停产' },
   resume: { type: 'resume' },
 };

@@ -4,7 +4,7 @@ import type { ApplicationState, StepKind } from './application.types';
 /** Where an application stands: the step that is open, paused, or how it ended. */
 export type ApplicationPhase = StepKind | 'paused' | 'recognised' | 'refused' | 'withdrawn' | 'lapsed' | 'new';
 
-const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'pause'] as const;
+const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'redate', 'pause'] as const;
 const DOCUMENTS = ['submit-items', 'check-items'] as const;
 const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores'] as const;
 

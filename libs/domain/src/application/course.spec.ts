@@ -112,7 +112,10 @@ describe('the ladder of a case', () => {
   it('fires no rung early, none twice and none of another kind', () => {
     const world = upTo('documents', aCase('srdi'));
     world.now = '2026-04-22T08:59:59.999+08:00';
-    expect(applicationDue(theCase(world), world.now)).toEqual({ due: null, wakeAt: '2026-04-22T09:00:00.000+08:00' });
+    expect(applicationDue(theCase(world), world.now, world.calendar)).toEqual({
+      due: null,
+      wakeAt: '2026-04-22T09:00:00.000+08:00',
+    });
     expect(world.must(CASE, { type: 'remind' }, conductor)).toEqual([]);
     world.now = '2026-04-22T09:00:00.000+08:00';
     expect(world.must(CASE, { type: 'escalate' }, conductor)).toEqual([]);

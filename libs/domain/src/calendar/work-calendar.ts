@@ -12,13 +12,20 @@ class CountedWorkCalendar implements WorkCalendar {
   private readonly published: ReadonlyMap<number, PublishedYear>;
   private readonly tables = new Map<number, YearTable>();
 
-  constructor(years: readonly PublishedYear[]) {
+  constructor(
+    years: readonly PublishedYear[],
+    private readonly unpublished: 'binding' | 'waiting',
+  ) {
     this.published = new Map(years.map((schedule) => [schedule.year, schedule]));
     this.publishedThrough = `${Math.max(...this.published.keys())}-12-31`;
   }
 
   isPublished(date: IsoDate): boolean {
     return this.published.has(yearOf(date));
+  }
+
+  isBinding(date: IsoDate): boolean {
+    return this.unpublished === 'binding' || this.isPublished(date);
   }
 
   isWorkingDay(date: IsoDate): boolean {
@@ -90,9 +97,13 @@ function countUpTo(table: YearTable, days: number): number {
  * holiday: adding the same number of days to it leads back to `to` when `to` is a working day.
  *
  * @param years at least one; the last of several schedules of one year counts
+ * @param unpublished whether dates of other years bind, as in a demonstration, or wait for their schedule
  * @throws RangeError for what is no date, or for a term that leaves those years
  */
-export function createWorkCalendar(years: readonly PublishedYear[]): WorkCalendar {
+export function createWorkCalendar(
+  years: readonly PublishedYear[],
+  unpublished: 'binding' | 'waiting' = 'binding',
+): WorkCalendar {
   if (years.length === 0) throw new RangeError('a calendar needs at least one published year');
-  return new CountedWorkCalendar(years);
+  return new CountedWorkCalendar(years, unpublished);
 }

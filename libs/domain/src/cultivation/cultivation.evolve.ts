@@ -170,6 +170,7 @@ function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta
       return evolveRung(state, event);
     case 'turn-opened':
     case 'turn-closed':
+    case 'turn-redated':
     case 'reminded':
     case 'escalated':
       return { ...state, turns: evolveTurns(state.turns, event) };

@@ -120,6 +120,7 @@ function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta):
       };
     case 'turn-opened':
     case 'turn-closed':
+    case 'turn-redated':
     case 'reminded':
     case 'escalated':
       return { ...state, turns: evolveTurns(state.turns, event) };

@@ -14,6 +14,15 @@ export interface WorkCalendar {
   workingDaysBetween(from: IsoDate, to: IsoDate): number;
   /** False where the year's schedule is not published yet. */
   isPublished(date: IsoDate): boolean;
+  /**
+   * Whether something that cannot be undone may rest on the date. In production not while its year is unpublished: the date may
+   * still move. A demonstration goes on and marks it.
+   */
+  isBinding(date: IsoDate): boolean;
   /** The last day of the last published year. */
   readonly publishedThrough: IsoDate;
+}
+
+export function isYearPublished(year: number, calendar: Pick<WorkCalendar, 'isPublished'>): boolean {
+  return calendar.isPublished(`${year}-12-31`);
 }

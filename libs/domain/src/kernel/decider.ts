@@ -103,6 +103,8 @@ export interface Description {
   readonly awaits: Await;
   /** When time alone makes something due; the relay wakes the workflow then. */
   readonly nextDueAt: Instant | null;
+  /** The year without whose schedule something that cannot be undone does not bind here; absent where nothing waits so. */
+  readonly waitsForYear?: number | null;
   readonly tasks: readonly Task[];
   /** Null when closed. */
   readonly openThing: OpenThing | null;

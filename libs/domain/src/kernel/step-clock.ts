@@ -43,6 +43,11 @@ export function startClock(
   return withDue({ owner, budget, consumed: 0, startedOn: on, runningSince: on, stoppedOn: null, cutOff }, calendar);
 }
 
+/** Counts the due day again, by a calendar that has learnt something since. */
+export function redateClock(clock: StepClock, calendar: WorkCalendar): StepClock {
+  return clock.runningSince ? withDue(clock, calendar) : clock;
+}
+
 function settle(clock: StepClock, on: IsoDate, calendar: WorkCalendar): number {
   return clock.consumed + (clock.runningSince ? Math.max(0, calendar.workingDaysBetween(clock.runningSince, on)) : 0);
 }

@@ -14,6 +14,7 @@ export type NoticeCommand =
       readonly reason: string;
     }
   | { readonly type: 'close-notice' }
+  | { readonly type: 'redate' }
   | { readonly type: 'remind' }
   | { readonly type: 'escalate' }
   | { readonly type: 'cancel'; readonly reason: string };

@@ -1,3 +1,4 @@
+import { isYearPublished } from '../kernel/calendar';
 import type { DecisionContext, Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
@@ -9,6 +10,7 @@ import type { LadderTemplate } from '../turn/turn.types';
 import type { NoticeCommand } from './notice.commands';
 import type { NoticeEvent } from './notice.events';
 import { evolveNotice } from './notice.evolve';
+import { endOf } from './notice-end';
 import { isNoticeCommandAllowed } from './notice.table';
 import type { NoticeState } from './notice.types';
 
@@ -43,10 +45,17 @@ const LADDER: LadderTemplate = {
   lapseAfter: null,
 };
 
+/** Counts the last day again, once the year for which the notice waits is published; anything else changes nothing. */
+function redate(draft: NoticeDraft): void {
+  const { publishedOn, workingDays, waitsFor } = draft.state;
+  const { calendar } = draft.context;
+  if (!waitsFor || !isYearPublished(waitsFor, calendar)) return;
+  draft.emit({ type: 'notice-redated', data: endOf(publishedOn, workingDays, calendar) });
+}
+
 function publish(draft: NoticeDraft, command: Of<'publish'>): void {
   const { publish: facts, aggregateId, today, calendar } = draft.context;
   if (!facts) throw new Error('publish needs facts');
-  const endsOn = calendar.addWorkingDays(today, command.workingDays);
   draft.emit({
     type: 'notice-published',
     data: {
@@ -55,14 +64,13 @@ function publish(draft: NoticeDraft, command: Of<'publish'>): void {
       applicationId: command.applicationId,
       publishedOn: today,
       workingDays: command.workingDays,
-      endsOn,
-      provisional: !calendar.isPublished(endsOn),
+      ...endOf(today, command.workingDays, calendar),
     },
   });
 }
 
 function receive(draft: NoticeDraft, command: Of<'object'>): Outcome<NoticeEvent> {
-  if (draft.context.today > draft.state.endsOn) {
+  if (draft.context.today > draft.state.endsOn && !draft.state.waitsFor) {
     return refuse(409, 'NOTICE_ENDED', text('公示期已满，不再受理异议。', 'The notice period is over.'));
   }
   if (draft.state.objections.length >= MAX_OBJECTIONS) {
@@ -139,7 +147,7 @@ function answer(draft: NoticeDraft, command: Of<'answer-objection'>): Outcome<No
 
 /** Closes a notice whose last day is over and that nothing holds; anything else changes nothing. */
 function closeWhenOver(draft: NoticeDraft): void {
-  const over = draft.context.today > draft.state.endsOn;
+  const over = draft.context.today > draft.state.endsOn && !draft.state.waitsFor;
   if (over && !isHeld(draft.state)) close(draft, 'clear');
 }
 
@@ -167,6 +175,9 @@ export function decideNotice(
       return answer(draft, command);
     case 'close-notice':
       closeWhenOver(draft);
+      break;
+    case 'redate':
+      redate(draft);
       break;
     case 'remind':
     case 'escalate':

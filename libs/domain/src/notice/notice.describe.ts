@@ -1,3 +1,4 @@
+import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
 import type { Decider, Description } from '../kernel/decider';
 import type { Task } from '../kernel/task';
 import { text } from '../kernel/text';
@@ -22,9 +23,9 @@ function tasks(state: NoticeState): Task[] {
   }));
 }
 
-/** The first instant after the last day of the notice; null while an objection holds it. */
+/** The first instant after the last day of the notice; null while an objection holds it, or that day waits for its year. */
 function overAt(state: NoticeState): Instant | null {
-  return state.status === 'open' && !isHeld(state) ? startOfDay(addDays(state.endsOn, 1)) : null;
+  return state.status === 'open' && !state.waitsFor && !isHeld(state) ? startOfDay(addDays(state.endsOn, 1)) : null;
 }
 
 function nextDueAt(state: NoticeState): Instant | null {
@@ -44,6 +45,7 @@ function describeNotice(state: NoticeState): Description {
     closed,
     awaits: { who: closed || openTurns(state.turns).length === 0 ? 'nobody' : 'person', since: state.since },
     nextDueAt: nextDueAt(state),
+    waitsForYear: closed ? null : (state.waitsFor ?? null),
     tasks: tasks(state),
     openThing: closed
       ? null
@@ -53,15 +55,17 @@ function describeNotice(state: NoticeState): Description {
   };
 }
 
-export type NoticeDue = 'close-notice' | 'remind' | 'escalate';
+export type NoticeDue = 'redate' | 'close-notice' | 'remind' | 'escalate';
 
-/** What time makes due now in a notice, and when it will next make something due. */
+/** What time, or a calendar that has learnt a year, makes due now in a notice, and when it will next make something due. */
 export function noticeDue(
   state: NoticeState,
   now: Instant,
+  calendar: Pick<WorkCalendar, 'isPublished'>,
 ): { readonly due: NoticeDue | null; readonly since: Instant; readonly wakeAt: Instant | null } {
   const nothing = { due: null, since: state.since, wakeAt: null } as const;
   if (state.status !== 'open') return nothing;
+  if (state.waitsFor && isYearPublished(state.waitsFor, calendar)) return { ...nothing, due: 'redate', since: now };
   const isDue = (instant: Instant): boolean => toEpochMs(instant) <= toEpochMs(now);
   const over = overAt(state);
   // An objection may have held it past its last day: then its answer made it due, not that day.

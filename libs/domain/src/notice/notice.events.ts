@@ -16,12 +16,14 @@ type Published = Pick<
   | 'workingDays'
   | 'endsOn'
   | 'provisional'
+  | 'waitsFor'
 >;
 
 /** The objector's name and contact stand outside the data, under their salted hashes. */
 export type NoticeEvent =
   | TurnEvent
   | { readonly type: 'notice-published'; readonly data: Published }
+  | { readonly type: 'notice-redated'; readonly data: Pick<NoticeState, 'endsOn' | 'provisional' | 'waitsFor'> }
   | {
       readonly type: 'objection-received';
       readonly data: {

@@ -7,6 +7,10 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
   switch (event.type) {
     case 'notice-published':
       return { ...event.data, status: 'open', result: null, since: meta.at, objections: [], turns: [] };
+    case 'notice-redated': {
+      const { waitsFor: _waited, ...known } = state;
+      return { ...known, ...event.data };
+    }
     case 'objection-received': {
       const { objectionId: id, receiptNo, content, evidence, holds } = event.data;
       const objection = { id, receiptNo, at: meta.at, content, evidence, holds, answer: null };
@@ -26,6 +30,7 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
       return { ...state, status: 'cancelled' };
     case 'turn-opened':
     case 'turn-closed':
+    case 'turn-redated':
     case 'reminded':
     case 'escalated':
       return { ...state, turns: evolveTurns(state.turns, event) };

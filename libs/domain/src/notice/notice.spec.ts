@@ -34,7 +34,10 @@ describe('a notice', () => {
       provisional: false,
     });
     world.now = '2026-04-20T23:59:59.999+08:00';
-    expect(noticeDue(the(world), world.now)).toMatchObject({ due: null, wakeAt: '2026-04-21T00:00:00.000+08:00' });
+    expect(noticeDue(the(world), world.now, world.calendar)).toMatchObject({
+      due: null,
+      wakeAt: '2026-04-21T00:00:00.000+08:00',
+    });
     object(world);
     world.now = '2026-04-21T00:00:00.000+08:00';
     const late = { type: 'object', name: '李四', contact: '1', content: '迟到' } as const;
@@ -75,7 +78,11 @@ describe('a notice', () => {
     const id = object(world, '照片');
     world.now = '2026-05-20T10:00:00.000+08:00';
     world.must(refOf(world), answer(id), officer);
-    expect(noticeDue(the(world), world.now)).toEqual({ due: 'close-notice', since: world.now, wakeAt: null });
+    expect(noticeDue(the(world), world.now, world.calendar)).toEqual({
+      due: 'close-notice',
+      since: world.now,
+      wakeAt: null,
+    });
     world.now = '2026-05-20T10:00:05.000+08:00';
     until(world, world.now);
     const closed = world.events.find(({ event }) => event.type === 'notice-closed');
@@ -139,6 +146,7 @@ describe('the table of a notice', () => {
     object: { type: 'object', name: '张三', contact: '1', content: '虚报' },
     'answer-objection': { type: 'answer-objection', objectionId: 'x', finding: 'dismissed', reason: '查' },
     'close-notice': { type: 'close-notice' },
+    redate: { type: 'redate' },
     remind: { type: 'remind' },
     escalate: { type: 'escalate' },
     cancel: { type: 'cancel', reason: '撤回' },

@@ -41,6 +41,8 @@ export interface NoticeState {
   readonly endsOn: IsoDate;
   /** True while the year of `endsOn` has no published schedule. */
   readonly provisional: boolean;
+  /** It does not end before the schedule of this year is published. */
+  readonly waitsFor?: number;
   readonly since: Instant;
   readonly objections: readonly Objection[];
   readonly turns: readonly Turn[];

@@ -26,11 +26,11 @@ function actOf(world: World, ref: AggregateRef, now: Instant): Act | null {
       return due && { ref, due, at: since };
     }
     case 'application': {
-      const { due, wakeAt } = applicationDue(world.get('application', ref.id), now);
+      const { due, wakeAt } = applicationDue(world.get('application', ref.id), now, world.calendar);
       return due && { ref, due, at: wakeAt ?? now };
     }
     case 'notice': {
-      const { due, since } = noticeDue(world.get('notice', ref.id), now);
+      const { due, since } = noticeDue(world.get('notice', ref.id), now, world.calendar);
       return due && { ref, due, at: since };
     }
     case 'rule-set':

@@ -5,6 +5,7 @@ import { createWorkCalendar } from '../calendar/work-calendar';
 import { cultivationDecider } from '../cultivation/cultivation.describe';
 import { enterpriseDecider } from '../enterprise/enterprise.describe';
 import type { Actor } from '../kernel/actor';
+import type { WorkCalendar } from '../kernel/calendar';
 import type {
   AggregateRef,
   AggregateType,
@@ -41,6 +42,8 @@ export class World {
   readonly events: RecordedEvent[] = [];
   readonly effects: DocumentEffect[] = [];
   readonly uploads: Record<string, Upload> = {};
+  /** Of a demonstration, unless a test says otherwise. */
+  calendar: WorkCalendar = calendar;
   private states = new Map<string, unknown>();
   private ids = 0;
 
@@ -121,6 +124,7 @@ export class World {
     copy.effects.push(...this.effects);
     Object.assign(copy.uploads, this.uploads);
     copy.ids = this.ids;
+    copy.calendar = this.calendar;
     return copy;
   }
 
@@ -162,7 +166,7 @@ export class World {
       at,
       today: dateOf(at),
       actor,
-      calendar,
+      calendar: this.calendar,
       newId: (prefix) => `${prefix}_${String((this.ids += 1)).padStart(20, '0')}`,
     };
     const outcome = decider.decide(this.find(ref.type, ref.id), command, contextOf(this, ref, command, base));

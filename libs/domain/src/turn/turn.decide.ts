@@ -1,6 +1,15 @@
-import type { WorkCalendar } from '../kernel/calendar';
+import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
 import { type Instant, toEpochMs } from '../kernel/time';
-import { type TurnOpening, closeTurn, firstDueTurn, openTurn, pauseTurn, rungInstant } from './turn';
+import {
+  type TurnOpening,
+  closeTurn,
+  firstDueTurn,
+  openTurn,
+  pauseTurn,
+  redateTurn,
+  rungInstant,
+  yearWaitedFor,
+} from './turn';
 import type { TurnEvent } from './turn.events';
 import type { LadderRung, Turn } from './turn.types';
 
@@ -52,5 +61,16 @@ export function fireOverdueRungs(draft: TurnDraft): void {
     const act = firstDueTurn(draft.state.turns)?.rung.act;
     if (!act || act === 'lapse' || !findDueRung(draft, act)) return;
     fireRung(draft, act);
+  }
+}
+
+/** Dates the turns anew that waited for a year whose schedule is published now. */
+export function redateTurns(draft: TurnDraft): void {
+  const { calendar } = draft.context;
+  for (const turn of draft.state.turns) {
+    const year = yearWaitedFor(turn);
+    if (year && isYearPublished(year, calendar)) {
+      draft.emit({ type: 'turn-redated', data: { turn: redateTurn(turn, calendar) } });
+    }
   }
 }

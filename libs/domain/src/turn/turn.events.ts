@@ -6,6 +6,7 @@ import type { Turn } from './turn.types';
 export type TurnEvent =
   | { readonly type: 'turn-opened'; readonly data: { readonly turn: Turn } }
   | { readonly type: 'turn-closed'; readonly data: { readonly turn: Turn } }
+  | { readonly type: 'turn-redated'; readonly data: { readonly turn: Turn } }
   | { readonly type: 'reminded'; readonly data: { readonly turn: string; readonly rung: IsoDate } }
   | {
       readonly type: 'escalated';

@@ -13,6 +13,7 @@ export function evolveTurns(turns: readonly Turn[], event: TurnEvent): readonly 
   switch (event.type) {
     case 'turn-opened':
     case 'turn-closed':
+    case 'turn-redated':
       return withTurn(turns, event.data.turn);
     case 'reminded':
     case 'escalated':

@@ -1,5 +1,13 @@
 import type { WorkCalendar } from '../kernel/calendar';
-import { type StepClock, lateBy, pauseClock, resumeClock, startClock, stopClock } from '../kernel/step-clock';
+import {
+  type StepClock,
+  lateBy,
+  pauseClock,
+  redateClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from '../kernel/step-clock';
 import type { Assignee, TaskKind } from '../kernel/task';
 import { type Instant, type IsoDate, dateOf, toEpochMs } from '../kernel/time';
 import type { LadderRung, LadderTemplate, Turn } from './turn.types';
@@ -13,6 +21,12 @@ export interface TurnOpening {
   readonly budget: number;
   readonly cutOff?: IsoDate | null;
   readonly template: LadderTemplate;
+}
+
+/** The one rung that cannot be undone. */
+function endOfWaiting(on: IsoDate, calendar: WorkCalendar): LadderRung {
+  const rung = { on, act: 'lapse', to: null } as const;
+  return calendar.isBinding(on) ? rung : { ...rung, waitsFor: Number(on.slice(0, 4)) };
 }
 
 /**
@@ -37,7 +51,7 @@ function dateLadder(template: LadderTemplate, clock: StepClock, calendar: WorkCa
     })),
     ...(template.lapseAfter === null
       ? []
-      : [{ on: calendar.addWorkingDays(lateFrom, template.lapseAfter), act: 'lapse' as const, to: null }]),
+      : [endOfWaiting(calendar.addWorkingDays(lateFrom, template.lapseAfter), calendar)]),
   ];
   return rungs.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
@@ -89,16 +103,33 @@ export function resumeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Tur
   const today = dateOf(at);
   const clock = resumeClock(turn.clock, today, calendar);
   const redated = dateLadder(turn.template, clock, calendar);
-  const left = turn.ladder.length - turn.fired;
-  const unfired = redated.slice(redated.length - left);
+  const left = redated.slice(redated.length - unfired(turn).length);
   const isToCome = (rung: LadderRung): boolean => toEpochMs(rungInstant(rung)) >= toEpochMs(at);
-  return { ...turn, clock, ladder: unfired.filter((rung) => rung.act !== 'remind' || isToCome(rung)), fired: 0 };
+  return { ...turn, clock, ladder: left.filter((rung) => rung.act !== 'remind' || isToCome(rung)), fired: 0 };
 }
 
-/** The rung that is due next on an open, running turn. */
+/** Dates what has not fired anew, by a calendar that has learnt the year for which the turn waits. */
+export function redateTurn(turn: Turn, calendar: WorkCalendar): Turn {
+  const clock = redateClock(turn.clock, calendar);
+  const redated = dateLadder(turn.template, clock, calendar);
+  return { ...turn, clock, ladder: redated.slice(redated.length - unfired(turn).length), fired: 0 };
+}
+
+/** The rung that is due next on an open, running turn; none while the end of waiting itself waits for its year. */
 export function nextRung(turn: Turn): LadderRung | null {
   if (turn.closedAt || !turn.clock.runningSince) return null;
-  return turn.ladder[turn.fired] ?? null;
+  const rung = turn.ladder[turn.fired];
+  return rung && !rung.waitsFor ? rung : null;
+}
+
+/** The first year whose schedule an open, running turn waits for; null where none does. */
+export function yearWaitedFor(turn: Turn): number | null {
+  if (turn.closedAt || !turn.clock.runningSince) return null;
+  return unfired(turn).find(({ waitsFor }) => waitsFor)?.waitsFor ?? null;
+}
+
+function unfired({ ladder, fired }: Turn): readonly LadderRung[] {
+  return ladder.slice(fired);
 }
 
 /** The instant at which a rung fires: nine in the morning of its day. */

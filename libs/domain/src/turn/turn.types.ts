@@ -18,6 +18,8 @@ export interface LadderRung {
   readonly on: IsoDate;
   readonly act: 'remind' | 'escalate' | 'lapse';
   readonly to: Role | null;
+  /** The end of waiting does not bind before the schedule of this year is published. */
+  readonly waitsFor?: number;
 }
 
 /** One person's (or role's) turn: who is waited for, on what clock, and what happens when nothing comes. */

@@ -6,6 +6,7 @@ import { accountListsMigration } from './0006-account-lists';
 import { ruleSetsMigration } from './0007-rule-sets';
 import { assessmentsMigration } from './0008-assessments';
 import { accessLogMigration } from './0009-access-log';
+import { waitingForAYearMigration } from './0010-waiting-for-a-year';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ruleSetsMigration,
   assessmentsMigration,
   accessLogMigration,
+  waitingForAYearMigration,
 ];

@@ -7,7 +7,7 @@ import { AWAITING_FIELDS, toAwaitingThing } from './mapper';
 import { type SnapshotDocument, collectionOf } from './schema';
 import type { AwaitingThing } from './snapshot-row';
 
-/** What the relay asks for: open things that wait for their workflow, and open things whose time has come. */
+/** What the relay asks for: open things that wait for their workflow, whose time has come, or whose calendar year has. */
 @Injectable()
 export class AwaitingRepository {
   constructor(@InjectConnection() private readonly connection: Connection) {}
@@ -16,13 +16,35 @@ export class AwaitingRepository {
    * Each thing once, the longest waiting first within its kind; streamed, because after a long outage there may be very many.
    *
    * @param dueBy business time until which `nextDueAt` counts as come
+   * @param publishedYear the last year whose schedule is published
    */
-  async *awaiting(dueBy: Instant, scope: RegionScope): AsyncGenerator<AwaitingThing> {
+  async *awaiting(dueBy: Instant, publishedYear: number, scope: RegionScope): AsyncGenerator<AwaitingThing> {
     for (const type of AGGREGATE_TYPES) {
       yield* this.ask(type, { 'awaits.who': 'workflow' }, 'awaits.since', scope);
       const due = { nextDueAt: { $type: 'string', $lte: dueBy }, 'awaits.who': { $ne: 'workflow' } };
       yield* this.ask(type, due, 'nextDueAt', scope);
+      const known = {
+        waitsForYear: { $type: 'number', $lte: publishedYear },
+        nextDueAt: { $not: { $lte: dueBy } },
+        'awaits.who': { $ne: 'workflow' },
+      };
+      yield* this.ask(type, known, 'waitsForYear', scope);
     }
+  }
+
+  /** Open things with something that cannot be undone and waits for the schedule of one of these years, by year. */
+  async countWaitingForYear(from: number, to: number, scope: RegionScope): Promise<ReadonlyMap<number, number>> {
+    const counts = new Map<number, number>();
+    for (const type of AGGREGATE_TYPES) {
+      const rows = await this.connection
+        .model<SnapshotDocument>(collectionOf(type))
+        .aggregate<{ _id: number; count: number }>([
+          { $match: { closed: false, waitsForYear: { $type: 'number', $gte: from, $lte: to }, ...scopeFilter(scope) } },
+          { $group: { _id: '$waitsForYear', count: { $sum: 1 } } },
+        ]);
+      for (const { _id: year, count } of rows) counts.set(year, (counts.get(year) ?? 0) + count);
+    }
+    return counts;
   }
 
   private async *ask(

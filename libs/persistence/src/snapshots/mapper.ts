@@ -15,14 +15,20 @@ export const SNAPSHOT_FIELDS = {
   closed: 1,
   awaits: 1,
   nextDueAt: 1,
+  waitsForYear: 1,
   uniqueKey: 1,
   updatedAt: 1,
 } as const;
 
 export const AWAITING_FIELDS = { _id: 1, revision: 1, creditCode: 1, regionCode: 1, awaits: 1, nextDueAt: 1 } as const;
 
-export function toSnapshotDocument({ ref, uniqueKey, ...row }: SnapshotRow): SnapshotDocument {
-  return { _id: ref.id, ...row, ...(uniqueKey === null ? {} : { uniqueKey }) };
+export function toSnapshotDocument({ ref, uniqueKey, waitsForYear, ...row }: SnapshotRow): SnapshotDocument {
+  return {
+    _id: ref.id,
+    ...row,
+    ...(waitsForYear ? { waitsForYear } : {}),
+    ...(uniqueKey === null ? {} : { uniqueKey }),
+  };
 }
 
 export function toSnapshotRow(type: AggregateType, document: SnapshotDocument): SnapshotRow {

@@ -41,6 +41,7 @@ export function snapshotSchema(type: AggregateType): Schema<SnapshotDocument> {
       closed: Boolean,
       awaits: { who: String, since: String },
       nextDueAt: String,
+      waitsForYear: Number,
       uniqueKey: String,
       updatedAt: String,
     },

@@ -3,7 +3,15 @@ import type { AggregateRef, Await, Description, Instant } from '@app/domain';
 /** What storage keeps of a description; the rest is derived again when it is needed. */
 export type StoredDescription = Pick<
   Description,
-  'creditCode' | 'enterpriseName' | 'regionCode' | 'status' | 'closed' | 'awaits' | 'nextDueAt' | 'uniqueKey'
+  | 'creditCode'
+  | 'enterpriseName'
+  | 'regionCode'
+  | 'status'
+  | 'closed'
+  | 'awaits'
+  | 'nextDueAt'
+  | 'waitsForYear'
+  | 'uniqueKey'
 >;
 
 /** The latest state of an aggregate. */

@@ -26,6 +26,7 @@ const calendar: WorkCalendar = {
     return count;
   },
   isPublished: (day) => day <= '2026-12-31',
+  isBinding: () => true,
   publishedThrough: '2026-12-31',
 };
 

@@ -15,6 +15,7 @@ const EVERY_DAY: WorkCalendar = {
   subtractWorkingDays: (to, days) => addDays(to, -days),
   workingDaysBetween: daysBetween,
   isPublished: () => true,
+  isBinding: () => true,
   publishedThrough: '2026-12-31',
 };
 
