@@ -142,6 +142,21 @@ describe('rules as data, over HTTP', () => {
     expect((await officer.get('/api/v1/pools/lapses')).status).toBe(200);
   });
 
+  it('says how near a firm is to every tier, the cheapest way there, and what to put right first', async () => {
+    const { body: readiness } = await firm.get(`/api/v1/enterprises/${creditCode}/readiness`);
+    expect(readiness.items.map(({ tier }: { tier: string }) => tier)).toEqual(
+      expect.arrayContaining(['above-scale', 'srdi', 'county-star', 'hi-tech']),
+    );
+    const way = (await firm.get(`/api/v1/enterprises/${creditCode}/improvements?tier=srdi`)).body;
+    expect(['found', 'blocked']).toContain(way.status);
+    expect((await firm.get(`/api/v1/enterprises/${creditCode}/improvements?tier=above-scale`)).body).toMatchObject({
+      status: 'silent',
+      measures: [],
+    });
+    const { body: rehearsal } = await firm.get(`/api/v1/enterprises/${creditCode}/rehearsal?tier=little-giant`);
+    expect(rehearsal.findings).toContainEqual(expect.objectContaining({ kind: 'missing', code: 'platformScore' }));
+  });
+
   it('looks again at a firm whose figures change, and at nobody else', async () => {
     const stale = api.part(StaleAssessor);
     expect(await stale.drain()).toBe(0);

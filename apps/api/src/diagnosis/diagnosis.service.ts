@@ -1,21 +1,37 @@
 import { BusinessClock } from '@app/calendar';
-import { RuleBook } from '@app/conduct';
+import { RuleBook, firmFacts } from '@app/conduct';
 import {
   DomainError,
   type EnterpriseState,
   type FieldError,
+  type IsoDate,
+  addDays,
   countingTitles,
   readIndustryCode,
   text,
 } from '@app/domain';
-import { type Diagnosis, type DiagnoseOptions, type Facts, type PolicyPack, checkFacts, diagnose } from '@app/policy';
+import {
+  type CheapestWay,
+  type Diagnosis,
+  type DiagnoseOptions,
+  type Facts,
+  type PolicyPack,
+  type RehearsalFinding,
+  cheapestWay,
+  checkFacts,
+  diagnose,
+  rehearse,
+} from '@app/policy';
 import { Injectable } from '@nestjs/common';
-import type { DiagnosisQueryDto, DiagnosisRequestDto } from './dto/diagnosis.requests.dto';
+import type { DiagnosisQueryDto, DiagnosisRequestDto, RehearsalQueryDto } from './dto/diagnosis.requests.dto';
 
 interface Question {
   readonly pack: PolicyPack;
   readonly options: DiagnoseOptions;
 }
+
+/** Where no round and no day is named: entry is assumed to close in a month. */
+const REHEARSAL_DAYS = 30;
 
 /** Answers what a firm lacks for a tier, by which clause. Stores nothing. */
 @Injectable()
@@ -38,6 +54,36 @@ export class DiagnosisService {
     return diagnose(pack, facts, { ...options, ...(body.filing ? { filing: body.filing } : {}) });
   }
 
+  /** The cheapest set of improvements for the tier. */
+  cheapestWay(firm: EnterpriseState, query: DiagnosisQueryDto): { diagnosis: Diagnosis; way: CheapestWay } {
+    const { pack, options } = this.question(query, firm.regionCode, countingTitles(firm));
+    const diagnosis = this.rules.diagnose(firm, pack, options);
+    return { diagnosis, way: cheapestWay(pack, diagnosis) };
+  }
+
+  /** What to put right before the platform takes the figures, which it does only once. */
+  rehearse(
+    firm: EnterpriseState,
+    query: RehearsalQueryDto,
+  ): { diagnosis: Diagnosis; closesOn: IsoDate; findings: RehearsalFinding[] } {
+    const { pack, options } = this.question(query, firm.regionCode, countingTitles(firm));
+    const diagnosis = this.rules.diagnose(firm, pack, options);
+    const today = this.clock.today();
+    const batch = query.batch ? this.rules.findBatch(query.batch, today, firm.regionCode) : undefined;
+    const closesOn = query.closesOn ?? batch?.countyCutOff ?? addDays(today, REHEARSAL_DAYS);
+    return { diagnosis, closesOn, findings: rehearse(pack, firmFacts(firm), diagnosis, closesOn) };
+  }
+
+  /** How near the firm is to every tier that has rules for it, lowest first. */
+  readiness(firm: EnterpriseState): Diagnosis[] {
+    const today = this.clock.today();
+    const { registry } = this.rules;
+    return registry.tiers.flatMap(({ code: tier }) => {
+      const pack = registry.packFor({ tier, purpose: 'new', asOf: today, regionCode: firm.regionCode });
+      return pack ? [this.rules.diagnose(firm, pack, { asOf: today })] : [];
+    });
+  }
+
   private facts(body: DiagnosisRequestDto): Facts {
     const { enterprise, indicators, titles } = body;
     const facts: Facts = { ...enterprise, industryCode: enterprise.industryCode.toUpperCase(), indicators, titles };
@@ -46,7 +92,7 @@ export class DiagnosisService {
       ...(industry.ok
         ? []
         : [{ path: 'enterprise.industryCode', code: industry.fault, message: '没有这个行业代码 / no such industry' }]),
-      ...titles.flatMap(({ code }, i) => this.unknownTitle(code, `titles.${i}.code`)),
+      ...titles.flatMap(({ code }, i) => this.unknownTitle(code, `titles[${i}].code`)),
       ...checkFacts(facts, { today: this.clock.today(), mode: 'question' }),
     ];
     if (errors.length === 0) return facts;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 
 export class ClauseEffectResponseDto {
@@ -15,6 +15,7 @@ export class PassProgressResponseDto {
   total!: number;
 }
 
+@ApiExtraModels(ClauseEffectResponseDto)
 export class SimulationResponseDto {
   id!: string;
 
@@ -39,7 +40,7 @@ export class SimulationResponseDto {
   moves!: number;
 
   /** By criterion: for how many firms it makes the difference. */
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ClauseEffectResponseDto' } })
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(ClauseEffectResponseDto) } })
   byClause!: Readonly<Record<string, ClauseEffectResponseDto>>;
 
   /** Firms by verdict under the rules in force, and by the draft. */

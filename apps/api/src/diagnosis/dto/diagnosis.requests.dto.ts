@@ -46,6 +46,13 @@ export class DiagnosisQueryDto {
   batch?: string;
 }
 
+export class RehearsalQueryDto extends DiagnosisQueryDto {
+  /** Last day of entry; default the county's cut-off of the batch, else in thirty days. */
+  @IsOptional()
+  @IsDay()
+  closesOn?: string;
+}
+
 export class DiagnosedEnterpriseDto {
   /** GB/T 4754: a letter and two to four digits. */
   @IsString()
