@@ -102,6 +102,7 @@ describe('a tier that came as data', () => {
     for (const answer of [
       await officer.post('/api/v1/diagnosis', asked),
       await officer.get('/api/v1/batches?tier=moon'),
+      await officer.get('/api/v1/enterprises?tier=moon'),
       await officer.get(`/api/v1/enterprises/${first}/diagnosis?tier=moon`),
       await officer.post('/api/v1/cultivations', { creditCode: second, targetTier: 'moon', targetDate: '2027-12-31' }),
     ]) {
@@ -111,7 +112,7 @@ describe('a tier that came as data', () => {
     const misspelt = await officer.post('/api/v1/diagnosis', { ...asked, tier: 'srdi', titles: held });
     expect(misspelt).toMatchObject({
       status: 422,
-      body: { errors: [{ path: 'titles.0.code', code: 'TITLE_UNKNOWN' }] },
+      body: { errors: [{ path: 'titles[0].code', code: 'TITLE_UNKNOWN' }] },
     });
   });
 });

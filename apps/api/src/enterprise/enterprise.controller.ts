@@ -1,4 +1,5 @@
 import { type Principal, RequirePermission } from '@app/auth';
+import { RuleBook } from '@app/conduct';
 import { normalizeCreditCode } from '@app/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -34,13 +35,15 @@ export class EnterpriseController {
     private readonly commands: Commands,
     private readonly firms: Firms,
     private readonly pages: Pages,
+    private readonly rules: RuleBook,
   ) {}
 
   /** The firms of the caller's branch. */
   @RequirePermission('enterprise.read')
-  @Problems('CURSOR_INVALID')
+  @Problems('CURSOR_INVALID', 'TIER_UNSUPPORTED')
   @Get()
   async list(@Caller() caller: Principal, @Query() query: EnterpriseQueryDto): Promise<EnterprisePageDto> {
+    if (query.tier && query.tier !== 'small') this.rules.tier(query.tier);
     const page = await this.enterprises.page(caller, query, this.pages.request('enterprises', query));
     return this.pages.answer('enterprises', query, page, page.total) as EnterprisePageDto;
   }

@@ -69,7 +69,10 @@ export function cultivationDefinition(
       const { command, state, base, session } = request;
       const creditCode = command.type === 'launch' ? command.creditCode : (state?.creditCode ?? '');
       const firm = DRAFTING.includes(command.type) && creditCode ? await loadFirm(request, creditCode) : null;
-      if (firm && command.type === 'launch') parts.rules.packFor(command.targetTier, base.today, 'new', firm);
+      if (firm && command.type === 'launch') {
+        parts.rules.tier(command.targetTier, 'targetTier');
+        parts.rules.packFor(command.targetTier, base.today, 'new', firm);
+      }
       return {
         ...base,
         launch:

@@ -8,6 +8,7 @@ import {
   type PolicyPack,
   type Purpose,
   type RegionalPack,
+  type TierDefinition,
   builtIn,
   diagnose,
   isBatchOpen,
@@ -17,6 +18,11 @@ import { firmFacts } from './firm-facts';
 
 function isFor({ region }: Batch, regionCode: string): boolean {
   return !region || regionCode.startsWith(region);
+}
+
+function unsupported(tier: Tier, path: string): DomainError {
+  const detail = text(`暂无 ${tier} 层级适用的规则包。`, `There is no rule set in force for tier ${tier}.`);
+  return new DomainError(422, 'TIER_UNSUPPORTED', detail, [{ path, code: 'TIER_UNSUPPORTED', message: tier }]);
 }
 
 /** Packs and batches as one deployment sees them: demonstration mode adds a batch per tier that is always open. */
@@ -39,8 +45,7 @@ export class RuleBook {
    * @throws DomainError 422 `TIER_UNSUPPORTED`
    */
   batches(today: IsoDate, place: string, tier?: Tier): readonly (Batch & { readonly open: boolean })[] {
-    if (tier && !this.registry.tier(tier)) throw this.unsupported(tier);
-    const tiers = tier ? [tier] : this.registry.tiers.map(({ code }) => code);
+    const tiers = tier ? [this.tier(tier).code] : this.registry.tiers.map(({ code }) => code);
     return tiers
       .flatMap((one) => this.registry.batchesFor(one, this.mode, today))
       .filter(({ region }) => !region || place.startsWith(region) || region.startsWith(place))
@@ -77,15 +82,19 @@ export class RuleBook {
   ): PolicyPack {
     const pack = this.registry.packFor({ tier, purpose, asOf, regionCode, issuedOn });
     if (pack) return pack;
-    throw this.unsupported(tier);
+    throw unsupported(tier, 'tier');
   }
 
-  private unsupported(tier: Tier): DomainError {
-    return new DomainError(
-      422,
-      'TIER_UNSUPPORTED',
-      text(`暂无 ${tier} 层级适用的规则包。`, `There is no rule set in force for tier ${tier}.`),
-    );
+  /**
+   * The definition of a tier or title.
+   *
+   * @param path of the field that names it
+   * @throws DomainError 422 `TIER_UNSUPPORTED`
+   */
+  tier(code: Tier, path = 'tier'): TierDefinition {
+    const tier = this.registry.tier(code);
+    if (tier) return tier;
+    throw unsupported(code, path);
   }
 
   /** @throws DomainError 422 `RULE_SET_UNKNOWN` */
