@@ -21,21 +21,36 @@ function nameOf(value: unknown): string | undefined {
   return named;
 }
 
-/** Lists of named things become maps, so that a thing that moved is no difference. */
-function keyed(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const names = value.map(nameOf);
-    const areNames = names.every((name) => name !== undefined) && new Set(names).size === names.length;
-    if (!areNames || value.length === 0) return value.map(keyed);
-    return Object.fromEntries(value.map((item, i) => [names[i], keyed(item)]));
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A list of named things by their names; undefined where one has none, or two have the same. */
+function byName(list: readonly unknown[]): Fields | undefined {
+  const names = list.map(nameOf);
+  if (names.includes(undefined) || new Set(names).size !== names.length) return undefined;
+  return Object.fromEntries<unknown>(list.map((item, i) => [String(names[i]), item]));
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Lists of named things become maps on both sides, so that a thing that moved is no difference. */
+function aligned(before: unknown, after: unknown): readonly [unknown, unknown] {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const [old, fresh] = [byName(before), byName(after)];
+    return old && fresh ? aligned(old, fresh) : [before, after];
   }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, keyed(part)]));
+  if (!isFields(before) || !isFields(after)) return [before, after];
+  const [old, fresh]: [Record<string, unknown>, Record<string, unknown>] = [{ ...before }, { ...after }];
+  for (const key of Object.keys(old).filter((name) => name in fresh)) {
+    [old[key], fresh[key]] = aligned(old[key], fresh[key]);
+  }
+  return [old, fresh];
 }
 
 /** Where a pack differs from another, by the ids of its parts. */
 export function packDiff(before: object, after: object): PackChange[] {
-  const [old, fresh] = [keyed(before), keyed(after)] as [Record<string, unknown>, Record<string, unknown>];
+  const [old, fresh] = aligned(before, after) as [Record<string, unknown>, Record<string, unknown>];
   return diff(old, fresh).map((change) => ({
     path: change.path.join('.'),
     kind: KINDS[change.type],
