@@ -153,8 +153,14 @@ describe('rules as data, over HTTP', () => {
       status: 'silent',
       measures: [],
     });
+    const stated = [
+      { code: 'revenue', period: '2025', value: 2500, unit: '万元', source: 'audited' },
+      { code: 'revenue', period: '2025', value: 2700, unit: '万元', source: 'reported' },
+    ];
+    await officer.put(`/api/v1/enterprises/${creditCode}/indicators`, { items: stated });
     const { body: rehearsal } = await firm.get(`/api/v1/enterprises/${creditCode}/rehearsal?tier=little-giant`);
-    expect(rehearsal.findings).toContainEqual(expect.objectContaining({ kind: 'missing', code: 'platformScore' }));
+    expect(rehearsal.findings).toContainEqual(expect.objectContaining({ kind: 'inconsistent', code: 'revenue' }));
+    await api.part(StaleAssessor).drain();
   });
 
   it('looks again at a firm whose figures change, and at nobody else', async () => {

@@ -6,7 +6,7 @@ import { Problems } from '../platform/openapi/problems.decorator';
 import { Firms } from '../record-access/firms.service';
 import { DiagnosisResponseDto } from './diagnosis.response';
 import { toTierReadiness } from './diagnosis.mapper';
-import { ImprovementsResponseDto, ReadinessResponseDto, RehearsalResponseDto } from './improvement.response';
+import { ImprovementsResponseDto, ReadinessByTierResponseDto, RehearsalResponseDto } from './improvement.response';
 import { DiagnosisService } from './diagnosis.service';
 import { withFindings } from './with-findings';
 import { DiagnosisQueryDto, DiagnosisRequestDto, RehearsalQueryDto } from './dto/diagnosis.requests.dto';
@@ -65,7 +65,10 @@ export class DiagnosisController {
   /** How near the firm is to each tier: conditions met, unmet, unknown and for a human to judge. */
   @RequirePermission('diagnosis.read')
   @Get('enterprises/:creditCode/readiness')
-  async readiness(@Caller() caller: Principal, @Param('creditCode') creditCode: string): Promise<ReadinessResponseDto> {
+  async readiness(
+    @Caller() caller: Principal,
+    @Param('creditCode') creditCode: string,
+  ): Promise<ReadinessByTierResponseDto> {
     const { state } = await this.firms.get(creditCode, caller);
     return { items: this.diagnoses.readiness(state).map(toTierReadiness) };
   }

@@ -144,7 +144,7 @@ export class TierReadinessResponseDto {
   points!: ReadinessPointsResponseDto | null;
 }
 
-export class ReadinessResponseDto {
+export class ReadinessByTierResponseDto {
   @ApiProperty({ type: [TierReadinessResponseDto] })
   items!: readonly TierReadinessResponseDto[];
 }
