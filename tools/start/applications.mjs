@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { OUTPUT } from '../build/build.mjs';
+import { repositoryRoot } from '../processes/repository-root.mjs';
 import { mongoUri } from './mongo.mjs';
 import { NAMESPACE } from './temporal.mjs';
 
@@ -13,6 +15,8 @@ const HEAP_MB = { api: 1024, worker: 1024 };
  */
 export function applications(settings, ports, secrets) {
   const env = {
+    // A pack that is put beside those of the product is in force at the next start, without a line of code.
+    APP_PACKS_DIR: join(repositoryRoot, 'libs', 'policy', 'packs'),
     ...process.env,
     APP_MODE: settings.mode,
     APP_HOST: settings.host,

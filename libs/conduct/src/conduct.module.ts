@@ -12,7 +12,7 @@ import { RuleBook } from './rules/rule-book';
 const RULES = {
   provide: RuleBook,
   inject: [AppConfig, PackCatalogue],
-  useFactory: ({ mode }: AppConfig, packs: PackCatalogue) => new RuleBook(mode, () => packs.current),
+  useFactory: ({ mode }: AppConfig, packs: PackCatalogue) => new RuleBook(mode, () => packs.current, packs.carried),
 };
 
 /** Packs, and what is open for a firm: what the definitions of the aggregates rest on. */

@@ -75,5 +75,7 @@ export class AppConfig {
     /** End when the supervisor's pipe on standard input closes. */
     readonly watchStdin: boolean,
     readonly worker: WorkerConfig,
+    /** Absolute path of a folder of packs beside those of the product; undefined: none. */
+    readonly packsDir?: string,
   ) {}
 }

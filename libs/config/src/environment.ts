@@ -65,6 +65,7 @@ export const ENVIRONMENT = {
   APP_HOST: str({ default: '127.0.0.1' }),
   APP_TRUSTED_PROXIES: str({ default: '' }),
   APP_DATA_DIR: str({ default: '.data' }),
+  APP_PACKS_DIR: str({ default: undefined }),
   APP_JWT_SECRET: secret({ default: undefined }),
   APP_FIRST_ADMIN_PASSWORD: firstPassword({ default: undefined }),
   APP_REGION_CODE: county({ default: undefined }),

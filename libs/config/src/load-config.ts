@@ -90,5 +90,6 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
     resolve(env.APP_DATA_DIR),
     env.APP_WATCH_STDIN,
     { port: env.APP_WORKER_PORT, sdkMetricsPort: env.APP_WORKER_SDK_METRICS_PORT },
+    env.APP_PACKS_DIR ? resolve(env.APP_PACKS_DIR) : undefined,
   );
 }

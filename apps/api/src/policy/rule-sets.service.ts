@@ -3,7 +3,7 @@ import { BusinessClock } from '@app/calendar';
 import { RuleBook } from '@app/conduct';
 import { DomainError, type RuleSetState, text } from '@app/domain';
 import { RegionScope } from '@app/persistence';
-import { type PolicyPack, builtIn } from '@app/policy';
+import type { PolicyPack } from '@app/policy';
 import { type StoredSnapshot, SnapshotReader } from '@app/record';
 import { Injectable } from '@nestjs/common';
 
@@ -32,14 +32,14 @@ export class RuleSets {
   ) {}
 
   async all(caller: Principal): Promise<KnownRuleSet[]> {
-    const carried = builtIn().packs.map((pack) => this.known(pack));
+    const carried = this.rules.carried.packs.map((pack) => this.known(pack));
     const recorded = await this.recorded(caller);
     return [...carried, ...recorded.map((snapshot) => this.onRecord(snapshot))];
   }
 
   /** @throws DomainError 404 `NOT_FOUND` */
   async get(id: string, caller: Principal): Promise<KnownRuleSet> {
-    const carried = builtIn().findPack(id);
+    const carried = this.rules.carried.findPack(id);
     if (carried) return this.known(carried);
     const snapshot = await this.snapshots.find<RuleSetState>({ type: 'rule-set', id }, scopeOfRules(caller));
     if (!snapshot || !isVisible(snapshot.state, caller)) {

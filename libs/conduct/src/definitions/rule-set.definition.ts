@@ -6,7 +6,6 @@ import {
   type RuleSetState,
   ruleSetDecider,
 } from '@app/domain';
-import { builtIn } from '@app/policy';
 import { type AggregateDefinition, canonicalHash } from '@app/record';
 import type { RuleBook } from '../rules/rule-book';
 
@@ -47,7 +46,7 @@ export function ruleSetDefinition(
       return Promise.resolve({
         ...base,
         checked: command.type === 'draft-rule-set' ? check(rules, id, command.pack) : null,
-        builtIn: builtIn().findPack(id) !== undefined,
+        builtIn: rules.carried.findPack(id) !== undefined,
       });
     },
   };

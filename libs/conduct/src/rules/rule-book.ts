@@ -31,6 +31,8 @@ export class RuleBook {
   constructor(
     private readonly mode: 'demonstration' | 'production',
     private readonly current: () => PackRegistry = builtIn,
+    /** What was there before anybody drafted anything. */
+    readonly carried: PackRegistry = builtIn(),
   ) {}
 
   /** Every tier, pack, batch and overlay of this moment. */
