@@ -1,4 +1,10 @@
-import { LIFECYCLE_TASK_QUEUE, NIGHTLY_WORKFLOW, WORKFLOW_TYPES, type WorkflowType } from '@app/contracts';
+import {
+  LIFECYCLE_TASK_QUEUE,
+  NIGHTLY_WORKFLOW,
+  PASS_WORKFLOW,
+  WORKFLOW_TYPES,
+  type WorkflowType,
+} from '@app/contracts';
 import { ApplicationFailure } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -22,6 +28,7 @@ async function main(version: string, only = ''): Promise<void> {
   const stage = await Stage.open();
   const recorder = new Recorder(stage, join(__dirname, 'histories', version), only);
   await recorder.playNight('nightly/recount-begun-again');
+  await recorder.playPass('pass/cut-off-and-gone-on');
   await recorder.play('enterprise/climb', WORKFLOW_TYPES.enterprise, CLIMB, enterpriseActivities);
   await recorder.play('notice/answered-late', WORKFLOW_TYPES.notice, NOTICE, noticeActivities);
   await recorder.play('application/unanswered', WORKFLOW_TYPES.application, UNANSWERED, applicationActivities);
@@ -90,6 +97,26 @@ class Recorder {
         workflowId: name,
         taskQueue: LIFECYCLE_TASK_QUEUE,
         args: ['recount'],
+      });
+      await this.stage.endOf(handle);
+      return handle.fetchHistory();
+    });
+    await this.keep(name, history);
+  }
+
+  /** A pass of three stretches, the second of which is cut off once. */
+  async playPass(name: string): Promise<void> {
+    if (!name.startsWith(this.only)) return;
+    let stretches = 0;
+    const advancePass = async (): Promise<string> => {
+      if ((stretches += 1) === 2) throw ApplicationFailure.create({ message: 'DATABASE_AWAY' });
+      return stretches < 4 ? 'more' : 'over';
+    };
+    const history = await this.stage.perform({ advancePass }, async () => {
+      const handle = await this.stage.environment.client.workflow.start(PASS_WORKFLOW, {
+        workflowId: name,
+        taskQueue: LIFECYCLE_TASK_QUEUE,
+        args: [name],
       });
       await this.stage.endOf(handle);
       return handle.fetchHistory();
