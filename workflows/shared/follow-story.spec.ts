@@ -28,7 +28,10 @@ const daysOf = (record: ScriptedRecord<ApplicationDue>) =>
     (reading) => Math.round((Date.parse(reading) - Date.parse(record.readings[0] ?? '')) / (DAY / 10)) / 10,
   );
 
-function aRecord(script: readonly ScriptedDue<ApplicationDue>[] = UNANSWERED): ScriptedRecord<ApplicationDue> {
+/** Nothing is due for over thirty days between its last dates. */
+const WITH_A_LONG_WAIT = UNANSWERED.filter(({ action }) => action !== 'redate');
+
+function aRecord(script: readonly ScriptedDue<ApplicationDue>[] = WITH_A_LONG_WAIT): ScriptedRecord<ApplicationDue> {
   return new ScriptedRecord(script, nextId());
 }
 
