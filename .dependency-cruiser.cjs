@@ -85,7 +85,11 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     pureRule('domain-is-pure', 'domain', 'no clock, no I/O, no package: a decider can be run anywhere'),
-    pureRule('policy-is-pure', 'policy', 'rules and numbers only; decimals by decimal.js', ['decimal.js', 'ajv', 'yalps']),
+    pureRule('policy-is-pure', 'policy', 'rules and numbers only; decimals by decimal.js', [
+      'decimal.js',
+      'ajv',
+      'yalps',
+    ]),
     {
       name: 'schema-check-only-in-pack-schema',
       comment: 'packs are checked once, where they are loaded; evaluation never meets a validator',
