@@ -21,11 +21,13 @@ const TYPE_NAMES: Readonly<Record<string, Bilingual>> = {
   nestedValidation: text('必须是对象', 'must be an object'),
   isDate: text('必须是日期', 'must be a date'),
   isInstance: text('类型有误', 'has the wrong type'),
+  isScalar: text('必须是数字、true、false 或文本', 'must be a number, true, false or a text'),
 };
 
 const ARRAYS = new Set(['arrayMinSize', 'arrayMaxSize', 'arrayNotEmpty', 'arrayUnique', 'arrayContains']);
 const NUMBERS = new Set(['min', 'max', 'isPositive', 'isNegative', 'isDivisibleBy', 'isInt', 'isNumber']);
 const LENGTHS = new Set(['minLength', 'maxLength', 'isLength', 'isNotEmpty']);
+/** All choices of this API are among texts. */
 const CHOICES = new Set(['isIn', 'isEnum', 'equals']);
 
 /**
@@ -51,8 +53,8 @@ export function classify(name: string, value: unknown, message: string): Constra
 function isWrongType(name: string, value: unknown): boolean {
   if (NUMBERS.has(name)) return typeof value !== 'number';
   if (ARRAYS.has(name)) return !Array.isArray(value);
+  if (name === 'isScalar') return typeof value === 'object';
   if (name in TYPE_NAMES) return true;
-  if (CHOICES.has(name)) return typeof value === 'object';
   return typeof value !== 'string';
 }
 

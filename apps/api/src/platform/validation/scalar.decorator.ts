@@ -3,7 +3,7 @@ import { ValidateBy, buildMessage } from 'class-validator';
 /** A number, a truth value or a short text: no object, no array, no null. */
 export function IsScalar(): PropertyDecorator {
   return ValidateBy({
-    name: 'isObject',
+    name: 'isScalar',
     validator: {
       validate: (value: unknown) =>
         typeof value === 'boolean' ||

@@ -19,6 +19,7 @@ import {
 import type { BilingualFieldError } from '../problems/problem-document';
 import { NotBlank } from './not-blank.decorator';
 import { QueryBoolean, QueryInt } from './query.decorators';
+import { IsScalar } from './scalar.decorator';
 import { ValidationPipe } from './validation.pipe';
 
 class ItemDto {
@@ -40,6 +41,10 @@ class ThingDto {
 
   @IsIn(['new', 'renewal'])
   purpose!: string;
+
+  @IsOptional()
+  @IsScalar()
+  figure?: number | boolean | string;
 
   @IsOptional()
   @IsBoolean()
@@ -108,6 +113,9 @@ describe('ValidationPipe', () => {
       { items: [{ code: 'A', value: 1, hasOwnProperty: 1 }] },
       'items[0].hasOwnProperty UNKNOWN_FIELD',
     ],
+    ['a number for a choice among texts', { purpose: 1 }, 'purpose WRONG_TYPE'],
+    ['a truth value for a choice among texts', { purpose: true }, 'purpose WRONG_TYPE'],
+    ['an object for a figure', { figure: { $gt: 0 } }, 'figure WRONG_TYPE'],
     ['half of a surrogate pair', { name: 'a\ud800' }, 'name TEXT_MALFORMED'],
     ['a text for a nested number', { items: [{ code: 'A', value: '1' }] }, 'items[0].value WRONG_TYPE'],
     ['a missing nested field', { items: [{ code: 'A' }] }, 'items[0].value REQUIRED'],
@@ -119,6 +127,7 @@ describe('ValidationPipe', () => {
     ['a text that is too long', { name: 'abcdef' }, 'name WRONG_LENGTH'],
     ['a text of blanks', { name: ' \u3000\u0000' }, 'name WRONG_LENGTH'],
     ['a choice that is none', { purpose: 'old' }, 'purpose NOT_A_CHOICE'],
+    ['a text that is too long for a figure', { figure: '9'.repeat(201) }, 'figure WRONG_FORMAT'],
     ['too few elements', { items: [] }, 'items WRONG_COUNT'],
     ['a number out of range', { items: [{ code: 'A', value: 11 }] }, 'items[0].value OUT_OF_RANGE'],
     [
