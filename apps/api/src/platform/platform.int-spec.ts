@@ -3,8 +3,8 @@ import { type ApiAnswer, StartedApi } from '../testing/started-api';
 
 const LOGIN = '/api/v1/auth/login';
 
-/** What the contract excepts. */
-const WITHOUT_COMMAND_ID = /^post \/api\/v1\/(auth\/\w+|diagnosis|notices\/\{id\}\/objections)$/;
+/** What the contract excepts, and the check of a pack, which keeps nothing either. */
+const WITHOUT_COMMAND_ID = /^post \/api\/v1\/(auth\/\w+|diagnosis|policies\/checks|notices\/\{id\}\/objections)$/;
 
 interface Operation {
   readonly 'x-permission'?: string;
@@ -52,6 +52,14 @@ describe('the edge of the API', () => {
       'BODY_TOO_COMPLEX',
     ],
     ['more than a mebibyte', 'POST', LOGIN, { username: 'x'.repeat(1_100_000) }, 413, 'PAYLOAD_TOO_LARGE'],
+    [
+      'so much that it is refused while it is still being sent',
+      'POST',
+      LOGIN,
+      'x'.repeat(6_300_000),
+      413,
+      'PAYLOAD_TOO_LARGE',
+    ],
     ['a wrong type', 'POST', LOGIN, { username: 7, password: 'x' }, 400, 'REQUEST_MALFORMED'],
     ['an unknown field', 'POST', LOGIN, { username: 'a', password: 'x', admin: true }, 400, 'REQUEST_MALFORMED'],
     ['a refused value', 'POST', LOGIN, { username: '', password: 'x' }, 422, 'VALUE_REFUSED'],

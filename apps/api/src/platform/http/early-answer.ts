@@ -10,7 +10,7 @@ const LINGER_MS = 10_000;
 const QUIET_MS = 2_000;
 
 /**
- * Answers an upload that is refused before it has ended, and cuts it off. Node would read such a body to its end, however long; closing
+ * Answers an upload, or a body over its limit, that is refused before it has ended, and cuts it off. Node would read such a body to its end, however long; closing
  * the connection at once would reset it, and the client would never see why. So: the whole answer, then a bounded rest of the
  * body, then the end of the connection.
  *
@@ -18,7 +18,7 @@ const QUIET_MS = 2_000;
  */
 export function answerEarly(fastify: FastifyInstance, maxBytes: number): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
-    if (!isRefusedUpload(request, reply) || typeof payload !== 'string') return done(null, payload);
+    if (!isRefusedEarly(request, reply) || typeof payload !== 'string') return done(null, payload);
     request.raw.unpipe();
     reply.header('Connection', 'close');
     reply.header('Content-Length', Buffer.byteLength(payload));
@@ -26,9 +26,10 @@ export function answerEarly(fastify: FastifyInstance, maxBytes: number): void {
   });
 }
 
-function isRefusedUpload(request: FastifyRequest, reply: FastifyReply): boolean {
+function isRefusedEarly(request: FastifyRequest, reply: FastifyReply): boolean {
   const isForm = request.headers['content-type']?.toLowerCase().startsWith('multipart/') ?? false;
-  return isForm && reply.statusCode >= 400 && !request.raw.complete;
+  const isRefused = isForm ? reply.statusCode >= 400 : reply.statusCode === 413;
+  return isRefused && !request.raw.complete;
 }
 
 async function* lingering(payload: string, body: IncomingMessage, maxBytes: number): AsyncGenerator<Buffer> {
