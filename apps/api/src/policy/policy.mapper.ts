@@ -1,6 +1,7 @@
 import type { Principal } from '@app/auth';
 import { RULE_SET_TABLE, type RuleSetState } from '@app/domain';
 import type { StoredPass } from '@app/persistence';
+import type { PolicyPack } from '@app/policy';
 import type { SimulationTally } from '@app/assessment';
 import type { StoredSnapshot } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
@@ -12,7 +13,14 @@ export function addressOf(id: string): string {
   return `/api/v1/policies/${encodeURIComponent(id)}`;
 }
 
-export function toRuleSetSummary({ id, pack, status, inForce, snapshot }: KnownRuleSet): RuleSetSummaryResponseDto {
+/** What was drafted, sound on its day, says the same as the pack that it makes. */
+function asWritten(text: KnownRuleSet['text']): Partial<PolicyPack> {
+  return text;
+}
+
+export function toRuleSetSummary(known: KnownRuleSet): RuleSetSummaryResponseDto {
+  const { id, pack, status, inForce, snapshot } = known;
+  const { effective, documentNumber } = pack ?? asWritten(known.text);
   const state = snapshot?.state;
   return {
     id,
@@ -21,11 +29,11 @@ export function toRuleSetSummary({ id, pack, status, inForce, snapshot }: KnownR
     title: pack?.title ?? state?.title ?? { zh: id, en: id },
     status,
     inForce,
-    from: pack?.effective.from ?? state?.effectiveFrom ?? '',
-    to: pack?.effective.to ?? null,
-    purposes: pack?.effective.purposes ?? [],
+    from: effective?.from ?? state?.effectiveFrom ?? '',
+    to: effective?.to ?? null,
+    purposes: effective?.purposes ?? [],
     region: pack?.region ?? state?.appliesIn ?? null,
-    documentNumber: pack?.documentNumber ?? '',
+    documentNumber: documentNumber ?? '',
   };
 }
 
