@@ -1,4 +1,3 @@
-import type { RuleSetState } from '@app/domain';
 import { findPack } from '@app/policy';
 import type { StoredSnapshot } from '@app/record';
 import { toRuleSetSummary, toWrittenRuleSet } from './policy.mapper';
