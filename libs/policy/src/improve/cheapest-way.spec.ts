@@ -94,6 +94,19 @@ describe('the cheapest way', () => {
     expect(way.obstacles.map(({ criterionId }) => criterionId)).toContain('TS-1');
   });
 
+  it('takes a pack at its own word where no measure knows its criterion, and is blocked where that is silent', () => {
+    const srdi = packOf('srdi@2026');
+    const [revenue] = srdi.criteria.filter(({ id }) => id === 'SR-3a');
+    if (!revenue) throw new Error('SR-3a');
+    const wayTo = (action: typeof revenue.action) => {
+      const pack = { ...srdi, id: 'star@2026', groups: [], criteria: [{ ...revenue, id: 'STAR-1', action }] };
+      return cheapestWay(pack, diagnose(pack, facts({ 'revenue@2025': 1 }), { asOf: AS_OF }));
+    };
+    const measure = { id: 'advice:STAR-1', title: { zh: '拓展市场', en: 'Win customers' }, criteria: ['STAR-1'] };
+    expect(wayTo(measure.title)).toMatchObject({ status: 'found', effort: 5, measures: [measure] });
+    expect(wayTo(undefined)).toMatchObject({ status: 'blocked', obstacles: [{ criterionId: 'STAR-1' }] });
+  });
+
   it('needs nothing where nothing stands against the tier', () => {
     const firm = facts({ ...INNOVATIVE, 'rdExpense@2025': 600, 'ip1@now': 5, 'ip1Own@now': 5, 'ip1HighValue@now': 3 });
     const pack = packOf('innovative-sme@2022');
