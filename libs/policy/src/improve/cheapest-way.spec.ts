@@ -107,6 +107,16 @@ describe('the cheapest way', () => {
     expect(wayTo(undefined)).toMatchObject({ status: 'blocked', obstacles: [{ criterionId: 'STAR-1' }] });
   });
 
+  it('says that it takes a waiver of which nothing is known for granted', () => {
+    const firm = facts({ ...INNOVATIVE, 'ip1Qualifying@now': 1, 'nationalAward@now': 'none' });
+    const unsaid = { ...firm, indicators: firm.indicators.filter(({ code }) => code !== 'nationalAward') };
+    const { way } = wayOf('little-giant@2026', unsaid);
+    expect(way.measures.map(({ id }) => id)).toContain('datum:LG-9x');
+    expect(way.assumptions.map(({ en }) => en).join()).toContain('assumed to hold once they are given');
+    const measures = wayOf('little-giant@2026', firm).way.measures.map(({ id }) => id);
+    expect(measures).toContain('own-class-one-right');
+  });
+
   it('needs nothing where nothing stands against the tier', () => {
     const firm = facts({ ...INNOVATIVE, 'rdExpense@2025': 600, 'ip1@now': 5, 'ip1Own@now': 5, 'ip1HighValue@now': 3 });
     const pack = packOf('innovative-sme@2022');

@@ -24,8 +24,8 @@ const ASSUMPTIONS: CheapestWay['assumptions'] = [
     'Measures add up by weights of effort, 1 to 5: our estimate, not a price.',
   ),
   text(
-    '缺少的数据在提供之前按零分计；提供后结论可能改变。',
-    'Missing data count as no points until they are given; the result may change then.',
+    '缺少数据的条件假定补充后成立，得分项在补充之前按零分计；提供后结论可能改变。',
+    'A condition that lacks data is assumed to hold once they are given, a part of a score counts as no points until then; the result may change.',
   ),
   text('需人工认定的事项假定能够证明。', 'What a human must judge is assumed to be provable.'),
   text('得分项每提高一档，按其措施的工作量再计一次。', 'Each further step of a part costs its measure once more.'),
