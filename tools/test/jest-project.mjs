@@ -17,7 +17,7 @@ export const PROJECTS = {
   unit: { limitMinutes: 6, workers: 2 },
   workflow: { limitMinutes: 6, workers: 2 },
   replay: { limitMinutes: 3, workers: 1 },
-  integration: { limitMinutes: 8, workers: 2 },
+  integration: { limitMinutes: 20, workers: 2 },
   e2e: { limitMinutes: 10, workers: 1 },
 };
 
