@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { RestartPause } from './restart-pause.mjs';
 
 const WATCHER = fileURLToPath(new URL('../processes/watch-parent.mjs', import.meta.url));
 const LOG_LIMIT_BYTES = 20 * 1024 * 1024;
 const TAIL_LINES = 15;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
-const STEADY_MS = 60_000;
 
 /**
  * @typedef {object} Service
@@ -24,7 +22,7 @@ const STEADY_MS = 60_000;
 export class Supervised {
   #child;
   #stopping = false;
-  #pauseMs = FIRST_PAUSE_MS;
+  #pause = new RestartPause();
   #restart;
   /** How often it ended by itself since the start. */
   deaths = 0;
@@ -97,9 +95,7 @@ export class Supervised {
     this.context.ledger.forget(`${this.service.name}-server`);
     if (this.#stopping) return;
     this.deaths += 1;
-    if (Date.now() - startedAt > STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
-    const pause = this.#pauseMs;
-    this.#pauseMs = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    const pause = this.#pause.after(Date.now() - startedAt);
     const { title } = this.service;
     this.context.say(
       `${title} 意外退出 ended unexpectedly (${how}); ${pause / 1000} s 后重启 restarting; 日志 log: ${this.logFile}`,
