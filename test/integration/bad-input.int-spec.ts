@@ -137,6 +137,25 @@ describe('bad input', () => {
     );
   });
 
+  describe('bodies that cannot be hashed', () => {
+    const item = (value: string) => `{"code":"revenue","period":"2025","value":${value},"source":"audited"}`;
+    const nested = '['.repeat(100_000) + ']'.repeat(100_000);
+
+    it.each([
+      ['a number that is larger than any', `{"items":[${item('1e400')}]}`, 'REQUEST_MALFORMED'],
+      ['one where nothing is read', `{"items":[${item('1')}],"extra":-1e999}`, 'REQUEST_MALFORMED'],
+      ['a hundred thousand arrays', `{"items":${nested}}`, 'BODY_TOO_COMPLEX'],
+      ['null', 'null', 'REQUEST_MALFORMED'],
+      ['an array', '[]', 'REQUEST_MALFORMED'],
+    ])('refuses %s', (_, body, code) =>
+      unchanged(async () => {
+        const headers = { 'content-type': 'application/json' };
+        const answer = await officer.send('PUT', `/api/v1/enterprises/${own}/indicators`, { body, headers });
+        expectProblem(answer, 400, code);
+      }),
+    );
+  });
+
   describe('texts', () => {
     const path = () => `/api/v1/enterprises/${own}/bans`;
 

@@ -4,6 +4,7 @@ import { principalOf, toActor } from '@app/auth';
 import type { Actor } from '@app/domain';
 import type { FastifyRequest } from 'fastify';
 import { Problems } from '../openapi/problems.decorator';
+import { checkPlainBody } from '../validation/plain-body';
 import { commandIdOf } from './idempotency-key';
 import { expectedRevisionOf } from './if-match';
 import { requestHash } from './request-hash';
@@ -59,11 +60,14 @@ export const CommandId = createParamDecorator(
   ],
 );
 
-/** @throws DomainError 400 where a header is missing or malformed */
+/** @throws DomainError 400 where a header is missing or malformed, or the body is none that could be hashed */
 export function envelopeOf(request: FastifyRequest): CommandEnvelope {
   const expectedRevision = expectedRevisionOf(request.headers['if-match']);
+  const commandId = commandIdOf(request.headers['idempotency-key']);
+  // The pipe that checks bodies comes later, and the hash goes through all of this one.
+  if (request.body !== undefined) checkPlainBody(request.body);
   return {
-    commandId: commandIdOf(request.headers['idempotency-key']),
+    commandId,
     actor: toActor(principalOf(request)),
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
     requestHash: requestHash(request.method, request.url, request.body),
