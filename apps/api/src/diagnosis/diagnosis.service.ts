@@ -7,6 +7,7 @@ import {
   type IsoDate,
   addDays,
   countingTitles,
+  readCreditCode,
   readIndustryCode,
   text,
 } from '@app/domain';
@@ -92,6 +93,7 @@ export class DiagnosisService {
       ...(industry.ok
         ? []
         : [{ path: 'enterprise.industryCode', code: industry.fault, message: '没有这个行业代码 / no such industry' }]),
+      ...wrongCreditCode(enterprise.creditCode),
       ...titles.flatMap(({ code }, i) => this.unknownTitle(code, `titles[${i}].code`)),
       ...checkFacts(facts, { today: this.clock.today(), mode: 'question' }),
     ];
@@ -136,4 +138,19 @@ export class DiagnosisService {
     }
     return { pack, options: { asOf: day, purpose: aim, ...(batch ? { factYear: batch.factYear } : {}) } };
   }
+}
+
+/** The legal form is read from the code, so a code that is none would answer for a firm that there is not. */
+function wrongCreditCode(code: string | undefined): FieldError[] {
+  if (code === undefined) return [];
+  const reading = readCreditCode(code);
+  return reading.ok
+    ? []
+    : [
+        {
+          path: 'enterprise.creditCode',
+          code: reading.fault,
+          message: '统一社会信用代码有误 / not a valid credit code',
+        },
+      ];
 }

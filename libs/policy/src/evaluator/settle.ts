@@ -58,12 +58,18 @@ function same(left: Figure | boolean | string, right: Figure | boolean | string)
   return left instanceof Figure && right instanceof Figure ? left.cmp(right) === 0 : left === right;
 }
 
-/** Of several states of one source rank the latest observed is the present one, where every one says when it was observed. */
-function latestState(items: readonly IndicatorValue[]): readonly IndicatorValue[] {
-  if (items.length < 2) return items;
+/** Of several states by one source the latest observed is the present one, where every one says when it was observed. */
+function latestOfSource(items: readonly IndicatorValue[]): readonly IndicatorValue[] {
   const observed = items.map((item) => (item.period === 'now' ? Date.parse(item.observedAt ?? '') : NaN));
   const last = Math.max(...observed);
   return Number.isNaN(last) ? items : items.filter((_, i) => observed[i] === last);
+}
+
+/** What each source says of the present; sources of one rank that say different things are not decided by their dates. */
+function latestState(items: readonly IndicatorValue[]): readonly IndicatorValue[] {
+  if (items.length < 2) return items;
+  const sources = [...new Set(items.map(({ source }) => source))];
+  return sources.flatMap((source) => latestOfSource(items.filter((item) => item.source === source)));
 }
 
 /** Settles one code and period: which of the stated values counts, if any. */
