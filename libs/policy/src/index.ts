@@ -51,7 +51,7 @@ export type {
   PolicyPack,
 } from './pack.types';
 export { draftPlan } from './plan/draft-plan';
-export { MEASURES, rulesFor } from './plan/measures';
+export { MEASURES, rulesFor } from './plan/catalogue';
 export type {
   BenefitKind,
   LeadTime,

@@ -1,4 +1,5 @@
 import type { Bilingual, Department, IsoDate, WorkCalendar } from '@app/domain';
+import type { TitleBenefit } from './benefits/title-benefits';
 import type { Batch } from './batch.types';
 import type { Diagnosis, Gap } from './diagnosis.types';
 import type { PolicyPack } from './pack.types';
@@ -59,14 +60,24 @@ export interface MeasureRule {
 
 export interface PlannedMeasure {
   readonly id: string;
+  /** The first of `criteria`. */
   readonly criterionId: string;
+  /** Criteria and parts of the score whose gaps it closes here. */
+  readonly criteria: readonly string[];
   readonly kind: 'improve' | 'provide-datum' | 'prove' | 'papers';
   readonly title: Bilingual;
   readonly ownerRole: MeasureOwner;
   readonly leadWorkingDays: number;
   readonly leadMonths: number;
+  /** At best, as planned and at worst. */
+  readonly lead: LeadTime;
   readonly accountYears: number;
+  readonly pace: MeasurePace;
+  readonly effort: MeasureRule['effort'];
   readonly papers: readonly Bilingual[];
+  readonly benefits: readonly BenefitKind[];
+  /** What looks like the measure and does not count. */
+  readonly doesNotCount: readonly Bilingual[];
   readonly note: Bilingual;
 }
 
@@ -90,6 +101,8 @@ export interface PlanConflict {
 
 export interface PlanDraft {
   readonly measures: readonly PlannedMeasure[];
+  /** Clauses in force that reward the title; never any for above-scale. */
+  readonly awards: readonly TitleBenefit[];
   readonly checkpoints: readonly PlannedCheckpoint[];
   readonly feasible: boolean;
   /** Calendar year of the earliest round that every measure can reach; absent where the asked one will do, or none ever. */
@@ -104,5 +117,7 @@ export interface PlanRequest {
   readonly batch?: Batch;
   readonly targetDate: IsoDate;
   readonly today: IsoDate;
+  /** Where the firm sits; without it no award is named. */
+  readonly regionCode?: string;
   readonly calendar: WorkCalendar;
 }

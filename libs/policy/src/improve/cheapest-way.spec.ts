@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { diagnose } from '../evaluator/diagnose';
 import type { Facts, IndicatorValue } from '../facts.types';
-import { MEASURES } from '../plan/measures';
+import { MEASURES } from '../plan/catalogue';
 import { findPack } from '../registry/registry';
 import { cheapestWay } from './cheapest-way';
 

@@ -2,11 +2,11 @@ import { text } from '@app/domain';
 import { solve } from 'yalps';
 import type { Diagnosis } from '../diagnosis.types';
 import type { PolicyPack } from '../pack.types';
-import { rulesFor } from '../plan/measures';
+import { rulesFor } from '../plan/catalogue';
 import type { MeasureRule } from '../plan.types';
 import { type Demand, type OpenCondition, openConditions } from './conditions';
 import type { CheapestWay, ChosenMeasure, Obstacle, RaisedPart } from './improve.types';
-import { ImprovementModel } from './model';
+import { ImprovementModel, type MayTake } from './model';
 import { openRules } from './open-rules';
 
 const NOTHING: Omit<CheapestWay, 'status'> = {
@@ -72,25 +72,35 @@ function pointsOf(diagnosis: Diagnosis, raised: readonly RaisedPart[]): Cheapest
   return { now: score.min, then: score.min + gained, needed: score.pass };
 }
 
+/** A way, and the criteria that it settles: of alternatives those that are chosen. */
+export interface FoundWay {
+  readonly way: CheapestWay;
+  readonly settled: ReadonlySet<string>;
+}
+
+const NOT_ONE: ReadonlySet<string> = new Set();
+
 /**
- * The cheapest set of measures after which, by all that is known, nothing stands against the tier: alternatives, floors and the
- * total of a score are weighed together. Above-scale has none: the law forbids to advise on the figures.
+ * The cheapest way of the measures that may be taken.
  *
  * @param diagnosis of the same pack
  */
-export function cheapestWay(pack: PolicyPack, diagnosis: Diagnosis): CheapestWay {
-  if (pack.advice === 'silent') return { ...NOTHING, status: 'silent' };
+export function searchWay(pack: PolicyPack, diagnosis: Diagnosis, mayTake?: MayTake): FoundWay {
+  if (pack.advice === 'silent') return { way: { ...NOTHING, status: 'silent' }, settled: NOT_ONE };
   const conditions = openConditions(pack, diagnosis);
-  if (conditions.length === 0) return { ...NOTHING, status: 'none-needed', points: pointsOf(diagnosis, []) };
-  const search = new ImprovementModel(pack, diagnosis, conditions);
+  if (conditions.length === 0) {
+    return { way: { ...NOTHING, status: 'none-needed', points: pointsOf(diagnosis, []) }, settled: NOT_ONE };
+  }
+  const search = new ImprovementModel(pack, diagnosis, conditions, mayTake);
   const solution = solve(search.model);
   if (solution.status !== 'optimal') {
-    return { ...NOTHING, status: 'blocked', obstacles: obstaclesOf(conditions), assumptions: ASSUMPTIONS };
+    const obstacles = obstaclesOf(conditions);
+    return { way: { ...NOTHING, status: 'blocked', obstacles, assumptions: ASSUMPTIONS }, settled: NOT_ONE };
   }
   const chosen = new Set(solution.variables.filter(([, value]) => value > 0.5).map(([name]) => name));
-  const { measures, levels } = search.read(chosen);
+  const { measures, levels, settled } = search.read(chosen);
   const raised = raisedParts(pack, diagnosis, levels);
-  return {
+  const way: CheapestWay = {
     status: 'found',
     effort: Math.round(solution.result),
     measures: measures.map((rule) => chosenMeasure(rule, diagnosis, raised)),
@@ -99,6 +109,17 @@ export function cheapestWay(pack: PolicyPack, diagnosis: Diagnosis): CheapestWay
     obstacles: [],
     assumptions: ASSUMPTIONS,
   };
+  return { way, settled };
+}
+
+/**
+ * The cheapest set of measures after which, by all that is known, nothing stands against the tier: alternatives, floors and the
+ * total of a score are weighed together. Above-scale has none: the law forbids to advise on the figures.
+ *
+ * @param diagnosis of the same pack
+ */
+export function cheapestWay(pack: PolicyPack, diagnosis: Diagnosis): CheapestWay {
+  return searchWay(pack, diagnosis).way;
 }
 
 function raisedParts(pack: PolicyPack, diagnosis: Diagnosis, levels: ReadonlyMap<string, number>): RaisedPart[] {

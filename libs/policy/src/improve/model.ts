@@ -12,6 +12,9 @@ const levelKey = (part: string, points: number): string => `level:${part}:${poin
 
 type Row = Record<string, number>;
 
+/** Which measures may be taken for a criterion; by default all. */
+export type MayTake = (rule: MeasureRule, criterion: CriterionResult) => boolean;
+
 /**
  * The search as a mixed integer programme. A variable of 0 or 1 says of each measure whether it is taken, of each level of a part
  * whether it is reached, of each way of a condition whether it is gone. Efforts add up; a measure that settles several criteria
@@ -21,6 +24,8 @@ export class ImprovementModel {
   private readonly columns = new Map<string, Row>();
   private readonly rows = new Map<string, Constraint>();
   private readonly offered = new Map<string, MeasureRule>();
+  /** Criteria that each way settles. */
+  private readonly settling = new Map<string, readonly string[]>();
   private readonly results: ReadonlyMap<string, CriterionResult>;
   private readonly parts: ReadonlyMap<string, ScorePart>;
 
@@ -28,6 +33,7 @@ export class ImprovementModel {
     private readonly pack: PolicyPack,
     diagnosis: Diagnosis,
     conditions: readonly OpenCondition[],
+    private readonly mayTake: MayTake = () => true,
   ) {
     this.results = new Map(diagnosis.criteria.map((result) => [result.id, result]));
     this.parts = new Map((pack.score?.parts ?? []).map((part) => [part.id, part]));
@@ -44,18 +50,20 @@ export class ImprovementModel {
     };
   }
 
-  /** The measures and levels of a solution. */
+  /** The measures and levels of a solution, and the criteria that its ways settle. */
   read(chosen: ReadonlySet<string>): {
     readonly measures: MeasureRule[];
     readonly levels: ReadonlyMap<string, number>;
+    readonly settled: ReadonlySet<string>;
   } {
+    const settled = new Set([...this.settling].flatMap(([key, ids]) => (chosen.has(key) ? ids : [])));
     const measures = [...this.offered.values()].filter(({ id }) => chosen.has(measureKey(id)));
     const levels = new Map<string, number>();
     for (const part of this.parts.values()) {
       const reached = levelsAbove(part, this.certain(part.id)).find((points) => chosen.has(levelKey(part.id, points)));
       if (reached !== undefined) levels.set(part.id, reached);
     }
-    return { measures, levels };
+    return { measures, levels, settled };
   }
 
   private require({ ways }: OpenCondition, name: string): void {
@@ -66,6 +74,10 @@ export class ImprovementModel {
       // Ways cost nothing by themselves, but the shorter of two that cost the same is the clearer advice.
       this.put(key, 'effort', way.length * 1e-4);
       this.put(key, oneOf, 1);
+      this.settling.set(
+        key,
+        way.map(({ criterion }) => criterion.id),
+      );
       way.forEach((demand) => this.demand(demand, key));
     });
   }
@@ -83,7 +95,7 @@ export class ImprovementModel {
     const row = `${way}:settled:${criterion.id}`;
     this.rows.set(row, greaterEq(0));
     this.put(way, row, -1);
-    for (const rule of openRules(criterion)) this.offer(rule, row);
+    for (const rule of this.rulesOf(criterion)) this.offer(rule, row);
   }
 
   private raise(partId: string, row: string): void {
@@ -91,7 +103,7 @@ export class ImprovementModel {
     const result = this.results.get(partId);
     if (!part || !result) return;
     const certain = this.certain(partId);
-    const rules = openRules(result);
+    const rules = this.rulesOf(result);
     const [first] = rules;
     if (!first) return;
     const [once, done] = [`${partId}:once`, `${partId}:done`];
@@ -105,6 +117,10 @@ export class ImprovementModel {
       this.put(key, row, points - certain);
     });
     for (const rule of rules) this.offer(rule, done);
+  }
+
+  private rulesOf(criterion: CriterionResult): readonly MeasureRule[] {
+    return openRules(criterion).filter((rule) => this.mayTake(rule, criterion));
   }
 
   private offer(rule: MeasureRule, row: string): void {

@@ -1,5 +1,5 @@
 import srdi from '../../packs/srdi@2026.json';
-import { MEASURES } from '../plan/measures';
+import { MEASURES } from '../plan/catalogue';
 import { packFor, packs, findPack, loadPack } from './registry';
 
 const changed = (change: (pack: typeof srdi & Record<string, unknown>) => void): unknown => {

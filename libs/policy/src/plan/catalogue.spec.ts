@@ -1,7 +1,7 @@
 import table from '../../packs/measures.json';
 import { checkShape } from '../registry/pack-schema';
 import { packs } from '../registry/registry';
-import { MEASURES, rulesFor } from './measures';
+import { MEASURES, rulesFor } from './catalogue';
 
 const all = packs();
 const idsOf = (advice: 'full' | 'silent') =>
