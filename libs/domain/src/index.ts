@@ -139,6 +139,7 @@ export type {
   Checkpoint,
   CultivationState,
   CultivationStatus,
+  PlanAward,
   PlanCheckpoint,
   PlanMeasure,
   RungPlan,

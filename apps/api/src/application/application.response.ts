@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DigestResponseDto } from '../cultivation/cultivation.response';
+import { DigestResponseDto } from '../cultivation/plan.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 import { LeadDepartmentResponseDto, RegionalTermResponseDto } from './case-terms.response';
 

@@ -1,26 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
-
-export class MeasureResponseDto {
-  id!: string;
-
-  /** Criterion whose gap it closes. */
-  criterionId!: string | null;
-
-  title!: BilingualResponseDto;
-
-  ownerRole!: string;
-
-  ownerDepartment!: string | null;
-
-  leadWorkingDays!: number;
-
-  leadMonths!: number;
-
-  papers!: BilingualResponseDto[];
-
-  note!: BilingualResponseDto;
-}
+import { PlanResponseDto } from './plan.response';
 
 export class CheckpointResponseDto {
   id!: string;
@@ -44,45 +24,6 @@ export class CheckpointResponseDto {
   metOn!: string | null;
 
   comment!: string | null;
-}
-
-export class DigestResponseDto {
-  tier!: string;
-
-  ruleSetId!: string;
-
-  asOf!: string;
-
-  verdict!: string;
-
-  /** Ids of conditions. */
-  unmet!: string[];
-
-  unknown!: string[];
-
-  manual!: string[];
-}
-
-export class PlanResponseDto {
-  tier!: string;
-
-  ruleSetId!: string;
-
-  batch!: string | null;
-
-  windowOpensOn!: string | null;
-
-  cutOff!: string | null;
-
-  diagnosis!: DigestResponseDto;
-
-  measures!: MeasureResponseDto[];
-
-  feasible!: boolean;
-
-  earliestBatch!: string | null;
-
-  conflicts!: BilingualResponseDto[];
 }
 
 export class ApplicationNoteResponseDto {

@@ -47,6 +47,7 @@ function drafter(request: Request, parts: CultivationParts, firm: EnterpriseStat
       diagnosis,
       targetDate: command.type === 'launch' ? command.targetDate : (state?.targetDate ?? base.today),
       today: base.today,
+      regionCode: firm.regionCode,
       calendar: base.calendar,
     });
   };

@@ -1,5 +1,20 @@
-import { DEPARTMENTS, type Department, type IsoDate, type Role, type RungPlan, type WorkCalendar } from '@app/domain';
-import { type Batch, type Diagnosis, type MeasureOwner, type PolicyPack, draftPlan } from '@app/policy';
+import {
+  DEPARTMENTS,
+  type Department,
+  type IsoDate,
+  type PlanAward,
+  type Role,
+  type RungPlan,
+  type WorkCalendar,
+} from '@app/domain';
+import {
+  type Batch,
+  type Diagnosis,
+  type MeasureOwner,
+  type PolicyPack,
+  type TitleBenefit,
+  draftPlan,
+} from '@app/policy';
 import { digestOf } from './diagnosis-digest';
 
 function isDepartment(owner: MeasureOwner): owner is Department {
@@ -13,19 +28,25 @@ function ownerOf(owner: MeasureOwner): { ownerRole: Role; ownerDepartment: Depar
     : { ownerRole: owner, ownerDepartment: null };
 }
 
+function awardOf({ id, document, article, amount, to, fictional, text }: TitleBenefit): PlanAward {
+  return { clauseId: id, document, article, amount, validTo: to, fictional: fictional ?? false, text };
+}
+
 export interface RungRequest {
   readonly pack: PolicyPack;
   readonly batch: Batch | undefined;
   readonly diagnosis: Diagnosis;
   readonly targetDate: IsoDate;
   readonly today: IsoDate;
+  /** Where the firm sits. */
+  readonly regionCode: string;
   readonly calendar: WorkCalendar;
 }
 
 /** The plan of one rung: the pack's measures for the gaps, scheduled backwards from the batch. */
 export function rungPlan(request: RungRequest): RungPlan {
-  const { pack, batch, diagnosis, targetDate, today, calendar } = request;
-  const draft = draftPlan({ diagnosis, pack, batch, targetDate, today, calendar });
+  const { pack, batch, diagnosis, targetDate, today, regionCode, calendar } = request;
+  const draft = draftPlan({ diagnosis, pack, batch, targetDate, today, regionCode, calendar });
   return {
     tier: pack.tier,
     ruleSetId: pack.id,
@@ -33,18 +54,11 @@ export function rungPlan(request: RungRequest): RungPlan {
     windowOpensOn: batch?.windows[0]?.opensOn ?? null,
     cutOff: batch?.countyCutOff ?? null,
     diagnosis: digestOf(diagnosis),
-    measures: draft.measures.map(
-      ({ id, criterionId, title, ownerRole, leadWorkingDays, leadMonths, papers, note }) => ({
-        id,
-        criterionId,
-        title,
-        ...ownerOf(ownerRole),
-        leadWorkingDays,
-        leadMonths,
-        papers,
-        note,
-      }),
-    ),
+    measures: draft.measures.map(({ kind: _kind, ownerRole, ...measure }) => ({
+      ...measure,
+      ...ownerOf(ownerRole),
+    })),
+    awards: draft.awards.map(awardOf),
     checkpoints: draft.checkpoints.map(({ id, measureId, title, ownerRole, dueOn }) => ({
       id,
       measureId,

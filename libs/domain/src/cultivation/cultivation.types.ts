@@ -19,8 +19,31 @@ export const CULTIVATION_STATUSES = [
 
 export type CultivationStatus = (typeof CULTIVATION_STATUSES)[number];
 
+/** What the catalogue says of a measure. Plans that were drafted before it was kept lack it. */
+export interface PlanMeasureDetail {
+  /** Criteria and parts of the score that it closes; `criterionId` is the first. */
+  readonly criteria?: readonly string[];
+  /** At best, as planned and at worst. */
+  readonly lead?: {
+    readonly unit: 'working-days' | 'months';
+    readonly min: number;
+    readonly max: number;
+    readonly plan: number;
+  };
+  /** Further full fiscal years whose accounts must show it. */
+  readonly accountYears?: number;
+  /** The owner's work, the end of a fiscal year, somebody's grant, or time alone. */
+  readonly pace?: 'work' | 'accounts' | 'grant' | 'time';
+  /** From 1, next to nothing, to 5, the firm must change. */
+  readonly effort?: { readonly weight: number; readonly reason: Bilingual };
+  /** Kinds of clauses of benefit packages that help with it. */
+  readonly benefits?: readonly string[];
+  /** What looks like the measure and does not count. */
+  readonly doesNotCount?: readonly Bilingual[];
+}
+
 /** One measure of the plan: what closes which gap, whose it is, how long it takes. */
-export interface PlanMeasure {
+export interface PlanMeasure extends PlanMeasureDetail {
   readonly id: string;
   readonly criterionId: string | null;
   readonly title: Bilingual;
@@ -45,6 +68,20 @@ export interface PlanCheckpoint {
   readonly dueOn: IsoDate;
 }
 
+/** A published clause, in force when the plan was drafted, that rewards the title of the rung. */
+export interface PlanAward {
+  readonly clauseId: string;
+  readonly document: string;
+  readonly article: string;
+  /** 万元, a decimal in text. */
+  readonly amount: string;
+  /** Last day on which the clause is in force. */
+  readonly validTo: IsoDate;
+  /** A clause of the sample county: no such document exists. */
+  readonly fictional: boolean;
+  readonly text: Bilingual;
+}
+
 /** The plan for one rung: what the diagnosis said, what is to be done, and for which batch. */
 export interface RungPlan {
   readonly tier: Tier;
@@ -55,6 +92,8 @@ export interface RungPlan {
   readonly cutOff: IsoDate | null;
   readonly diagnosis: DiagnosisDigest;
   readonly measures: readonly PlanMeasure[];
+  /** Never any for above-scale; absent in plans that were drafted before awards were named. */
+  readonly awards?: readonly PlanAward[];
   readonly checkpoints: readonly PlanCheckpoint[];
   readonly feasible: boolean;
   readonly earliestBatch: string | null;
