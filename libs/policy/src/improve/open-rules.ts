@@ -20,7 +20,7 @@ function improvise({ id, title }: CriterionResult, own: Improvised): MeasureRule
 function account(criterion: CriterionResult, kind: 'unknown' | 'manual-review'): MeasureRule {
   const { id: verb, days, zh, en } = ACCOUNT_OF[kind];
   const [known] = rulesFor(criterion.id, kind);
-  const account = improvise(criterion, {
+  const plain = improvise(criterion, {
     id: `${verb}:${criterion.id}`,
     closes: [kind],
     title: text(`${zh}：${criterion.title.zh}`, `${en}: ${criterion.title.en}`),
@@ -29,7 +29,7 @@ function account(criterion: CriterionResult, kind: 'unknown' | 'manual-review'):
     pace: 'work',
     effort: { weight: 1, reason: text('只需提供现有资料', 'Only what is there already must be handed in') },
   });
-  return known ? { ...account, papers: known.papers, yields: known.yields, doesNotCount: known.doesNotCount } : account;
+  return known ? { ...plain, papers: known.papers, yields: known.yields, doesNotCount: known.doesNotCount } : plain;
 }
 
 /** What is claimed need not be won again: of the catalogue only what its owner can do now settles an open question. */
