@@ -91,6 +91,18 @@ describe('the description of the API', () => {
     }
   });
 
+  it('tells what a question may hold, and what it must', () => {
+    const asked = (path: string) =>
+      (api.description.paths[path]?.['get']?.parameters ?? [])
+        .filter((parameter) => parameter.in === 'query')
+        .map(({ name, required }) => `${name}${required ? '' : '?'}`)
+        .sort();
+    expect(asked('/api/v1/tasks')).toEqual(['cursor?', 'enterprise?', 'kind?', 'limit?', 'scope?', 'state?']);
+    expect(asked('/api/v1/batches')).toEqual(['cursor?', 'limit?', 'tier?']);
+    expect(asked('/api/v1/dossiers/{creditCode}')).toEqual(['asOf?']);
+    expect(asked('/api/v1/dossiers/{creditCode}/verify')).toEqual(['asOf?']);
+  });
+
   it('says what is in every object that it shows, but for the data of events', () => {
     const open = new Set<string>();
     const look = (node: unknown, path: string): void => {

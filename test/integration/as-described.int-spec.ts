@@ -45,6 +45,20 @@ describe('answers as they are described', () => {
     }
   }, 30_000);
 
+  it('shows the batches page by page, and each once', async () => {
+    const whole = await officer.get('/api/v1/batches');
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await officer.get(`/api/v1/batches?limit=5${cursor}`);
+      expect(body.total).toEqual({ count: whole.body.total.count, exact: true });
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+    } while (cursor);
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen).toEqual(whole.body.items.map(({ id }: { id: string }) => id));
+  });
+
   it('keeps a cultivation from its launch to its end', async () => {
     // A firm with gaps: its plan has measures, and these have checkpoints.
     const creditCode = sample.find(({ profile }) => profile === 'missing')?.creditCode ?? '';

@@ -1,20 +1,13 @@
 import { type Principal, RequirePermission } from '@app/auth';
 import { BusinessClock } from '@app/calendar';
 import { RuleBook } from '@app/conduct';
-import type { Tier } from '@app/domain';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
-import { IsTierCode } from '../platform/validation/tier-code.decorator';
-import { BatchesResponseDto } from './batch.response';
-
-export class BatchQueryDto {
-  @IsOptional()
-  @IsTierCode()
-  tier?: Tier;
-}
+import { Pages } from '../platform/paging/pages';
+import { BatchPageDto } from './batch.response';
+import { BatchQueryDto } from './dto/batch.requests.dto';
 
 @ApiTags('batches')
 @Controller('api/v1/batches')
@@ -22,15 +15,17 @@ export class BatchController {
   constructor(
     private readonly rules: RuleBook,
     private readonly clock: BusinessClock,
+    private readonly pages: Pages,
   ) {}
 
   /** Rounds of applications that concern the caller's branch, with their windows; each fixes the rule set and the fact year. */
   @RequirePermission('batch.read')
-  @Problems('TIER_UNSUPPORTED')
+  @Problems('TIER_UNSUPPORTED', 'CURSOR_INVALID')
   @Get()
-  list(@Caller() caller: Principal, @Query() { tier }: BatchQueryDto): BatchesResponseDto {
-    const items = this.rules
-      .batches(this.clock.today(), caller.regionCode, tier)
+  list(@Caller() caller: Principal, @Query() query: BatchQueryDto): BatchPageDto {
+    const { limit, cursor } = this.pages.request('batches', query);
+    const all = this.rules
+      .batches(this.clock.today(), caller.regionCode, query.tier)
       .map(({ id, tier: of, title, ruleSetId, purpose, factYear, windows, countyCutOff, open }) => ({
         id,
         tier: of,
@@ -42,6 +37,10 @@ export class BatchController {
         countyCutOff,
         open,
       }));
-    return { items, nextCursor: null, total: { count: items.length, exact: true } };
+    const from = all.findIndex(({ id }) => id === cursor) + 1;
+    const items = all.slice(from, from + limit);
+    const nextCursor = from + limit < all.length ? (items.at(-1)?.id ?? null) : null;
+    const total = { count: all.length, exact: true };
+    return this.pages.answer('batches', query, { items, nextCursor }, total) as BatchPageDto;
   }
 }

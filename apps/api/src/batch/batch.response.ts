@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageDto } from '../platform/paging/page.dto';
 import { BilingualResponseDto } from '../record-access/action.response';
 
 export class WindowResponseDto {
@@ -33,10 +34,6 @@ export class BatchResponseDto {
   open!: boolean;
 }
 
-export class BatchesResponseDto {
+export class BatchPageDto extends PageDto<BatchResponseDto> {
   items!: BatchResponseDto[];
-
-  nextCursor!: string | null;
-
-  total!: { count: number; exact: boolean };
 }

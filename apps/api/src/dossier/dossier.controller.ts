@@ -3,25 +3,17 @@ import { AccessLogRepository } from '@app/persistence';
 import { EventReader } from '@app/record';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
 import { AccessLog } from '../record-access/access-log.service';
 import { Firms } from '../record-access/firms.service';
+import { DossierQueryDto } from './dto/dossier.requests.dto';
 import { AccessPageDto, DossierResponseDto, DossierVerdictResponseDto } from './dossier.response';
-import { IsDay } from '../platform/validation/day.decorator';
 
 /** Counting stops here. */
 const COUNT_CAP = 10_000;
-
-export class DossierQueryDto {
-  /** ISO date: the dossier as it stood at the end of that business day. */
-  @IsOptional()
-  @IsDay()
-  asOf?: string;
-}
 
 @ApiTags('dossiers')
 @Controller('api/v1/dossiers')

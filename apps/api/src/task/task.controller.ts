@@ -1,42 +1,17 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
-import { TASK_KINDS, type TaskKind } from '@app/domain';
 import { type Addressee, type TaskFilter, TaskRepository, type TaskRow } from '@app/persistence';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
 import { lightOf } from '../enterprise/lights';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
-import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
+import { TaskQueryDto } from './dto/task.requests.dto';
 import { TaskPageDto, type TaskResponseDto } from './task.response';
 
 /** Counting stops here. */
 const COUNT_CAP = 1_000;
-
-export class TaskQueryDto extends PageQueryDto {
-  /** Only open tasks exist; `overdue` narrows to those whose due day is over. */
-  @IsOptional()
-  @IsIn(['open', 'overdue'])
-  state?: 'open' | 'overdue';
-
-  @ApiProperty({ enum: TASK_KINDS, required: false })
-  @IsOptional()
-  @IsIn(TASK_KINDS)
-  kind?: TaskKind;
-
-  /** Credit code. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(18)
-  enterprise?: string;
-
-  /** `mine`, the default: what the caller can act on now. `all`: whatever waits for anybody in the caller's branch. */
-  @IsOptional()
-  @IsIn(['mine', 'all'])
-  scope?: 'mine' | 'all';
-}
 
 function addresseesOf(caller: Principal): Addressee[] {
   return caller.roles.map((role) => ({
