@@ -10,7 +10,11 @@ if (!supported) {
 // npm passes Ctrl-C on, but not a signal that is sent to it alone: then the product ends with the npm that began it.
 if (process.env.npm_lifecycle_event === 'start') {
   const npm = process.ppid;
-  setInterval(() => process.ppid === npm || process.kill(process.pid, 'SIGTERM'), 1_000).unref();
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 1_000).unref();
 }
 
 const { start } = await import('./start.mjs');
