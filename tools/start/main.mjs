@@ -15,6 +15,8 @@ if (process.env.npm_lifecycle_event === 'start') {
     clearInterval(watch);
     process.kill(process.pid, 'SIGTERM');
   }, 1_000).unref();
+  // A signal to the whole group has come here as well: a second one would cut the stopping short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => clearInterval(watch));
 }
 
 const { start } = await import('./start.mjs');
