@@ -254,6 +254,8 @@ describe('a case without worker and workflows', () => {
     const firm = await api.ofFirm(creditCode);
     const second = await api.as('officer2');
     const { body: request } = await officer.get(`/api/v1/document-requests/${(await read(id)).documentRequests[0].id}`);
+    // A client that knows the case only, as a task names it, reads the request that waits.
+    expect((await officer.get(`/api/v1/document-requests/${id}`)).body).toEqual(request);
     const submit = async (client: Client, wanted: { id: string; type: string }[]) => {
       const items = [];
       for (const item of wanted) {

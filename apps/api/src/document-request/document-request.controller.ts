@@ -22,11 +22,13 @@ export class DocumentRequestController {
     private readonly snapshots: SnapshotReader,
   ) {}
 
+  /** One request of a case; by the id of the case itself, its latest. */
   @RequirePermission('request.read')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<DocumentRequestResponseDto> {
     const application = await this.find(id, caller);
-    return toDocumentRequestResponse(application, id, caller);
+    const latest = id === application.id ? application.state.requests.at(-1)?.id : undefined;
+    return toDocumentRequestResponse(application, latest ?? id, caller);
   }
 
   /** The firm, or visibly an officer for it, hands in items. */

@@ -3,7 +3,7 @@ import { type Principal, RequirePermission, toActor } from '@app/auth';
 import { BusinessClock } from '@app/calendar';
 import { PassRepository, RegionScope, type StoredPass } from '@app/persistence';
 import { notFound } from '@app/record';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import { Answer } from '../platform/commands/answer';
 import { Caller } from '../platform/commands/caller';
@@ -11,6 +11,7 @@ import { CommandId } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
+import { OrderAssessmentRequestDto } from './dto/pool.requests.dto';
 import { PassPageDto, PassResponseDto } from './pool.response';
 
 /** A pass holds numbers only, and those of the night are about every firm. */
@@ -28,12 +29,18 @@ export class PassController {
 
   /** Looks at every firm of the branch now. Of one day and one state of the rules there is one look; asking again shows it. */
   @RequirePermission('pool.refresh')
+  @Problems('NOT_FOUND')
   @ApiAcceptedResponse({ type: PassResponseDto })
   @HttpCode(202)
   @Post()
-  async order(@CommandId() _: string, @Caller() caller: Principal): Promise<Answer<PassResponseDto>> {
+  async order(
+    @CommandId() _: string,
+    @Caller() caller: Principal,
+    @Body() body: OrderAssessmentRequestDto,
+  ): Promise<Answer<PassResponseDto>> {
     const [requestedAt, asOf] = [this.clock.instant(), this.clock.today()];
-    const { regionCode } = caller;
+    const regionCode = body.regionCode ?? caller.regionCode;
+    if (!regionCode.startsWith(caller.regionCode)) throw notFound();
     const id = await this.desk.orderAssessment({ regionCode, asOf, requestedAt, requestedBy: toActor(caller).id });
     return new Answer(202, toPassResponse(await this.find(id)));
   }

@@ -1,4 +1,5 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
+import type { ApplicationState } from '@app/domain';
 import { SnapshotReader } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -27,11 +28,14 @@ export class ReviewController {
     private readonly snapshots: SnapshotReader,
   ) {}
 
+  /** One round of a case; by the id of the case itself, its latest. */
   @RequirePermission('review.read')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<ReviewResponseDto> {
     const ref = { type: 'application', id: applicationIdOf(id) } as const;
-    return toReviewResponse(await this.snapshots.get(ref, scopeOf(caller)), id, caller);
+    const application = await this.snapshots.get<ApplicationState>(ref, scopeOf(caller));
+    const latest = id === application.id ? application.state.reviews.at(-1)?.id : undefined;
+    return toReviewResponse(application, latest ?? id, caller);
   }
 
   /** A department, or the bureau, answers for the facts within its duty. */

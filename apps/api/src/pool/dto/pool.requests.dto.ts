@@ -45,3 +45,10 @@ export class LapseQueryDto extends PageQueryDto {
   @IsDay()
   by?: string;
 }
+
+export class OrderAssessmentRequestDto {
+  /** A branch inside the caller's own; default all of it. */
+  @IsOptional()
+  @Matches(/^\d{2,12}$/)
+  regionCode?: string;
+}
