@@ -1,6 +1,7 @@
 import { type AssessmentTally, PassDesk } from '@app/assessment';
 import { type Principal, RequirePermission, toActor } from '@app/auth';
 import { BusinessClock } from '@app/calendar';
+import { isWithinBranch } from '@app/domain';
 import { PassRepository, RegionScope, type StoredPass } from '@app/persistence';
 import { notFound } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -40,7 +41,7 @@ export class PassController {
   ): Promise<Answer<PassResponseDto>> {
     const [requestedAt, asOf] = [this.clock.instant(), this.clock.today()];
     const regionCode = body.regionCode ?? caller.regionCode;
-    if (!regionCode.startsWith(caller.regionCode)) throw notFound();
+    if (!isWithinBranch(regionCode, caller.regionCode)) throw notFound();
     const id = await this.desk.orderAssessment({ regionCode, asOf, requestedAt, requestedBy: toActor(caller).id });
     return new Answer(202, toPassResponse(await this.find(id)));
   }

@@ -1,7 +1,7 @@
 import { AssessmentRepository, PoolMoveRepository, type StoredPass } from '@app/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { type VerdictBook, assessFirm } from '../assessor';
-import { movesBetween } from '../rules/standings';
+import type { VerdictBook } from '../assessor';
+import { lookAt } from '../look';
 import type { FirmOnFile } from '../source/firm-source';
 import { VERDICT_BOOK } from '../verdict-book.token';
 import type { PageOfWork, PassWork, WorkAtHand } from './pass-work';
@@ -31,12 +31,10 @@ export class AssessmentWork implements PassWork<AssessmentTally> {
   }
 
   private page(tally: AssessmentTally, firms: readonly FirmOnFile[], asOf: string): PageOfWork<AssessmentTally> {
-    const found = firms.map((firm) => ({ firm, assessment: assessFirm(firm, this.rules, asOf) }));
-    const moves = found.flatMap(({ firm, assessment }) => movesBetween(firm.before, assessment));
+    const { assessments, moves } = lookAt(firms, this.rules, asOf);
     return {
-      tally: { assessed: tally.assessed + found.length, moves: tally.moves + moves.length },
+      tally: { assessed: tally.assessed + assessments.length, moves: tally.moves + moves.length },
       store: async (session) => {
-        const assessments = found.map(({ assessment }) => assessment);
         await this.assessments.save(assessments, session);
         await this.poolMoves.add(moves, session);
       },

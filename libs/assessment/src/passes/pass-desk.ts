@@ -43,8 +43,8 @@ export class PassDesk {
    * @returns the id of the pass that was ordered, or undefined
    */
   async orderWhereRulesChanged(order: Omit<PassOrder, 'regionCode'>): Promise<string | undefined> {
-    const { items } = await this.passes.page(RegionScope.everything(), 'assessment', { limit: 1 });
-    const isSame = items[0]?.id.endsWith(`_${this.rules.version(order.asOf)}`);
+    const latest = await this.passes.latestOfAll('assessment');
+    const isSame = latest?.id.endsWith(`_${this.rules.version(order.asOf)}`);
     return isSame ? undefined : this.orderAssessment({ ...order, regionCode: '' });
   }
 

@@ -4,13 +4,15 @@ import { PassRepository, type PassRequest, RegionScope, type StoredPass, Transac
 import { Injectable, Logger } from '@nestjs/common';
 import { FirmSource } from '../source/firm-source';
 import { AssessmentWork } from './assessment-work';
-import type { PassWork } from './pass-work';
+import type { PassWork, WorkAtHand } from './pass-work';
 import { SimulationWork } from './simulation-work';
 
 /** Firms in one transaction: its writes must stay well under the lifetime of one. */
 const PAGE = 250;
 
 const ALL = RegionScope.everything();
+
+type Opened = (pass: StoredPass) => Promise<WorkAtHand>;
 
 /** Takes passes over all firms forward, page by page; each page and how far the pass is are stored together. */
 @Injectable()
@@ -34,18 +36,21 @@ export class PassRunner {
    */
   async advance(id: string, forMs: number, beat: (done: number) => void = () => undefined): Promise<PassStanding> {
     const until = Date.now() + forMs;
+    let work: WorkAtHand | undefined;
+    // Opened once for the whole stretch: checking a draft takes longer than a page of firms.
+    const opened = async (pass: StoredPass): Promise<WorkAtHand> => (work ??= await this.workOf(pass).open(pass));
     for (;;) {
       const pass = await this.passes.find(id, ALL);
       if (!pass || (pass.state !== 'queued' && pass.state !== 'running')) return 'over';
-      const standing = await this.onePage(pass);
+      const standing = await this.onePage(pass, opened);
       beat(pass.progress.done);
       if (standing === 'over' || Date.now() >= until) return standing;
     }
   }
 
-  private async onePage(pass: StoredPass): Promise<PassStanding> {
+  private async onePage(pass: StoredPass, opened: Opened): Promise<PassStanding> {
     try {
-      return await this.tryPage(pass);
+      return await this.tryPage(pass, await opened(pass));
     } catch (error) {
       // What the rules or the record refuse will be refused again; anything technical is tried again by the caller.
       if (!(error instanceof DomainError) || error.status >= 500) throw error;
@@ -55,8 +60,7 @@ export class PassRunner {
     }
   }
 
-  private async tryPage(pass: StoredPass): Promise<PassStanding> {
-    const work = await this.workOf(pass).open(pass);
+  private async tryPage(pass: StoredPass, work: WorkAtHand): Promise<PassStanding> {
     const { cursor, done, total } = pass.progress;
     const firms = await this.source.following(cursor, scopeOfPass(pass.request), PAGE);
     const last = firms.at(-1);

@@ -4,6 +4,8 @@ import {
   type RuleSetCommand,
   type RuleSetState,
   type SimulationSummary,
+  countingTitles,
+  isValidOn,
   text,
   workflowActor,
 } from '@app/domain';
@@ -50,8 +52,10 @@ export class SimulationWork implements PassWork<SimulationTally> {
     const changes = firms.flatMap(({ state }) => {
       const pair = draft.compare(state, request.asOf);
       if (!pair) return [];
+      const { tier } = pair.after;
+      const holds = countingTitles(state).some((title) => title.code === tier && isValidOn(title, request.asOf));
       const change = simulatedChange(state, pair.before, pair.after);
-      sum = counted(sum, { before: pair.before?.verdict ?? null, after: pair.after.verdict }, change);
+      sum = counted(sum, { before: pair.before?.verdict ?? null, after: pair.after.verdict }, change, holds);
       return change ? [change] : [];
     });
     return { tally: sum, store: (session) => this.changes.add(id, changes, session) };
@@ -59,9 +63,9 @@ export class SimulationWork implements PassWork<SimulationTally> {
 
   /** The result goes on record with the draft; one that was changed meanwhile keeps none. */
   private async note(pass: StoredPass, ref: AggregateRef, draft: DraftJudge, tally: SimulationTally): Promise<void> {
-    const { firms, enters, leaves } = tally;
+    const { firms, enters, leaves, newTitles } = tally;
     const { regionCode, asOf } = pass.request;
-    const benefitCost = draft.benefitCost(enters - leaves, regionCode, asOf);
+    const benefitCost = draft.benefitCost(newTitles, regionCode, asOf);
     const summary: SimulationSummary = { firms, enter: enters, leave: leaves, benefitCost };
     const command: RuleSetCommand = {
       type: 'note-simulation',

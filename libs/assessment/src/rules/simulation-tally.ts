@@ -5,6 +5,8 @@ export interface SimulationTally {
   readonly enters: number;
   readonly leaves: number;
   readonly moves: number;
+  /** Firms without the title that enter, less those that leave: what awards for it would go to. */
+  readonly newTitles: number;
   /** By criterion: for how many firms it is what makes them enter, leave or move. A firm counts under each of its clauses. */
   readonly byClause: Readonly<
     Record<string, { readonly enters: number; readonly leaves: number; readonly moves: number }>
@@ -21,6 +23,7 @@ export const NOTHING_SIMULATED: SimulationTally = {
   enters: 0,
   leaves: 0,
   moves: 0,
+  newTitles: 0,
   byClause: {},
   verdicts: { before: {}, after: {} },
 };
@@ -36,6 +39,7 @@ export function counted(
   tally: SimulationTally,
   verdicts: { readonly before: string | null; readonly after: string },
   change: SimulatedChange | undefined,
+  holdsTitle: boolean,
 ): SimulationTally {
   const byClause = { ...tally.byClause };
   for (const id of change?.clauses ?? []) {
@@ -48,6 +52,7 @@ export function counted(
     enters: tally.enters + of('enters'),
     leaves: tally.leaves + of('leaves'),
     moves: tally.moves + of('moves'),
+    newTitles: tally.newTitles + (holdsTitle ? 0 : of('enters') - of('leaves')),
     byClause,
     verdicts: {
       before: plusOne(tally.verdicts.before, verdicts.before ?? 'no-rules'),

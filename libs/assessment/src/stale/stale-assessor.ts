@@ -7,8 +7,8 @@ import {
   Transactions,
 } from '@app/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { type VerdictBook, assessFirm } from '../assessor';
-import { movesBetween } from '../rules/standings';
+import type { VerdictBook } from '../assessor';
+import { lookAt } from '../look';
 import { FirmSource } from '../source/firm-source';
 import { VERDICT_BOOK } from '../verdict-book.token';
 
@@ -41,11 +41,8 @@ export class StaleAssessor {
   private async look(stale: readonly StaleFirm[]): Promise<void> {
     // Read after the marks: what changes from now on makes the firm stale anew.
     const firms = await this.source.named(stale.map(({ creditCode }) => creditCode));
-    const asOf = this.clock.today();
-    const found = firms.map((firm) => ({ firm, assessment: assessFirm(firm, this.rules, asOf) }));
-    const moves = found.flatMap(({ firm, assessment }) => movesBetween(firm.before, assessment));
+    const { assessments, moves } = lookAt(firms, this.rules, this.clock.today());
     await this.transactions.run(async (session) => {
-      const assessments = found.map(({ assessment }) => assessment);
       await this.assessments.save(assessments, session);
       await this.poolMoves.add(moves, session);
     });

@@ -62,6 +62,13 @@ export class PassRepository {
     return toPage(rows, limit, ({ _id }) => [_id], toStoredPass);
   }
 
+  /** The last that was ordered for every firm, not for one branch. */
+  async latestOfAll(kind: PassKind): Promise<StoredPass | undefined> {
+    const latest = this.passes.findOne({ kind, regionCode: '' } as never).sort({ _id: -1 });
+    const row = await translated(() => latest.lean<PassDocument>());
+    return row ? toStoredPass(row) : undefined;
+  }
+
   async count(scope: RegionScope, kind: PassKind): Promise<{ count: number; exact: boolean }> {
     const count = await translated(() => this.passes.countDocuments({ $and: [{ kind }, scopeFilter(scope)] } as never));
     return { count, exact: true };
