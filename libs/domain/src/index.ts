@@ -53,6 +53,7 @@ export {
 export { DomainError, type FieldError, type Refusal, refuse } from './kernel/refusal';
 export type { StepClock } from './kernel/step-clock';
 export { type Assignee, TASK_KINDS, type Task, type TaskAction, type TaskKind } from './kernel/task';
+export { type TermEnd, type TimeTerm, onWorkingDay, termEnd } from './kernel/term';
 export { type Bilingual, inBoth, text } from './kernel/text';
 export {
   type Instant,

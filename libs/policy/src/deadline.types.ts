@@ -1,15 +1,8 @@
-import type { Bilingual, Tier } from '@app/domain';
+import type { Bilingual, Tier, TimeTerm } from '@app/domain';
 import type { Mark } from './pack.types';
 
-/** A term that the rules set. Days of the year as `MM-DD`. */
-export type Term =
-  | { readonly monthDay: string }
-  | { readonly monthDays: readonly string[] }
-  | { readonly dayOfNextMonth: number }
-  | { readonly months: number }
-  | { readonly years: number }
-  | { readonly workingDays: number }
-  | { readonly percent: number };
+/** A term that the rules set: of time, or a share. */
+export type Term = TimeTerm | { readonly percent: number };
 
 export interface Deadline {
   /** `DL-UPD-2026`. */
@@ -20,6 +13,8 @@ export interface Deadline {
   readonly ruleSetId?: string;
   readonly region?: string;
   readonly term: Term;
+  /** A last day that is no working day moves to the next one; absent: it stays where it is. */
+  readonly toWorkingDay?: boolean;
   readonly missed?: Bilingual;
   readonly mark: Mark;
   readonly source: string;

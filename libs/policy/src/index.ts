@@ -1,6 +1,7 @@
 export type { Batch, BatchWindow, WindowLevel } from './batch.types';
 export type { Comparison, Condition, Lookback, Metric, Operator } from './condition.types';
 export type { Deadline, Term } from './deadline.types';
+export { type DatedDeadline, deadlineOf, isTimed } from './deadlines/deadline-of';
 export type {
   Ask,
   CriterionResult,
