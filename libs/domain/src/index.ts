@@ -145,6 +145,19 @@ export type {
   PlanMeasure,
   RungPlan,
 } from './cultivation/cultivation.types';
+export {
+  DRAW_METHOD,
+  type DrawCandidate,
+  type DrawExclusion,
+  type DrawKey,
+  type DrawnSeat,
+  type DrawRecord,
+  type DrawStep,
+  type DrawStratum,
+} from './draw/draw.types';
+export { commitmentOf, drawOrder, isDrawnByShare, listHashOf, lotOf } from './draw/draw-order';
+export { type DrawCommitment, commitDraw, draw, drawOneMore, redraw, seatedNow } from './draw/draw-record';
+export { sha256Hex } from './kernel/sha256';
 export type { EnterpriseCommand, EnterpriseCommandType } from './enterprise/enterprise.commands';
 export type { EnterpriseContext } from './enterprise/enterprise.context';
 export { type EnterpriseDue, enterpriseDecider, enterpriseDue } from './enterprise/enterprise.describe';
