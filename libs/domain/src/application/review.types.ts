@@ -9,13 +9,39 @@ export const OPINION_VERDICTS = ['agree', 'agree-with-conditions', 'object', 'no
 
 export type OpinionVerdict = (typeof OPINION_VERDICTS)[number];
 
+/** What silence of a seat means: it is told onwards, or a published document makes it agreement. */
+export type Silence =
+  | { readonly means: 'escalates' }
+  | { readonly means: 'deemed-agreed'; readonly document: string; readonly clause: string };
+
+/** How an objection ended without being outvoted: taken back by who made it. */
+export interface Resolution {
+  readonly note: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
 export interface Opinion {
   readonly verdict: OpinionVerdict;
+  /** Fact and clause in words; where `fact` and `clause` are absent it carries both. */
   readonly reason: string;
+  readonly fact?: string;
+  readonly clause?: string;
+  /** Of an objection: the published condition that is said to be unmet. */
+  readonly criterionId?: string;
   readonly by: string;
   readonly at: Instant;
   /** Working days late. */
   readonly lateBy: number;
+  /** Set where silence was agreement by a published document. */
+  readonly deemed?: { readonly document: string; readonly clause: string };
+  /** The round in which it was given, where nothing that it rests on changed since. */
+  readonly carriedFrom?: string;
+  /** Fingerprint of the facts within the duty when it was given; absent where none was known. */
+  readonly basis?: string;
+  /** The account for which it was given, by delegation. */
+  readonly forAccount?: string;
+  readonly resolution?: Resolution;
 }
 
 /** One reviewer's place in a round. */
@@ -27,9 +53,38 @@ export interface Seat {
   readonly opinion: Opinion | null;
   /** Accounts that recused themselves or declared a conflict; a substitute of the same department answers. */
   readonly recused: readonly string[];
+  /** Absent: silence escalates. */
+  readonly silence?: Silence;
+  /** The request that the seat's conditions became, while the seat waits for it or has yet to confirm it. */
+  readonly condition?: { readonly requestId: string; readonly status: 'asked' | 'to-confirm' };
+  /** Answers that came when the round no longer waited for them: kept, not counted. */
+  readonly late?: readonly Opinion[];
+  /** Who brought the department in while the round was open, and why. */
+  readonly added?: { readonly by: string; readonly reason: string };
+  /** The colleague to whom the seat was handed for this case, by whom and why. */
+  readonly delegated?: { readonly to: string; readonly by: string; readonly reason: string };
+}
+
+/** A picture of a site check: an upload with its hash. */
+export interface SitePhoto {
+  readonly documentId: string;
+  readonly sha256: string;
+  /** When it was taken, as the visitor says. */
+  readonly takenAt: Instant | null;
+  readonly uploadedAt: Instant | null;
+}
+
+/** One line of the pack's list of what is looked at on the spot. */
+export interface ChecklistAnswer {
+  readonly itemId: string;
+  readonly found: 'as-stated' | 'differs' | 'not-applicable';
+  readonly note: string | null;
 }
 
 export interface SiteCheck {
+  /** Absent in records from before they were kept. */
+  readonly checklist?: readonly ChecklistAnswer[];
+  readonly photos?: readonly SitePhoto[];
   readonly result: 'consistent' | 'inconsistent';
   readonly checkedOn: IsoDate;
   readonly place: string;
