@@ -111,9 +111,14 @@ export {
   type DocumentRequest,
   ITEM_STATUSES,
   type ItemStatus,
+  type NoticeLine,
   type OfflinePaper,
   type PaperOnFile,
+  type PapersNotice,
+  RETURN_KINDS,
+  type ReturnKind,
 } from './application/document-request.types';
+export { nextStepOf } from './application/papers-notice';
 export {
   OPINION_VERDICTS,
   type Opinion,

@@ -1,16 +1,17 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import type { ApplicationState } from '@app/domain';
 import { SnapshotReader } from '@app/record';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../platform/commands/answer';
 import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Commands } from '../record-access/commands.service';
 import { applicationIdOf, toDocumentRequestResponse } from './document-request.mapper';
-import { DocumentRequestResponseDto } from './document-request.response';
-import { CheckRequestDto, SubmissionRequestDto } from './dto/document-request.requests.dto';
+import { DocumentRequestResponseDto, PapersNoticeResponseDto } from './document-request.response';
+import { printedNotice, toPapersNoticeResponse } from './papers-notice.mapper';
+import { CheckRequestDto, PapersNoticeQueryDto, SubmissionRequestDto } from './dto/document-request.requests.dto';
 
 type Answered = Promise<Answer<DocumentRequestResponseDto>>;
 
@@ -29,6 +30,32 @@ export class DocumentRequestController {
     const application = await this.find(id, caller);
     const latest = id === application.id ? application.state.requests.at(-1)?.id : undefined;
     return toDocumentRequestResponse(application, latest ?? id, caller);
+  }
+
+  /** What the firm was told that it owes, all at once; by the id of the case itself, of its latest request. */
+  @RequirePermission('request.read')
+  @Get(':id/notice')
+  async notice(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Query() { no }: PapersNoticeQueryDto,
+  ): Promise<PapersNoticeResponseDto> {
+    return toPapersNoticeResponse(await this.find(id, caller), id, no);
+  }
+
+  /** The same, to be printed. */
+  @RequirePermission('request.read')
+  @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  @Get(':id/notice.html')
+  async printedNotice(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Query() { no }: PapersNoticeQueryDto,
+  ): Promise<string> {
+    return printedNotice(toPapersNoticeResponse(await this.find(id, caller), id, no));
   }
 
   /** The firm, or visibly an officer for it, hands in items. */
@@ -78,6 +105,7 @@ export class DocumentRequestController {
     'ITEM_NOT_SUBMITTED',
     'ITEMS_REPEATED',
     'REASON_REQUIRED',
+    'KIND_OF_RETURN',
   )
   @ApiOkResponse({ type: DocumentRequestResponseDto })
   @HttpCode(200)

@@ -1,5 +1,5 @@
 import type { Principal } from '@app/auth';
-import { type ApplicationState, openTurns } from '@app/domain';
+import { type ApplicationState, nextStepOf, openTurns } from '@app/domain';
 import { type StoredSnapshot, notFound } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
 import type { DocumentRequestResponseDto } from './document-request.response';
@@ -35,6 +35,8 @@ export function toDocumentRequestResponse(
       ...item,
       title: title.zh,
       titles: title,
+      kind: item.kind ?? null,
+      nextStep: request.status === 'open' ? nextStepOf(item) : null,
     })),
     submissions: request.submissions.map(({ itemIds, ...submission }) => ({ ...submission, itemIds: [...itemIds] })),
     revision: snapshot.revision,

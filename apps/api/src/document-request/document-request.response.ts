@@ -1,4 +1,4 @@
-import { ITEM_STATUSES } from '@app/domain';
+import { ITEM_STATUSES, RETURN_KINDS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 
@@ -47,6 +47,58 @@ export class DocumentItemResponseDto {
 
   /** Why it was returned. */
   reason!: string | null;
+
+  /** What was wrong with it when it was returned. */
+  @ApiProperty({ enum: RETURN_KINDS, nullable: true })
+  kind!: string | null;
+
+  /** What the firm is to do about it now; null where nothing is. */
+  nextStep!: BilingualResponseDto | null;
+}
+
+export class NoticeLineResponseDto {
+  itemId!: string;
+
+  type!: string;
+
+  title!: BilingualResponseDto;
+
+  required!: boolean;
+
+  firmOnly!: boolean;
+
+  @ApiProperty({ enum: RETURN_KINDS })
+  kind!: string;
+
+  reason!: string | null;
+}
+
+/** What the firm was told, all at once; as it was told, whatever became of the items since. */
+export class PapersNoticeResponseDto {
+  requestId!: string;
+
+  /** 1, 2, … within the request. */
+  no!: number;
+
+  round!: number;
+
+  on!: string;
+
+  dueOn!: string | null;
+
+  /** Rounds that were left, that one included; null where the request goes on until all is there. */
+  roundsLeft!: number | null;
+
+  @ApiProperty({ type: [NoticeLineResponseDto] })
+  items!: readonly NoticeLineResponseDto[];
+
+  text!: BilingualResponseDto;
+
+  /** Hex SHA-256 of the RFC 8785 JSON of the notice as the event `papers-notified` holds it. */
+  sha256!: string;
+
+  /** To be printed. */
+  printHref!: string;
 }
 
 export class DocumentRequestResponseDto {

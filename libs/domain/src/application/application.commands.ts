@@ -1,7 +1,7 @@
 import type { Bilingual } from '../kernel/text';
 import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
-import type { OfflinePaper } from './document-request.types';
+import type { OfflinePaper, ReturnKind } from './document-request.types';
 import type { OpinionVerdict } from './review.types';
 import type { StepKind, UpperEventKind, UpperLevel } from './application.types';
 
@@ -15,6 +15,8 @@ export interface ItemVerdict {
   readonly itemId: string;
   readonly verdict: 'accepted' | 'returned';
   readonly reason?: string;
+  /** Of a return; `unclear` where it is not said. */
+  readonly kind?: ReturnKind;
 }
 
 export type ApplicationCommand =

@@ -13,7 +13,7 @@ import type {
   UpperEvent,
 } from './application.types';
 import type { ItemVerdict } from './application.commands';
-import type { DocumentItem, DocumentRequest, OfflinePaper } from './document-request.types';
+import type { DocumentItem, DocumentRequest, OfflinePaper, PapersNotice } from './document-request.types';
 import type { Opinion, ReviewKind, Seat, SiteCheck } from './review.types';
 
 interface Opened {
@@ -72,6 +72,10 @@ export type ApplicationEvent =
   | {
       readonly type: 'items-checked';
       readonly data: { readonly requestId: string; readonly items: readonly ItemVerdict[]; readonly round: number };
+    }
+  | {
+      readonly type: 'papers-notified';
+      readonly data: { readonly requestId: string; readonly notice: PapersNotice };
     }
   | {
       readonly type: 'request-closed';

@@ -5,7 +5,7 @@ import type { DocumentItem, DocumentRequest } from './document-request.types';
 
 type RequestEvent = Extract<
   ApplicationEvent,
-  { type: 'documents-requested' | 'items-submitted' | 'items-checked' | 'request-closed' }
+  { type: 'documents-requested' | 'items-submitted' | 'items-checked' | 'papers-notified' | 'request-closed' }
 >;
 
 type Submitted = Extract<RequestEvent, { type: 'items-submitted' }>['data'];
@@ -25,6 +25,9 @@ function changeItems(
   return request.items.map((item) => ({ ...item, ...changes.get(item.id) }));
 }
 
+/** What a check said of an item is gone as soon as it is handed in again. */
+const UNANSWERED = { reason: null, kind: null } as const;
+
 function included(known: readonly string[], account: string): readonly string[] {
   return known.includes(account) ? known : [...known, account];
 }
@@ -33,7 +36,7 @@ function submitted(state: ApplicationState, { requestId, items, comment, onBehal
   const changes = new Map(
     items.map(({ itemId, documentId, offline }) => [
       itemId,
-      { status: 'submitted' as const, documentId: documentId ?? null, offline: offline ?? null, reason: null },
+      { status: 'submitted' as const, documentId: documentId ?? null, offline: offline ?? null, ...UNANSWERED },
     ]),
   );
   const itemIds = items.map((item) => item.itemId);
@@ -67,7 +70,10 @@ export function evolveRequests(state: ApplicationState, event: RequestEvent, met
       return submitted(state, event.data, meta);
     case 'items-checked': {
       const changes = new Map(
-        event.data.items.map((item) => [item.itemId, { status: item.verdict, reason: item.reason ?? null }]),
+        event.data.items.map(({ itemId, verdict, reason, kind }) => [
+          itemId,
+          { status: verdict, reason: reason ?? null, kind: verdict === 'returned' ? (kind ?? 'unclear') : null },
+        ]),
       );
       const next = changeRequest(state, event.data.requestId, (request) => ({
         ...request,
@@ -76,6 +82,11 @@ export function evolveRequests(state: ApplicationState, event: RequestEvent, met
       }));
       return { ...next, reviewed: included(state.reviewed, meta.actor.id) };
     }
+    case 'papers-notified':
+      return changeRequest(state, event.data.requestId, (request) => ({
+        ...request,
+        notices: [...(request.notices ?? []), event.data.notice],
+      }));
     case 'request-closed':
       return changeRequest(state, event.data.requestId, (request) => ({
         ...request,

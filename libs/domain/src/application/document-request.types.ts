@@ -13,6 +13,11 @@ export interface OfflinePaper {
   readonly paperNo: string;
 }
 
+/** Why an item is asked for again: what was wrong with it decides what the firm does next. */
+export const RETURN_KINDS = ['missing', 'unclear', 'outdated', 'inconsistent', 'wrong-form'] as const;
+
+export type ReturnKind = (typeof RETURN_KINDS)[number];
+
 /** What one item of a document request asks for. */
 export interface DocumentItem {
   readonly id: string;
@@ -30,6 +35,8 @@ export interface DocumentItem {
   readonly offline: OfflinePaper | null;
   /** Why it was returned. */
   readonly reason: string | null;
+  /** What was wrong with it; absent in items from before it was kept, and in those that were not returned. */
+  readonly kind?: ReturnKind | null;
 }
 
 /** One request lists everything that is missing (一次性告知). */
@@ -50,6 +57,32 @@ export interface DocumentRequest {
     readonly itemIds: readonly string[];
     readonly comment: string | null;
   }[];
+  /** What the firm was told, all at once, each time it was its turn; absent in requests from before it was kept. */
+  readonly notices?: readonly PapersNotice[];
+}
+
+/** One line of a notice: a paper that the firm still owes. */
+export interface NoticeLine {
+  readonly itemId: string;
+  readonly type: string;
+  readonly title: Bilingual;
+  readonly required: boolean;
+  readonly firmOnly: boolean;
+  readonly kind: ReturnKind;
+  readonly reason: string | null;
+}
+
+/** A notice that lists everything that is missing at once (一次性告知), frozen with its text as the firm was told. */
+export interface PapersNotice {
+  /** 1, 2, … within the request. */
+  readonly no: number;
+  readonly round: number;
+  readonly on: IsoDate;
+  readonly dueOn: IsoDate | null;
+  /** Rounds that are left, this one included; null where the request goes on until all is there. */
+  readonly roundsLeft: number | null;
+  readonly items: readonly NoticeLine[];
+  readonly text: Bilingual;
 }
 
 /** A paper that is on file and still valid on a day; never asked for again. */

@@ -1,3 +1,4 @@
+import { RETURN_KINDS, type ReturnKind } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -5,10 +6,13 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
@@ -74,6 +78,22 @@ export class ItemVerdictDto {
   @IsString()
   @MaxLength(2_000)
   reason?: string;
+
+  /** What is wrong with what is returned: it decides what the firm is told to do. `unclear` where it is not said. */
+  @ApiProperty({ enum: RETURN_KINDS, required: false })
+  @IsOptional()
+  @IsIn(RETURN_KINDS)
+  kind?: ReturnKind;
+}
+
+export class PapersNoticeQueryDto {
+  /** 1, 2, … within the request; the latest where it is not said. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  no?: number;
 }
 
 export class CheckRequestDto {

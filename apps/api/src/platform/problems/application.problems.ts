@@ -19,6 +19,7 @@ export const APPLICATION_PROBLEMS = {
   ITEM_UNDER_CHECK: { status: 409, title: text('此项正在审核', 'The item is being checked') },
   ITEM_NEEDS_ONE_PAPER: { status: 422, title: text('每项须有一个文件或纸质材料', 'An item takes one paper') },
   ITEM_NOT_SUBMITTED: { status: 422, title: text('此项尚未提交', 'The item has not been submitted') },
+  KIND_OF_RETURN: { status: 422, title: text('通过的材料不填退回类型', 'Only a return has a kind') },
   DOCUMENT_UNKNOWN: { status: 422, title: text('没有该文件', 'There is no such document') },
   DOCUMENT_TYPE_MISMATCH: { status: 422, title: text('文件类型与材料项不符', 'The document is of another type') },
   DOCUMENT_REPEATED: { status: 422, title: text('同一文件对应两项材料', 'One document answers two items') },

@@ -10,6 +10,7 @@ import type { ApplicationEvent } from '../application.events';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
 import { barring } from '../recusal';
 import { fieldRefusal, findOpenRequest } from './find-request';
+import { notifyFirm } from './notify-firm';
 import { isOpenTurnOf, startRequestTurn } from './open-documents';
 import { completeStep, referToDecision } from './steps';
 import { hasStep } from './turns';
@@ -25,6 +26,9 @@ function checkVerdicts(request: DocumentRequest, command: Check): Refusal | null
     }
     if (verdict.verdict === 'returned' && !verdict.reason?.trim()) {
       return fieldRefusal(index, 'REASON_REQUIRED', '退回须说明理由。', 'A return needs a reason.');
+    }
+    if (verdict.verdict === 'accepted' && verdict.kind) {
+      return fieldRefusal(index, 'KIND_OF_RETURN', '通过的材料不填退回类型。', 'Only a return has a kind.');
     }
   }
   const ids = command.items.map((item) => item.itemId);
@@ -76,8 +80,10 @@ function roundAfter(draft: ApplicationDraft, request: DocumentRequest, command: 
 /** The firm's turn again; where it is still running (a part was checked early) its clock goes on as it was. */
 function passToFirm(draft: ApplicationDraft, request: DocumentRequest): void {
   endTurns(draft, isOpenTurnOf('check-documents', request.id));
-  if (draft.state.turns.some(isOpenTurnOf('submit-documents', request.id))) return;
-  startRequestTurn(draft, request, 'submit-documents');
+  if (!draft.state.turns.some(isOpenTurnOf('submit-documents', request.id))) {
+    startRequestTurn(draft, request, 'submit-documents');
+  }
+  notifyFirm(draft, request.id);
 }
 
 /**

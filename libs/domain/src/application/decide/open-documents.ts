@@ -1,6 +1,7 @@
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
+import { notifyFirm } from './notify-firm';
 import { type NewTurn, startTurn, startTurnForUpper } from './turns';
 
 /** Marks items that are already on file and still valid; what is stored is never asked for again. */
@@ -42,6 +43,7 @@ function requestDocuments(
   const id = `${draft.state.id}.d${draft.state.requests.length + 1}`;
   draft.emit({ type: 'documents-requested', data: { requestId: id, cause, items } });
   startRequestTurn(draft, { id, cause, round: 1 }, 'submit-documents');
+  notifyFirm(draft, id);
 }
 
 /** Opens the documents step; true where everything required is on file already. */
