@@ -7,6 +7,7 @@ import { AccountDirectory } from './accounts/account-directory';
 import { LoginLock } from './login/login-lock';
 import { LoginService } from './login/login.service';
 import { Passwords } from './login/passwords';
+import { SessionCookies } from './session/session-cookies';
 import { AccessTokens } from './tokens/access-tokens';
 import { Sessions } from './tokens/sessions';
 import { SigningKeyModule } from './tokens/signing-key.module';
@@ -29,7 +30,16 @@ import { SigningKey } from './tokens/signing-key';
       }),
     }),
   ],
-  providers: [AccountDirectory, Passwords, LoginLock, LoginService, Sessions, AccessTokens, AccessGuard],
-  exports: [AccountDirectory, Passwords, LoginService, AccessTokens, AccessGuard, SigningKeyModule],
+  providers: [
+    AccountDirectory,
+    Passwords,
+    LoginLock,
+    LoginService,
+    Sessions,
+    SessionCookies,
+    AccessTokens,
+    AccessGuard,
+  ],
+  exports: [AccountDirectory, Passwords, LoginService, SessionCookies, AccessTokens, AccessGuard, SigningKeyModule],
 })
 export class AuthModule {}

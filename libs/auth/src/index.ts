@@ -7,4 +7,5 @@ export { AuthModule } from './auth.module';
 export { type Granted, LoginService } from './login/login.service';
 export { Passwords } from './login/passwords';
 export { type Principal, scopeOf, toActor } from './principal';
+export { CSRF_HEADER, SessionCookies } from './session/session-cookies';
 export { SigningKey } from './tokens/signing-key';

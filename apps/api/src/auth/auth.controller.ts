@@ -1,20 +1,21 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnyAccount, LoginService, type Principal, Public } from '@app/auth';
+import { AnyAccount, LoginService, type Principal, Public, SessionCookies } from '@app/auth';
 import { Caller } from '../platform/commands/caller';
 import { RateLimit } from '../platform/limits/rate-limit.guard';
 import { Problems } from '../platform/openapi/problems.decorator';
+import { LOGIN_RATE } from './login-rate';
 import { LoginRequestDto, RefreshRequestDto } from './dto/login-request.dto';
 import { MeResponseDto, SessionResponseDto } from './dto/session.response';
 import { toMeResponse, toSessionResponse } from './session.mapper';
 
-/** By address. A whole bureau may sit behind one, and a demonstration logs in a hundred people at once. */
-const LOGIN_RATE = { burst: 300, perSecond: 10 };
-
 @ApiTags('auth')
 @Controller('api/v1/auth')
 export class AuthController {
-  constructor(private readonly logins: LoginService) {}
+  constructor(
+    private readonly logins: LoginService,
+    private readonly cookies: SessionCookies,
+  ) {}
 
   /** Logs in. Five failures lock the name for a quarter of an hour, whether or not it exists. */
   @Public()
@@ -48,6 +49,6 @@ export class AuthController {
   @AnyAccount()
   @Get('me')
   me(@Caller() caller: Principal): MeResponseDto {
-    return toMeResponse(caller);
+    return toMeResponse(caller, this.cookies.csrfTokenOf(caller.sessionId));
   }
 }

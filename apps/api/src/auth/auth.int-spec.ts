@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 import { type MongoServer, startMongo } from '@app/testing';
-import { StartedApi } from '../testing/started-api';
+import { DEMO_PASSWORD, StartedApi } from '../testing/started-api';
 
 describe('logging in', () => {
   let server: MongoServer;
@@ -127,6 +127,50 @@ describe('logging in', () => {
     expect((await api.call('POST', '/api/v1/auth/logout', { token })).status).toBe(204);
     expect((await me(token)).status).toBe(401);
     expect((await refresh(body.refreshToken as string)).status).toBe(401);
+  });
+
+  describe('in a browser', () => {
+    /** What a browser would send back: name and value of each cookie. */
+    const cookieOf = ({ headers }: { headers: Headers }): string =>
+      headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';', 1)[0])
+        .join('; ');
+    const enter = (username: string) =>
+      api.call('POST', '/api/v1/auth/session', { body: { username, password: DEMO_PASSWORD } });
+
+    it('keeps the tokens from scripts and other sites', async () => {
+      const session = await enter('finance');
+      expect(session).toMatchObject({ status: 200, body: { id: 'finance', csrfToken: expect.any(String) } });
+      expect(JSON.stringify(session.body)).not.toMatch(/accessToken|refreshToken/);
+      const cookies = session.headers.getSetCookie();
+      expect(cookies).toHaveLength(2);
+      for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly.*SameSite=Strict/);
+    });
+
+    it('reads by its cookie, renews it, and is known no more after the end', async () => {
+      const first = await enter('environment');
+      const headers = { cookie: cookieOf(first) };
+      const who = await api.call('GET', '/api/v1/auth/me', { headers });
+      expect(who.body).toMatchObject({ id: 'environment', csrfToken: first.body.csrfToken });
+
+      const second = await api.call('POST', '/api/v1/auth/session/renew', { headers });
+      expect(second).toMatchObject({ status: 200, body: { csrfToken: first.body.csrfToken } });
+      const renewed = { cookie: cookieOf(second) };
+      const refused = await api.call('DELETE', '/api/v1/auth/session', { headers: renewed });
+      expect(refused).toMatchObject({ status: 403, body: { code: 'CSRF_TOKEN_INVALID' } });
+
+      const csrf = { ...renewed, 'x-csrf-token': second.body.csrfToken as string };
+      const ended = await api.call('DELETE', '/api/v1/auth/session', { headers: csrf });
+      expect(ended.status).toBe(204);
+      expect(ended.headers.getSetCookie().every((cookie) => /^[a-z_]+=;/.test(cookie))).toBe(true);
+      expect((await api.call('GET', '/api/v1/auth/me', { headers: renewed })).status).toBe(401);
+    });
+
+    it('cannot be renewed without its cookie', async () => {
+      const answer = await api.call('POST', '/api/v1/auth/session/renew');
+      expect(answer).toMatchObject({ status: 401, body: { code: 'REFRESH_TOKEN_INVALID' } });
+    });
   });
 
   it.each([

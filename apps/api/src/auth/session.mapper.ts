@@ -1,6 +1,11 @@
 import type { Granted, Principal } from '@app/auth';
 import { actionsOf, toInstant } from '@app/domain';
-import type { MeResponseDto, SessionResponseDto, UserResponseDto } from './dto/session.response';
+import type {
+  BrowserSessionResponseDto,
+  MeResponseDto,
+  SessionResponseDto,
+  UserResponseDto,
+} from './dto/session.response';
 
 export function toSessionResponse(granted: Granted): SessionResponseDto {
   return {
@@ -11,8 +16,12 @@ export function toSessionResponse(granted: Granted): SessionResponseDto {
   };
 }
 
-export function toMeResponse(principal: Principal): MeResponseDto {
-  return { ...toUserResponse(principal), actions: [...actionsOf(principal)] };
+export function toMeResponse(principal: Principal, csrfToken: string): MeResponseDto {
+  return { ...toUserResponse(principal), actions: [...actionsOf(principal)], csrfToken };
+}
+
+export function toBrowserSession(granted: Granted, csrfToken: string): BrowserSessionResponseDto {
+  return { ...toMeResponse(granted.principal, csrfToken), expiresAt: toInstant(granted.accessExpiresAt) };
 }
 
 function toUserResponse({ id, name, roles, regionCode, department, creditCode }: Principal): UserResponseDto {

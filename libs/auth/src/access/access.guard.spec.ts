@@ -5,6 +5,8 @@ import type { Role } from '@app/domain';
 import type { AccessTokens } from '../tokens/access-tokens';
 import type { Principal } from '../principal';
 import { AnyAccount, Public, RequirePermission } from './access.decorators';
+import { SessionCookies } from '../session/session-cookies';
+import { SigningKey } from '../tokens/signing-key';
 import { AccessGuard } from './access.guard';
 import { findPrincipal } from './request-principal';
 
@@ -31,10 +33,21 @@ const principal = (role: Role): Principal => ({
 
 // A token is the name of its role.
 const tokens = { verify: async (token: string) => (token === 'forged' ? undefined : principal(token as Role)) };
-const guard = new AccessGuard(new Reflector(), tokens as unknown as AccessTokens);
+const cookies = new SessionCookies(new SigningKey('secret'));
+const guard = new AccessGuard(new Reflector(), tokens as unknown as AccessTokens, cookies);
 
-async function knock(method: keyof Things, authorization?: string): Promise<string> {
-  const request = { headers: { authorization } };
+interface Browser {
+  readonly session: string;
+  readonly method: string;
+  readonly csrf?: string;
+}
+
+async function knock(method: keyof Things, authorization?: string, browser?: Browser): Promise<string> {
+  const request = {
+    method: browser?.method ?? 'POST',
+    headers: { authorization, 'x-csrf-token': browser?.csrf },
+    cookies: browser ? { session: browser.session } : {},
+  };
   const context = {
     getHandler: () => Things.prototype[method],
     getClass: () => Things,
@@ -70,5 +83,32 @@ describe('AccessGuard', () => {
   it('refuses to everybody what declares no rule', async () => {
     expect(await knock('undeclared', 'Bearer administrator')).toBe('FORBIDDEN');
     expect(await knock('undeclared', 'Bearer leader')).toBe('FORBIDDEN');
+  });
+
+  describe('a browser that is known by its cookie', () => {
+    const own = cookies.csrfTokenOf('s');
+
+    it('reads, and writes with the header of its session', async () => {
+      expect(await knock('decide', undefined, { session: 'leader', method: 'GET' })).toBe('leader');
+      expect(await knock('decide', undefined, { session: 'leader', method: 'POST', csrf: own })).toBe('leader');
+    });
+
+    it.each([undefined, '', 'x', cookies.csrfTokenOf('t'), `${own}x`])(
+      'writes nothing with the header %p',
+      async (csrf) => {
+        const browser = { session: 'leader', method: 'DELETE', ...(csrf === undefined ? {} : { csrf }) };
+        expect(await knock('decide', undefined, browser)).toBe('CSRF_TOKEN_INVALID');
+      },
+    );
+
+    it('is asked to log in where the cookie is forged', async () => {
+      expect(await knock('own', undefined, { session: 'forged', method: 'GET' })).toBe('UNAUTHENTICATED');
+    });
+
+    it('is not known by its cookie where it also sends a token', async () => {
+      const browser = { session: 'leader', method: 'GET' };
+      expect(await knock('decide', 'Bearer forged', browser)).toBe('UNAUTHENTICATED');
+      expect(await knock('decide', 'Bearer officer', browser)).toBe('FORBIDDEN');
+    });
   });
 });

@@ -22,6 +22,9 @@ export class UserResponseDto {
 export class MeResponseDto extends UserResponseDto {
   /** What the roles permit at all, by the names of the permission table. */
   actions!: string[];
+
+  /** A page that is known by its cookie sends it as `X-CSRF-Token` with every write. */
+  csrfToken!: string;
 }
 
 export class SessionResponseDto {
@@ -35,4 +38,10 @@ export class SessionResponseDto {
   refreshToken!: string;
 
   user!: UserResponseDto;
+}
+
+/** The session of a browser: its tokens are in cookies that no script can read. */
+export class BrowserSessionResponseDto extends MeResponseDto {
+  /** Real time, in the office's offset: renew before it. */
+  expiresAt!: string;
 }

@@ -1,3 +1,4 @@
+import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { Logger } from '@nestjs/common';
@@ -30,6 +31,7 @@ export async function configureHttp(
     },
     hsts: config.mode === 'production',
   });
+  await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
     limits: { fileSize: config.uploads.maxBytes, files: 1, fields: 20, fieldSize: 10_000, headerPairs: 50 },
     throwFileSizeLimit: true,

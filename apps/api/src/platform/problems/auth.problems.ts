@@ -7,6 +7,7 @@ export const AUTH_PROBLEMS = {
   LOGIN_FAILED: { status: 401, title: text('用户名或密码错误', 'The user name or the password is wrong') },
   REFRESH_TOKEN_INVALID: { status: 401, title: text('刷新令牌无效', 'The refresh token is not valid') },
   REFRESH_TOKEN_REUSED: { status: 401, title: text('刷新令牌已被使用过', 'The refresh token was used before') },
+  CSRF_TOKEN_INVALID: { status: 403, title: text('页面校验失败', 'The page is not known to belong to the session') },
   FORBIDDEN: { status: 403, title: text('没有权限', 'Not permitted') },
   LOGIN_LOCKED: { status: 429, title: text('登录失败次数过多，暂时锁定', 'Locked after too many failed logins') },
   LOGIN_BUSY: { status: 503, title: text('登录请求过多，请稍后重试', 'Too many logins at once') },
