@@ -198,6 +198,8 @@ export {
   type RuleSetText,
   type SimulationSummary,
 } from './rule-set/rule-set.types';
+export { lineOf, redactionOf } from './timeline/event-lines';
+export { REDACTION_CLASSES, type RedactionClass } from './timeline/event-line';
 export { isAddressedTo } from './turn/assignment';
 export { openTurns } from './turn/turn';
 export type { LadderRung, LadderTemplate, Turn } from './turn/turn.types';
