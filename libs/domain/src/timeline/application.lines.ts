@@ -30,6 +30,7 @@ export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
     ),
   ),
   'items-checked': saying(({ items }) => text(`审核材料 ${items.length} 项`, `${items.length} papers checked`)),
+  'papers-notified': always('补正通知书送达', 'The firm was told what is missing'),
   'request-closed': saying(({ result }) =>
     text(`材料要求结束：${wordFor(result).zh}`, `Request closed: ${wordFor(result).en}`),
   ),
