@@ -21,6 +21,9 @@ export class AssigneeDto {
   department?: string;
 
   creditCode?: string;
+
+  /** Set where one person only is meant. */
+  account?: string;
 }
 
 export class ExpectedItemResponseDto {

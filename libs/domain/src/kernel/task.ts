@@ -32,6 +32,8 @@ export interface Assignee {
   readonly department?: Department;
   /** Set for role `enterprise`: the firm's own users. */
   readonly creditCode?: string;
+  /** Set where one person only is meant: an expert who was drawn, a member who votes. */
+  readonly account?: string;
   /** Accounts that may not act here: four eyes, recusal. */
   readonly excludes?: readonly string[];
 }

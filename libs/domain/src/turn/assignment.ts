@@ -6,6 +6,7 @@ import { text } from '../kernel/text';
 /** True where the actor holds the role (and is of the department, or the firm) to which something is addressed. */
 export function isAddressedTo(assignee: Assignee, actor: Actor): boolean {
   if (!actor.roles.includes(assignee.role)) return false;
+  if (assignee.account !== undefined && actor.id !== assignee.account) return false;
   if (assignee.department && actor.department !== assignee.department) return false;
   return !assignee.creditCode || actor.creditCode === assignee.creditCode;
 }

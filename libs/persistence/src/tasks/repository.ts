@@ -19,7 +19,7 @@ export class TaskRepository {
     const limit = Math.min(request.limit, PAGE_LIMIT);
     const after = request.cursor ? [afterPlace('dueOn', '_id', decodeCursor(request.cursor, 2))] : [];
     const rows = await this.tasks
-      .find({ $and: [scopeFilter(scope), ...conditions(filter), ...after] }, TASK_FIELDS)
+      .find({ $and: [...visible(scope), ...conditions(filter), ...after] }, TASK_FIELDS)
       .sort({ dueOn: 1, _id: 1 })
       .limit(limit + 1)
       .lean<TaskDocument[]>();
@@ -28,7 +28,8 @@ export class TaskRepository {
 
   /** Counts at most `cap` tasks: an inbox beyond that is shown as "more than". */
   async count(scope: RegionScope, filter: TaskFilter, cap: number): Promise<{ count: number; exact: boolean }> {
-    const count = await this.tasks.countDocuments({ $and: [scopeFilter(scope), ...conditions(filter)] }).limit(cap + 1);
+    const all = { $and: [...visible(scope), ...conditions(filter)] };
+    const count = await this.tasks.countDocuments(all).limit(cap + 1);
     return { count: Math.min(count, cap), exact: count <= cap };
   }
 
@@ -66,11 +67,17 @@ function replaceButKeepOpening(task: TaskRow): Record<string, unknown> {
   return expects === undefined ? { $set: shown, $unset: { expects: 1 } } : { $set: { ...shown, expects } };
 }
 
+/** Scores are blind: a firm never learns which experts were drawn for it, not even from a list of all that is open. */
+function visible(scope: RegionScope): Record<string, unknown>[] {
+  return [scopeFilter(scope), ...(scope.kind === 'firm' ? [{ 'assignee.role': { $ne: 'expert' } }] : [])];
+}
+
 function conditions(filter: TaskFilter): Record<string, unknown>[] {
   return [
     ...(filter.kinds ? [{ kind: { $in: filter.kinds } }] : []),
     ...(filter.creditCode ? [{ creditCode: filter.creditCode }] : []),
     ...(filter.account ? [{ 'assignee.excludes': { $ne: filter.account } }] : []),
+    ...(filter.account ? [{ 'assignee.account': { $in: [filter.account, null] } }] : []),
     ...(filter.dueBy ? [{ dueOn: { $lte: filter.dueBy } }] : []),
     ...(filter.addressees ? [addressedTo(filter.addressees)] : []),
   ];

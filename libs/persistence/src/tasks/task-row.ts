@@ -24,7 +24,7 @@ export interface TaskFilter {
   readonly creditCode?: string;
   /** Only tasks addressed to one of these; absent: to anybody. */
   readonly addressees?: readonly Addressee[];
-  /** Leaves out tasks that exclude this account: four eyes, recusal. */
+  /** Leaves out tasks that exclude this account (four eyes, recusal) or name another. */
   readonly account?: string;
   /** Due on or before, for lights. */
   readonly dueBy?: IsoDate;
