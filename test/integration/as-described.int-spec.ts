@@ -37,7 +37,8 @@ describe('answers as they are described', () => {
       api.nobody(),
     ];
     for (const [path, item] of Object.entries(api.description.paths)) {
-      if (!item['get'] || path.includes('{')) continue;
+      // A stream has no end to wait for; it has a test of its own.
+      if (!item['get'] || path.includes('{') || path.endsWith('/events')) continue;
       for (const client of clients) {
         const { status } = await client.get(path);
         expect([path, [200, 401, 403, 400, 422, 503].includes(status)]).toEqual([path, true]);

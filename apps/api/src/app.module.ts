@@ -17,6 +17,7 @@ import { DocumentModule } from './document/document.module';
 import { DocumentRequestModule } from './document-request/document-request.module';
 import { DossierModule } from './dossier/dossier.module';
 import { EnterpriseModule } from './enterprise/enterprise.module';
+import { EventStreamModule } from './event-stream/event-stream.module';
 import { HealthModule } from './health/health.module';
 import { ImportModule } from './import/import.module';
 import { IndicatorModule } from './indicator/indicator.module';
@@ -66,6 +67,7 @@ const FEATURES = [
   TaskModule,
   DossierModule,
   AccessLogModule,
+  EventStreamModule,
   HealthModule,
 ];
 

@@ -27,6 +27,7 @@ export const REQUEST_PROBLEMS = {
   URI_TOO_LONG: { status: 414, title: text('请求地址过长', 'The address is too long') },
   MEDIA_TYPE_UNSUPPORTED: { status: 415, title: text('不支持该内容类型', 'The media type is not supported') },
   RATE_LIMITED: { status: 429, title: text('请求过于频繁', 'Too many requests') },
+  STREAMS_TOO_MANY: { status: 429, title: text('打开的页面过多', 'Too many pages are open') },
   INTERNAL: { status: 500, title: text('服务内部错误', 'Something went wrong on our side') },
   DATABASE_AWAY: { status: 503, title: text('数据库暂时无法连接', 'The database cannot be reached now') },
   WORKFLOWS_AWAY: { status: 503, title: text('工作流引擎暂不可用', 'The workflow engine is away') },
