@@ -200,6 +200,7 @@ export {
 } from './rule-set/rule-set.types';
 export { lineOf, redactionOf } from './timeline/event-lines';
 export { REDACTION_CLASSES, type RedactionClass } from './timeline/event-line';
+export { TOLD_EVENTS, isTold } from './telling/told-events';
 export { isAddressedTo } from './turn/assignment';
 export { openTurns } from './turn/turn';
 export type { LadderRung, LadderTemplate, Turn } from './turn/turn.types';

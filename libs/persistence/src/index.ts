@@ -50,7 +50,9 @@ export type {
   SaltedValue,
   StoredEvent,
   StreamHead,
+  Tells,
 } from './events/stored-event';
+export { type UntoldEvent, UntoldRepository } from './events/untold.repository';
 export { ImportMappingRepository, type SavedMapping } from './import-mappings/repository';
 export { ImportPersistenceModule } from './imports/import-persistence.module';
 export { ImportRepository } from './imports/repository';
@@ -69,6 +71,18 @@ export {
 export { LeaseRepository } from './leases/repository';
 export { LoginFailureRepository } from './login-failures/repository';
 export { Migrator } from './migrations/migrator';
+export type { ContactRow, PendingContact, PreferenceRow, SealedContact } from './notifications/account-settings';
+export { AccountSettingsRepository } from './notifications/account-settings.repository';
+export type { TemplateRow, WebhookRow } from './notifications/administered';
+export { DeadLetterRepository } from './notifications/dead-letter.repository';
+export { NotificationPersistenceModule } from './notifications/notification-persistence.module';
+export type { NotificationFilter, NotificationRow } from './notifications/notification-row';
+export { NotificationRepository } from './notifications/notification.repository';
+export type { ChannelDepth, OutboxItem, OutboxRow, OutboxState, StoredParcel } from './notifications/outbox-row';
+export { type Leased, OutboxRepository } from './notifications/outbox.repository';
+export { TemplateRepository } from './notifications/template.repository';
+export { UrgeRepository } from './notifications/urge.repository';
+export { WebhookRepository } from './notifications/webhook.repository';
 export { PassRepository } from './passes/pass.repository';
 export { SimulatedChangeRepository } from './passes/simulated-change.repository';
 export {

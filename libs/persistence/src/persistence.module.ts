@@ -17,6 +17,7 @@ import { DirectoryRepository } from './directory/repository';
 import { DIRECTORY, directorySchema } from './directory/schema';
 import { EventRepository } from './events/repository';
 import { EVENTS, eventSchema } from './events/schema';
+import { UntoldRepository } from './events/untold.repository';
 import { LeaseRepository } from './leases/repository';
 import { LEASES, leaseSchema } from './leases/schema';
 import { Migrator } from './migrations/migrator';
@@ -32,6 +33,7 @@ const REPOSITORIES = [
   Transactions,
   DatabaseHealth,
   EventRepository,
+  UntoldRepository,
   SnapshotRepository,
   AwaitingRepository,
   TaskRepository,

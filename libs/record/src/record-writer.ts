@@ -1,8 +1,10 @@
-import type { Actor, AggregateType, Instant } from '@app/domain';
+import { type Actor, type AggregateType, type Instant, isTold } from '@app/domain';
 import {
   type DirectoryFields,
   type EventToStore,
   type Receipt,
+  type TaskChanges,
+  type TransactionSession,
   DirectoryRepository,
   EventRepository,
   ReceiptRepository,
@@ -14,7 +16,7 @@ import { countedChange } from './counted-change';
 import type { AnyDefinition } from './definition';
 import { type DirectoryView, directoryChange, mergeDirectoryChanges } from './directory-change';
 import { NO_DOCUMENTS, NO_PROBE, RECORD_OPTIONS, type RecordOptions, type WriteProbe } from './ports';
-import { taskChanges } from './task-changes';
+import { type TaskDifference, taskChanges, tasksHandedOver } from './task-changes';
 import type { UnitOfWork } from './unit-of-work';
 import { type WorkingCopy, describe } from './working-copy';
 
@@ -48,8 +50,12 @@ export class RecordWriter {
 
     if (changed.length > 0) {
       await this.probe.reached('events');
-      await this.events.append(changed.flatMap(eventsToStore), session);
-      await this.writeTasks(unit);
+      const tasks = changed.map((copy) => taskChanges(copy.ref, copy.readDescription, describe(copy), copy.updatedAt));
+      await this.events.append(
+        changed.flatMap((copy, index) => eventsToStore(copy, tasks[index])),
+        session,
+      );
+      await this.writeTasks(tasks, session);
       await this.writeDirectory(unit);
     }
     if (unit.documentEffects.length > 0) {
@@ -70,8 +76,7 @@ export class RecordWriter {
     }
   }
 
-  private async writeTasks({ changed, session }: UnitOfWork): Promise<void> {
-    const changes = changed.map((copy) => taskChanges(copy.ref, copy.readDescription, describe(copy), copy.updatedAt));
+  private async writeTasks(changes: readonly TaskChanges[], session: TransactionSession): Promise<void> {
     const all = {
       opened: changes.flatMap(({ opened }) => opened),
       changed: changes.flatMap((one) => one.changed),
@@ -110,18 +115,24 @@ function toSnapshotWrite(copy: WorkingCopy): Parameters<SnapshotRepository['writ
   };
 }
 
-/** The counts move with the last event of the transaction, from what was read to what stands now. */
-function eventsToStore(copy: WorkingCopy): EventToStore[] {
+/** Counts move, and tasks are told of, with the last event of the transaction, from what was read to what stands now. */
+function eventsToStore(copy: WorkingCopy, tasks: TaskDifference | undefined): EventToStore[] {
   const after = describe(copy);
   const counted = countedChange(copy.ref.type, copy.readDescription, after);
   const { creditCode, regionCode } = after;
-  return copy.decided.map(({ event, personal }, index) => ({
-    event,
-    creditCode,
-    regionCode,
-    ...(personal ? { personal } : {}),
-    ...(counted && index === copy.decided.length - 1 ? { counted } : {}),
-  }));
+  const handed = tasks ? tasksHandedOver(tasks) : [];
+  return copy.decided.map(({ event, personal }, index) => {
+    const isLast = index === copy.decided.length - 1;
+    const told = isLast ? handed : [];
+    return {
+      event,
+      creditCode,
+      regionCode,
+      ...(personal ? { personal } : {}),
+      ...(counted && isLast ? { counted } : {}),
+      ...(told.length > 0 || isTold(copy.ref.type, event.type) ? { tells: { tasks: told } } : {}),
+    };
+  });
 }
 
 function viewAsRead({ definition, read, readDescription, ref }: WorkingCopy): DirectoryView | undefined {

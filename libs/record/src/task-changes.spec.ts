@@ -1,6 +1,6 @@
 import { type Description, type Task, text } from '@app/domain';
 import { directoryChange, mergeDirectoryChanges } from './directory-change';
-import { taskChanges } from './task-changes';
+import { taskChanges, tasksHandedOver } from './task-changes';
 
 const REF = { type: 'application', id: 'app_1' } as const;
 
@@ -47,7 +47,25 @@ describe('the tasks of a change', () => {
   it('keep the day of their first opening', () => {
     const after = description([task('stays', { openedOn: '2026-04-15' })]);
 
-    expect(taskChanges(REF, description([task('stays')]), after, AT)).toEqual({ opened: [], changed: [], gone: [] });
+    expect(taskChanges(REF, description([task('stays')]), after, AT)).toEqual({
+      opened: [],
+      changed: [],
+      gone: [],
+      readdressed: [],
+    });
+  });
+
+  it('tell whoever they are for now, of those that are new and those that were handed over', () => {
+    const before = description([task('stays'), task('moves'), task('narrows')]);
+    const after = description([
+      task('stays'),
+      task('moves', { assignee: { role: 'reviewer', department: 'tax' } }),
+      task('narrows', { assignee: { role: 'leader', excludes: ['leader'] } }),
+      task('comes'),
+    ]);
+
+    expect(tasksHandedOver(taskChanges(REF, before, after, AT))).toEqual(['app_1:decide:comes', 'app_1:decide:moves']);
+    expect(tasksHandedOver(taskChanges(REF, after, description([], { closed: true }), AT))).toEqual([]);
   });
 
   it('are all gone when the thing is closed, even if it still names some', () => {

@@ -8,20 +8,38 @@ function taskId(ref: AggregateRef, kind: string, slot: string): string {
   return `${ref.id}:${kind}:${slot}`;
 }
 
+/** Changes of tasks, and the ids of those that are for somebody else now. */
+export interface TaskDifference extends TaskChanges {
+  readonly readdressed: readonly string[];
+}
+
 /** What a change of a snapshot does to its tasks; pure, from the two descriptions alone. */
 export function taskChanges(
   ref: AggregateRef,
   before: Description | undefined,
   after: Description,
   openedAt: Instant,
-): TaskChanges {
+): TaskDifference {
   const had = tasksOf(ref, before, openedAt);
   const has = tasksOf(ref, after.closed ? undefined : after, openedAt);
   return {
     opened: [...has.values()].filter((task) => !had.has(task.id)),
     changed: [...has.values()].filter((task) => differs(had.get(task.id), task)),
     gone: [...had.keys()].filter((id) => !has.has(id)),
+    readdressed: [...has.values()].filter((task) => isReaddressed(had.get(task.id), task)).map(({ id }) => id),
   };
+}
+
+/** Ids of the tasks of which somebody does not know yet: new ones, and those that are for somebody else now. */
+export function tasksHandedOver({ opened, readdressed }: TaskDifference): readonly string[] {
+  return [...opened.map(({ id }) => id), ...readdressed];
+}
+
+/** Whom it leaves out may change without anybody new being asked. */
+function isReaddressed(before: TaskRow | undefined, after: TaskRow): boolean {
+  if (!before) return false;
+  const [{ excludes: _left, ...was }, { excludes: _out, ...is }] = [before.assignee, after.assignee];
+  return !isDeepStrictEqual(was, is);
 }
 
 function tasksOf(

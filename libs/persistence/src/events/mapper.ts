@@ -18,7 +18,7 @@ export const EVENT_FIELDS = {
 
 export function toEventDocument({ event, ...storage }: EventToStore): EventDocument {
   const { id, ...hashed } = event;
-  const { creditCode, regionCode, personal, counted } = storage;
+  const { creditCode, regionCode, personal, counted, tells } = storage;
   return {
     _id: id,
     ...hashed,
@@ -26,6 +26,7 @@ export function toEventDocument({ event, ...storage }: EventToStore): EventDocum
     regionCode,
     ...(personal ? { personal } : {}),
     ...(counted ? { counted, unfolded: true as const } : {}),
+    ...(tells ? { tells, untold: true as const } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { CountedChange, PersonalValues, StoredEvent } from './stored-event';
+import type { CountedChange, PersonalValues, StoredEvent, Tells } from './stored-event';
 
 export const EVENTS = 'events';
 
@@ -13,6 +13,9 @@ export interface EventDocument extends Omit<StoredEvent, 'id'> {
   /** Storage only: the counts that this event moves; `unfolded` until the folder has applied them. */
   counted?: CountedChange;
   unfolded?: true;
+  /** Storage only: the tasks of which messages are made; `untold` until they are. */
+  tells?: Tells;
+  untold?: true;
 }
 
 export const eventSchema = new Schema<EventDocument>(
@@ -34,6 +37,8 @@ export const eventSchema = new Schema<EventDocument>(
     personal: Schema.Types.Mixed,
     counted: Schema.Types.Mixed,
     unfolded: Boolean,
+    tells: Schema.Types.Mixed,
+    untold: Boolean,
   },
   { collection: EVENTS, versionKey: false, minimize: false, strict: true },
 );

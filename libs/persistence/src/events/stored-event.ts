@@ -45,6 +45,12 @@ export interface CounterCell {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** What a message has to be made of. */
+export interface Tells {
+  /** Ids of the tasks that opened with the event, or were handed to somebody else. */
+  readonly tasks: readonly string[];
+}
+
 /** An event with what only storage knows. */
 export interface EventToStore {
   readonly event: StoredEvent;
@@ -52,6 +58,8 @@ export interface EventToStore {
   readonly regionCode: string;
   readonly personal?: PersonalValues;
   readonly counted?: CountedChange;
+  /** Absent where nobody has to be told of it. */
+  readonly tells?: Tells;
 }
 
 /** Head of one stream. */

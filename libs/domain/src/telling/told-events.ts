@@ -1,0 +1,31 @@
+import type { AggregateType } from '../kernel/decider';
+
+const LADDER = ['reminded', 'escalated'] as const;
+
+/**
+ * Facts of which somebody gets a message, beside the tasks that open: those are told from the tasks themselves, whatever event opened
+ * them. What is not named here is stored without a mark and costs nothing.
+ */
+export const TOLD_EVENTS = {
+  enterprise: [...LADDER, 'title-granted', 'title-update-missed', 'title-lapsed', 'ban-imposed', 'ban-lifted'],
+  cultivation: [
+    ...LADDER,
+    'plan-approved',
+    'plan-returned',
+    'cultivation-paused',
+    'cultivation-resumed',
+    'cultivation-closed',
+  ],
+  application: [...LADDER, 'decision-recorded', 'upper-event-recorded', 'application-closed'],
+  notice: [...LADDER, 'notice-published', 'objection-received', 'objection-answered', 'notice-closed'],
+  'rule-set': ['rule-set-approved', 'rule-set-withdrawn'],
+} as const satisfies Partial<Record<AggregateType, readonly string[]>>;
+
+const TOLD: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(TOLD_EVENTS).map(([type, events]) => [type, new Set<string>(events)]),
+);
+
+/** Whether an event is told by a message of its own; constant time, as every command asks it for every event. */
+export function isTold(aggregate: AggregateType, eventType: string): boolean {
+  return TOLD.get(aggregate)?.has(eventType) ?? false;
+}

@@ -1,0 +1,79 @@
+import type { Instant } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { Model } from 'mongoose';
+import { type Page, type PageRequest, PAGE_LIMIT, decodeCursor, toPage } from '../base/page';
+import { type TransactionSession, toNativeSession } from '../base/session';
+import { translated } from '../base/translated';
+import type { NotificationFilter, NotificationRow } from './notification-row';
+import { NOTIFICATIONS, type NotificationDocument } from './notification.schema';
+
+/** Each account's own list. Every query names the account: nobody reads another's. */
+@Injectable()
+export class NotificationRepository {
+  constructor(@InjectModel(NOTIFICATIONS) private readonly notifications: Model<NotificationDocument>) {}
+
+  /** What is there already stays as it is, also where it was read meanwhile. */
+  async add(rows: readonly NotificationRow[], expiresAt: Date, session: TransactionSession): Promise<void> {
+    if (rows.length === 0) return;
+    const operations = rows.map(({ id, ...row }) => ({
+      updateOne: {
+        filter: { _id: id },
+        update: { $setOnInsert: { ...row, unread: true, expiresAt } },
+        upsert: true,
+      },
+    }));
+    await this.notifications.collection.bulkWrite(operations as never[], {
+      session: toNativeSession(session),
+      ordered: false,
+    });
+  }
+
+  /** The latest first. */
+  async page(account: string, filter: NotificationFilter, request: PageRequest): Promise<Page<NotificationRow>> {
+    const limit = Math.min(request.limit, PAGE_LIMIT);
+    const before = request.cursor ? [beforeRow(request.cursor)] : [];
+    const rows = await translated(() =>
+      this.notifications
+        .find({ $and: [conditions(account, filter), ...before] })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .lean<NotificationDocument[]>(),
+    );
+    return toPage(rows, limit, (row) => [row.createdAt, row._id], toRow);
+  }
+
+  /** Counts at most `cap`; beyond it the answer says that it is not exact. */
+  async count(account: string, filter: NotificationFilter, cap: number): Promise<{ count: number; exact: boolean }> {
+    const count = await translated(() => this.notifications.countDocuments(conditions(account, filter)).limit(cap + 1));
+    return { count: Math.min(count, cap), exact: count <= cap };
+  }
+
+  /** @returns false where the account has no such message */
+  async markRead(account: string, id: string, at: Instant, expiresAt: Date): Promise<boolean> {
+    const read = { $set: { readAt: at, expiresAt }, $unset: { unread: 1 } };
+    const changed = await this.notifications.updateOne({ _id: id, account, unread: true }, read);
+    if (changed.matchedCount > 0) return true;
+    return (await this.notifications.exists({ _id: id, account })) !== null;
+  }
+
+  /** @returns how many were unread */
+  async markAllRead(account: string, at: Instant, expiresAt: Date): Promise<number> {
+    const read = { $set: { readAt: at, expiresAt }, $unset: { unread: 1 } };
+    const changed = await this.notifications.updateMany({ account, unread: true }, read);
+    return changed.modifiedCount;
+  }
+}
+
+function conditions(account: string, { unread, kind }: NotificationFilter): Record<string, unknown> {
+  return { account, ...(unread ? { unread: true } : {}), ...(kind ? { kind } : {}) };
+}
+
+function beforeRow(cursor: string): Record<string, unknown> {
+  const [createdAt, id] = decodeCursor(cursor, 2);
+  return { $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: id } }] };
+}
+
+function toRow({ _id, unread: _unread, expiresAt: _expiresAt, ...row }: NotificationDocument): NotificationRow {
+  return { id: _id, ...row };
+}
