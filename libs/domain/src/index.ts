@@ -102,6 +102,7 @@ export {
   type StepTemplate,
   UPPER_EVENTS,
   UPPER_LEVELS,
+  type RecordedNotice,
   type UpperEvent,
   type UpperEventKind,
   type UpperLevel,
@@ -182,10 +183,12 @@ export {
 export { valueOf } from './enterprise/indicator-changes';
 export { bannedUntil, countingTitles } from './enterprise/title-dates';
 export type { NoticeCommand, NoticeCommandType } from './notice/notice.commands';
-export { type NoticeContext, type PublishFacts, isHeld } from './notice/notice.decide';
+export { isHeld } from './notice/decide/close';
+export type { NoticeContext, PublishFacts } from './notice/notice.context';
 export { type NoticeDue, noticeDecider, noticeDue } from './notice/notice.describe';
 export type { NoticeEvent } from './notice/notice.events';
-export type { NoticeState, Objection } from './notice/notice.types';
+export type { EarlierText, EvidenceFile, NoticeState, Objection } from './notice/notice.types';
+export { findPersonalData, personalDataRefusal } from './notice/personal-data';
 export type { RuleSetCommand, RuleSetCommandType } from './rule-set/rule-set.commands';
 export type { CheckedPack, RuleSetContext } from './rule-set/rule-set.decide';
 export { isRuleSetInForce, ruleSetDecider } from './rule-set/rule-set.describe';

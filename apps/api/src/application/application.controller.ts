@@ -147,6 +147,10 @@ export class ApplicationController {
     'LEVEL_NOT_COMPETENT',
     'VALIDITY_REVERSED',
     'UPPER_EVENT_REPEATED',
+    'FIELD_MISPLACED',
+    'DUE_BEFORE_RETURNED',
+    'PERIOD_REVERSED',
+    'PERSONAL_DATA_IN_TEXT',
   )
   @ApiOkResponse({ type: ApplicationResponseDto })
   @HttpCode(200)
@@ -155,9 +159,11 @@ export class ApplicationController {
     @Envelope() envelope: CommandEnvelope,
     @Caller() caller: Principal,
     @Param('id') id: string,
-    @Body() body: UpperEventRequestDto,
+    @Body() { notice, ...body }: UpperEventRequestDto,
   ): Answered {
-    return this.give(envelope, caller, id, { type: 'record-upper-event', ...body });
+    const published = notice && { ...notice, link: notice.link ?? null, objectTo: notice.objectTo ?? null };
+    const command = { type: 'record-upper-event', ...body, ...(published ? { notice: published } : {}) };
+    return this.give(envelope, caller, id, command);
   }
 
   /** Takes the application back; it costs the firm nothing. */

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DigestResponseDto } from '../cultivation/plan.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 import { LeadDepartmentResponseDto, RegionalTermResponseDto } from './case-terms.response';
+import { UpperEventResponseDto } from './upper-event.response';
 
 export class StepResponseDto {
   kind!: string;
@@ -79,20 +80,6 @@ export class DecisionResponseDto {
   by!: string;
 
   at!: string;
-}
-
-export class UpperEventResponseDto {
-  level!: string;
-
-  event!: string;
-
-  documentNo!: string | null;
-
-  on!: string;
-
-  recordedAt!: string;
-
-  by!: string;
 }
 
 export class CaseRefResponseDto {

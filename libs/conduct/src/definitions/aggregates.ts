@@ -13,7 +13,7 @@ export function aggregateDefinitions(rules: RuleBook, live: LiveThings, files: C
     forgetTypes(enterpriseDefinition({ rules, live })),
     forgetTypes(cultivationDefinition({ rules, live })),
     forgetTypes(applicationDefinition({ rules, live, files })),
-    forgetTypes(noticeDefinition(rules)),
+    forgetTypes(noticeDefinition(rules, files)),
     forgetTypes(ruleSetDefinition(rules)),
   ];
 }

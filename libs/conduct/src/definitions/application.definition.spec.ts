@@ -31,7 +31,7 @@ function prepare(rules: RuleBook, command: ApplicationCommand, state?: Partial<A
   const today = '2026-05-06';
   const definition = applicationDefinition({
     rules,
-    files: { papersOnFile: async () => [], findUploads: async () => ({}) },
+    files: { papersOnFile: async () => [], findUploads: async () => ({}), findEvidence: async () => [] },
     live: { cultivationOf: async () => null, applicationsOf: async () => [] },
   });
   const request = {

@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto';
 import {
   type ApplicationState,
   type Bilingual,
+  type EnterpriseState,
+  type EvidenceFile,
   type NoticeCommand,
   type NoticeContext,
   type NoticeEvent,
   type NoticeState,
   type PublishFacts,
+  type Tier,
   noticeDecider,
   text,
 } from '@app/domain';
 import type { AggregateDefinition, PrepareRequest } from '@app/record';
+import type { CaseFiles } from './ports';
 import type { RuleBook } from '../rules/rule-book';
 
 /** The text of our own notice: names, credit codes and tiers only; never a person, a telephone or a figure. */
@@ -29,24 +33,52 @@ async function publishFacts(
   request: PrepareRequest<NoticeState, NoticeCommand>,
   rules: RuleBook,
 ): Promise<PublishFacts | null> {
-  const { command } = request;
-  if (command.type !== 'publish') return null;
-  const application = await request.load<ApplicationState>({ type: 'application', id: command.applicationId });
+  const { command, state } = request;
+  const isAnew = command.type === 'restart';
+  if (command.type !== 'publish' && !isAnew) return null;
+  const id = isAnew ? state?.applicationId : command.applicationId;
+  const application = id && (await request.load<ApplicationState>({ type: 'application', id }));
   if (!application) return null;
-  const { creditCode, enterpriseName, regionCode, tier, batch, ruleSetId } = application.state;
-  const body = noticeText(application.state, rules.pack(ruleSetId).title, command.workingDays);
+  const { creditCode, regionCode, tier, batch, ruleSetId } = application.state;
+  const firm = await request.load<EnterpriseState>({ type: 'enterprise', id: creditCode });
+  const enterpriseName = firm?.state.name ?? application.state.enterpriseName;
+  const workingDays = isAnew ? (state?.workingDays ?? 0) : command.workingDays;
+  const own = noticeText({ ...application.state, enterpriseName }, rules.pack(ruleSetId).title, workingDays);
+  const body = isAnew ? (command.body ?? own) : own;
   const bodyHash = createHash('sha256').update(`${body.zh}\n${body.en}`, 'utf8').digest('hex');
-  return { creditCode, enterpriseName, regionCode, tier, batch, body, bodyHash };
+  const facts = { creditCode, enterpriseName, regionCode, tier, batch, body, bodyHash };
+  return { ...facts, ...answerTermOf(rules, tier, regionCode) };
+}
+
+/** Working days to answer an objection, from the table of deadlines. */
+function answerTermOf(rules: RuleBook, tier: Tier, regionCode: string): Pick<PublishFacts, 'answerWorkingDays'> {
+  const [row] = rules.registry.deadlines({ code: 'DL-OBJ-ANSWER', tier, regionCode });
+  return row && 'workingDays' in row.term ? { answerWorkingDays: row.term.workingDays } : {};
+}
+
+/** The uploads that an objection names and that were handed in with this notice. */
+async function evidenceFiles(
+  request: PrepareRequest<NoticeState, NoticeCommand>,
+  files: CaseFiles,
+): Promise<readonly EvidenceFile[]> {
+  const { command, state, session } = request;
+  if (command.type !== 'object' || !state || !command.documentIds?.length) return [];
+  return files.findEvidence(state.id, command.documentIds, session);
 }
 
 /** What the record needs to know of notices: the frozen text comes from the case as this transaction sees it. */
 export function noticeDefinition(
   rules: RuleBook,
+  files: CaseFiles,
 ): AggregateDefinition<NoticeState, NoticeCommand, NoticeEvent, NoticeContext> {
   return {
     decider: noticeDecider,
     async prepare(request) {
-      return { ...request.base, publish: await publishFacts(request, rules) };
+      return {
+        ...request.base,
+        publish: await publishFacts(request, rules),
+        evidenceFiles: await evidenceFiles(request, files),
+      };
     },
   };
 }

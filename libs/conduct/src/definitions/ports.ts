@@ -1,4 +1,4 @@
-import type { IsoDate, PaperOnFile, Upload } from '@app/domain';
+import type { EvidenceFile, IsoDate, PaperOnFile, Upload } from '@app/domain';
 import type { TransactionSession } from '@app/persistence';
 
 /** Stored files as cases see them, inside the transaction. */
@@ -11,6 +11,8 @@ export interface CaseFiles {
     ids: readonly string[],
     session: TransactionSession,
   ): Promise<Readonly<Record<string, Upload>>>;
+  /** Files handed in with an objection to a notice, in the order of their ids here; those of others are absent. */
+  findEvidence(noticeId: string, ids: readonly string[], session: TransactionSession): Promise<readonly EvidenceFile[]>;
 }
 
 /** What is open for a firm, inside the transaction. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, PaperOnFile, Upload } from '@app/domain';
+import type { EvidenceFile, IsoDate, PaperOnFile, Upload } from '@app/domain';
 import { DocumentRepository, RegionScope, type TransactionSession } from '@app/persistence';
 
 /** Documents as cases see them. */
@@ -15,6 +15,18 @@ export class DocumentPapers {
   ): Promise<Readonly<Record<string, Upload>>> {
     const rows = await this.documents.findMany(ids, RegionScope.firm(creditCode), session);
     return Object.fromEntries(rows.map(({ id, type, state }) => [id, { type, creditCode, state }]));
+  }
+
+  /** Files handed in with an objection to a notice, in the order of their ids here; those of others are absent. */
+  async findEvidence(
+    noticeId: string,
+    ids: readonly string[],
+    session?: TransactionSession,
+  ): Promise<readonly EvidenceFile[]> {
+    const rows = await this.documents.findMany(ids, RegionScope.firm(noticeId), session);
+    return ids.flatMap((wanted) =>
+      rows.filter(({ id }) => id === wanted).map(({ id, fileName, sha256 }) => ({ documentId: id, fileName, sha256 })),
+    );
   }
 
   /** Papers of a firm that were accepted and may be used on a day, the latest of each type. */

@@ -51,6 +51,11 @@ export const PERMISSIONS = {
   'application.withdraw': ['enterprise', 'officer'],
   'application.record-platform': ['enterprise', 'officer'],
   'application.record-upper-event': ['officer'],
+  'application.issue-letter': ['officer', 'section-chief', 'leader'],
+  /** The firm files on the platform itself: the package is made of its own figures and papers. */
+  'platform-package.download': ['officer', 'service-officer', 'section-chief', 'leader', 'enterprise', 'auditor'],
+  /** Letters, summary tables, forms, and what an upper level's list does not agree with. */
+  'paperwork.download': ['officer', 'section-chief', 'leader', 'auditor'],
 
   'document.upload': AGENTS,
   'document.download': CASE_READERS,
@@ -65,6 +70,7 @@ export const PERMISSIONS = {
   'review.declare': ['officer', 'reviewer', 'expert', 'leader'],
 
   'notice.read': ['public', ...ROLES],
+  'notice.restart': ['officer', 'section-chief', 'leader'],
   'objection.post': ['public', ...ROLES],
   /** The objector is known to the handler and the auditor only. */
   'objection.read': ['officer', 'auditor'],

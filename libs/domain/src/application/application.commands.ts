@@ -3,7 +3,7 @@ import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 import type { OfflinePaper, ReturnKind } from './document-request.types';
 import type { OpinionVerdict } from './review.types';
-import type { StepKind, UpperEventKind, UpperLevel } from './application.types';
+import type { RecordedNotice, StepKind, UpperEventKind, UpperLevel } from './application.types';
 
 export interface ItemAnswer {
   readonly itemId: string;
@@ -91,6 +91,10 @@ export type ApplicationCommand =
       readonly on: IsoDate;
       readonly validFrom?: IsoDate;
       readonly validTo?: IsoDate;
+      /** With `returned` only. */
+      readonly dueOn?: IsoDate;
+      /** With `notice` only. */
+      readonly notice?: RecordedNotice;
     }
   | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'remind' }

@@ -58,6 +58,7 @@ export type ApplicationEvent =
         readonly requestId: string;
         readonly cause: DocumentRequest['cause'];
         readonly items: readonly DocumentItem[];
+        readonly dueOn?: IsoDate;
       };
     }
   | {

@@ -102,11 +102,29 @@ export interface ApplicationTerms {
   readonly regional?: readonly { readonly path: string; readonly overlay: string; readonly source: string }[];
 }
 
+/** Another body's notice, as it was recorded: it is run there, and objections go there. */
+export interface RecordedNotice {
+  /** Who publishes it and takes objections. */
+  readonly publisher: string;
+  readonly link: string | null;
+  readonly from: IsoDate;
+  /** The last day on which objections are taken there. */
+  readonly to: IsoDate;
+  /** How to object there, as that notice says; an office, never a person. */
+  readonly objectTo: string | null;
+}
+
 export interface UpperEvent {
   readonly level: UpperLevel;
   readonly event: UpperEventKind;
   readonly documentNo: string | null;
   readonly on: IsoDate;
+  /** With `returned`: the day by which that level wants the rest; absent where it named none. */
+  readonly dueOn?: IsoDate;
+  /** With `notice`: that level's own notice. */
+  readonly notice?: RecordedNotice;
+  /** With `recognised`: the term of the title as that level gave it. */
+  readonly term?: { readonly from: IsoDate | null; readonly to: IsoDate | null };
   readonly recordedAt: Instant;
   readonly by: string;
 }

@@ -56,6 +56,7 @@ export function evolveRequests(state: ApplicationState, event: RequestEvent, met
       const request: DocumentRequest = {
         id: event.data.requestId,
         cause: event.data.cause,
+        ...(event.data.dueOn ? { dueOn: event.data.dueOn } : {}),
         round: 1,
         status: 'open',
         openedAt: meta.at,

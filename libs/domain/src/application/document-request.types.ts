@@ -46,6 +46,8 @@ export interface DocumentRequest {
   /** Passes of the bureau so far that sent something back, and one. */
   readonly round: number;
   readonly status: 'open' | 'closed';
+  /** The day by which an upper level wants it; absent where none named one. */
+  readonly dueOn?: IsoDate;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly result: 'complete' | 'incomplete' | 'void' | null;

@@ -91,6 +91,37 @@ describe('what an upper level did', () => {
     expect(tasksOf(world).map((task) => task.kind)).toEqual(['record-upper-event']);
   });
 
+  it('returned with a due day of that level: both turns of the supplement end by it, also in later rounds', () => {
+    const world = atUpper();
+    const dueOn = daysLater(world, 6).slice(0, 10);
+    world.must(CASE, upper(world, { event: 'returned', dueOn }), officer);
+    expect(theCase(world).upperEvents.at(-1)).toMatchObject({ event: 'returned', dueOn });
+    const { id: requestId, items } = openRequest(world);
+    const itemId = items[0]?.id ?? '';
+    for (const round of [1, 2]) {
+      expect(tasksOf(world)).toMatchObject([{ kind: 'submit-documents', dueOn }]);
+      const documentId = anUpload(world, `supplement-${round}`, 'SUPPLEMENT');
+      world.must(CASE, { type: 'submit-items', requestId, items: [{ itemId, documentId }] }, firm);
+      expect(tasksOf(world)).toMatchObject([{ kind: 'check-documents', dueOn }]);
+      const verdict = { itemId, verdict: 'returned', reason: '仍不符' } as const;
+      world.must(CASE, { type: 'check-items', requestId, items: [verdict] }, officer);
+    }
+  });
+
+  it('takes a due day and the particulars of a notice only where they belong', () => {
+    const world = atUpper();
+    const notice = { publisher: '省工信厅', link: null, from: '2026-04-20', to: '2026-04-24', objectTo: '省厅企业处' };
+    const code = (more: Partial<Upper>) => world.refusalOf(CASE, upper(world, more), officer);
+    expect(code({ event: 'received', dueOn: '2026-12-01' })).toBe('FIELD_MISPLACED');
+    expect(code({ event: 'returned', dueOn: '2026-01-01' })).toBe('DUE_BEFORE_RETURNED');
+    expect(code({ event: 'received', notice })).toBe('FIELD_MISPLACED');
+    expect(code({ event: 'notice', notice: { ...notice, to: '2026-04-01' } })).toBe('PERIOD_REVERSED');
+    const withPhone = { ...notice, objectTo: '王处长 13800138000' };
+    expect(code({ event: 'notice', notice: withPhone })).toBe('PERSONAL_DATA_IN_TEXT');
+    expect(code({ event: 'notice', notice })).toBeNull();
+    expect(theCase(world).upperEvents.at(-1)).toMatchObject({ event: 'notice', notice });
+  });
+
   it('returned after the cut-off of the county gives the firm its full days, and never lapses by the rule of the county', () => {
     const world = aCase('srdi');
     const late = { type: 'application', id: 'app_2' } as const;

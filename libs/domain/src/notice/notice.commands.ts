@@ -1,3 +1,5 @@
+import type { Bilingual } from '../kernel/text';
+
 export type NoticeCommand =
   | { readonly type: 'publish'; readonly applicationId: string; readonly workingDays: number }
   | {
@@ -6,6 +8,8 @@ export type NoticeCommand =
       readonly contact: string;
       readonly content: string;
       readonly evidence?: string;
+      /** Uploads of this notice. */
+      readonly documentIds?: readonly string[];
     }
   | {
       readonly type: 'answer-objection';
@@ -13,6 +17,10 @@ export type NoticeCommand =
       readonly finding: 'upheld' | 'dismissed';
       readonly reason: string;
     }
+  /** Publishes anew after a material change; without a text that of the case as it stands now. */
+  | { readonly type: 'restart'; readonly reason: string; readonly body?: Bilingual }
+  /** Refused while it is open, whatever it says: what is published is frozen. */
+  | { readonly type: 'edit'; readonly body: Bilingual }
   | { readonly type: 'close-notice' }
   | { readonly type: 'redate' }
   | { readonly type: 'remind' }

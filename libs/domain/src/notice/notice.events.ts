@@ -1,5 +1,5 @@
 import type { TurnEvent } from '../turn/turn.events';
-import type { NoticeState } from './notice.types';
+import type { EvidenceFile, NoticeState } from './notice.types';
 
 type Published = Pick<
   NoticeState,
@@ -17,12 +17,19 @@ type Published = Pick<
   | 'endsOn'
   | 'provisional'
   | 'waitsFor'
+  | 'answerWorkingDays'
 >;
+
+type Restarted = Pick<
+  NoticeState,
+  'enterpriseName' | 'body' | 'bodyHash' | 'publishedOn' | 'endsOn' | 'provisional' | 'waitsFor'
+> & { readonly reason: string };
 
 /** The objector's name and contact stand outside the data, under their salted hashes. */
 export type NoticeEvent =
   | TurnEvent
   | { readonly type: 'notice-published'; readonly data: Published }
+  | { readonly type: 'notice-restarted'; readonly data: Restarted }
   | { readonly type: 'notice-redated'; readonly data: Pick<NoticeState, 'endsOn' | 'provisional' | 'waitsFor'> }
   | {
       readonly type: 'objection-received';
@@ -32,6 +39,7 @@ export type NoticeEvent =
         readonly content: string;
         readonly evidence: string | null;
         readonly holds: boolean;
+        readonly files?: readonly EvidenceFile[];
       };
     }
   | {

@@ -7,13 +7,29 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
   switch (event.type) {
     case 'notice-published':
       return { ...event.data, status: 'open', result: null, since: meta.at, objections: [], turns: [] };
+    case 'notice-restarted': {
+      const { reason, ...published } = event.data;
+      const { waitsFor: _waited, ...known } = state;
+      const { body, bodyHash, publishedOn } = state;
+      const before = { body, bodyHash, publishedOn, replacedAt: meta.at, reason, by: meta.actor.id };
+      return { ...known, ...published, earlier: [...(state.earlier ?? []), before] };
+    }
     case 'notice-redated': {
       const { waitsFor: _waited, ...known } = state;
       return { ...known, ...event.data };
     }
     case 'objection-received': {
-      const { objectionId: id, receiptNo, content, evidence, holds } = event.data;
-      const objection = { id, receiptNo, at: meta.at, content, evidence, holds, answer: null };
+      const { objectionId: id, receiptNo, content, evidence, holds, files } = event.data;
+      const objection = {
+        id,
+        receiptNo,
+        at: meta.at,
+        content,
+        evidence,
+        holds,
+        ...(files ? { files } : {}),
+        answer: null,
+      };
       return { ...state, objections: [...state.objections, objection] };
     }
     case 'objection-answered': {

@@ -2,6 +2,7 @@ import { PUBLIC_ACTOR } from '../kernel/actor';
 import { conductor, firm, leader, officer } from '../testing/actors';
 import { CASE, aCase, daysLater, theCase, upTo } from '../testing/cases';
 import { until } from '../testing/passing-time';
+import { text } from '../kernel/text';
 import type { World } from '../testing/world';
 import type { NoticeCommand, NoticeCommandType } from './notice.commands';
 import { noticeDecider, noticeDue } from './notice.describe';
@@ -140,12 +141,103 @@ describe('a notice', () => {
   });
 });
 
+const ANEW = { type: 'restart', reason: '企业更名', body: text('更名后重新公示', 'Renamed') } as const;
+
+describe('a notice published anew', () => {
+  it('has a new text and hash, counts from nothing, and keeps the text that stood before', () => {
+    const world = published();
+    const before = the(world);
+    world.now = '2026-04-16T09:00:00.000+08:00';
+    world.must(refOf(world), ANEW, leader);
+    expect(the(world)).toMatchObject({ body: ANEW.body, publishedOn: '2026-04-16', endsOn: '2026-04-23' });
+    expect(the(world).bodyHash).not.toBe(before.bodyHash);
+    expect(the(world).earlier).toEqual([
+      {
+        body: before.body,
+        bodyHash: before.bodyHash,
+        publishedOn: '2026-04-13',
+        replacedAt: world.now,
+        reason: '企业更名',
+        by: leader.id,
+      },
+    ]);
+    until(world, '2026-04-23T12:00:00.000+08:00');
+    expect(the(world).status).toBe('open');
+    until(world, '2026-04-24T00:00:00.000+08:00');
+    expect(the(world)).toMatchObject({ status: 'closed', result: 'clear' });
+  });
+
+  it('keeps the objections to the text before it, and they hold it still', () => {
+    const world = published();
+    const id = object(world, '照片');
+    world.must(refOf(world), ANEW, officer);
+    until(world, '2026-05-20T10:00:00.000+08:00');
+    expect(the(world)).toMatchObject({ status: 'open', objections: [{ id, content: '虚报', answer: null }] });
+    world.must(refOf(world), answer(id), officer);
+    until(world, world.now);
+    expect(the(world).status).toBe('closed');
+  });
+
+  it('needs a reason and a change; an edit of what stands is refused, whatever it says', () => {
+    const world = published();
+    expect(world.refusalOf(refOf(world), { ...ANEW, reason: ' ' }, leader)).toBe('REASON_REQUIRED');
+    expect(world.refusalOf(refOf(world), { type: 'restart', reason: '手误' }, leader)).toBe('NOTICE_UNCHANGED');
+    expect(world.refusalOf(refOf(world), { type: 'edit', body: ANEW.body }, leader)).toBe('NOTICE_FROZEN');
+    expect(the(world).earlier).toBeUndefined();
+  });
+
+  it('refuses a text with personal data, and says where they stand without repeating them', () => {
+    const world = published();
+    const body = text('联系张三 138-0013-8000 。', 'As above');
+    const outcome = world.execute(refOf(world), { ...ANEW, body }, leader);
+    expect(outcome).toMatchObject({ code: 'PERSONAL_DATA_IN_TEXT', status: 422, errors: [{ path: 'body.zh' }] });
+    expect(JSON.stringify(outcome)).not.toContain('8000');
+    expect(the(world).publishedOn).toBe('2026-04-13');
+  });
+});
+
+describe('evidence in files', () => {
+  const withFiles = (...documentIds: string[]): NoticeCommand => ({
+    type: 'object',
+    name: '张三',
+    contact: '13800000000',
+    content: '虚报',
+    documentIds,
+  });
+
+  it('holds the firm like evidence in words, and belongs to the notice', () => {
+    const world = published();
+    world.uploads['doc_1'] = { type: 'OBJECTION_EVIDENCE', creditCode: the(world).id, state: 'pending' };
+    world.must(refOf(world), withFiles('doc_1'), PUBLIC_ACTOR);
+    expect(the(world).objections[0]).toMatchObject({ holds: true, files: [{ documentId: 'doc_1' }] });
+    expect(world.effects.at(-1)).toEqual({ documentId: 'doc_1', effect: 'link', creditCode: the(world).id });
+  });
+
+  it('of somebody else is refused', () => {
+    const world = published();
+    world.uploads['doc_1'] = { type: 'LICENCE', creditCode: CASE.id, state: 'pending' };
+    expect(world.refusalOf(refOf(world), withFiles('doc_1'), PUBLIC_ACTOR)).toBe('DOCUMENT_UNKNOWN');
+    expect(the(world).objections).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it('is told to whoever asks, so it holds no personal data', () => {
+    const world = published();
+    const id = object(world, '照片');
+    const named = { ...answer(id), reason: '已电话 13800000000 核实' } as NoticeCommand;
+    expect(world.refusalOf(refOf(world), named, officer)).toBe('PERSONAL_DATA_IN_TEXT');
+  });
+});
+
 describe('the table of a notice', () => {
   const COMMANDS: { readonly [T in NoticeCommandType]: Extract<NoticeCommand, { type: T }> } = {
     publish: { type: 'publish', applicationId: CASE.id, workingDays: 5 },
     object: { type: 'object', name: '张三', contact: '1', content: '虚报' },
     'answer-objection': { type: 'answer-objection', objectionId: 'x', finding: 'dismissed', reason: '查' },
     'close-notice': { type: 'close-notice' },
+    restart: { type: 'restart', reason: '更名', body: text('更名后公示', 'After renaming') },
+    edit: { type: 'edit', body: text('改', 'changed') },
     redate: { type: 'redate' },
     remind: { type: 'remind' },
     escalate: { type: 'escalate' },
@@ -176,7 +268,8 @@ describe('the table of a notice', () => {
     const code = world.refusalOf(ref, COMMANDS[type], officer);
     const allowed: readonly NoticeCommandType[] = NOTICE_TABLE[phase];
     if (!allowed.includes(type)) expect(code).toBe(phase === 'new' ? 'NOT_FOUND' : 'NOTICE_ENDED');
-    else expect([null, 'NOT_FOUND']).toContain(type === 'answer-objection' ? code : code);
+    else if (type === 'edit') expect(code).toBe('NOTICE_FROZEN');
+    else expect([null, 'NOT_FOUND']).toContain(code);
   });
 
   it('belongs to its decider', () => {

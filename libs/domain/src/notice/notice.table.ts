@@ -6,7 +6,7 @@ export type NoticePhase = NoticeState['status'] | 'new';
 /** Which commands each phase of a notice allows. */
 export const NOTICE_TABLE = {
   new: ['publish'],
-  open: ['object', 'answer-objection', 'close-notice', 'redate', 'remind', 'escalate', 'cancel'],
+  open: ['object', 'answer-objection', 'restart', 'edit', 'close-notice', 'redate', 'remind', 'escalate', 'cancel'],
   closed: [],
   cancelled: [],
 } as const satisfies Record<NoticePhase, readonly NoticeCommandType[]>;

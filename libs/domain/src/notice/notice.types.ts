@@ -3,6 +3,14 @@ import type { Bilingual } from '../kernel/text';
 import type { Tier } from '../tier';
 import type { Turn } from '../turn/turn.types';
 
+/** An upload that an objection brings as evidence, as the notice sees it. */
+export interface EvidenceFile {
+  readonly documentId: string;
+  readonly fileName: string;
+  /** Hex. */
+  readonly sha256: string;
+}
+
 export interface Objection {
   readonly id: string;
   /** Given to the objector. */
@@ -12,12 +20,24 @@ export interface Objection {
   readonly evidence: string | null;
   /** Real name with evidence holds the firm; anything else is a lead that the handler looks into. */
   readonly holds: boolean;
+  /** Files handed in with it; the handler and the auditor alone may open them. */
+  readonly files?: readonly EvidenceFile[];
   readonly answer: {
     readonly finding: 'upheld' | 'dismissed';
     readonly reason: string;
     readonly by: string;
     readonly at: Instant;
   } | null;
+}
+
+/** A text that stood before the notice was published anew. */
+export interface EarlierText {
+  readonly body: Bilingual;
+  readonly bodyHash: string;
+  readonly publishedOn: IsoDate;
+  readonly replacedAt: Instant;
+  readonly reason: string;
+  readonly by: string;
 }
 
 export interface NoticeState {
@@ -43,6 +63,10 @@ export interface NoticeState {
   readonly provisional: boolean;
   /** It does not end before the schedule of this year is published. */
   readonly waitsFor?: number;
+  /** Working days in which an objection is answered; absent in notices from before it was kept. */
+  readonly answerWorkingDays?: number;
+  /** The texts before this one, the oldest first; absent where it was published once. */
+  readonly earlier?: readonly EarlierText[];
   readonly since: Instant;
   readonly objections: readonly Objection[];
   readonly turns: readonly Turn[];

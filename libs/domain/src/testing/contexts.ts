@@ -4,9 +4,10 @@ import type { DocumentItem, PaperOnFile } from '../application/document-request.
 import type { CultivationContext } from '../cultivation/cultivation.context';
 import type { CultivationState, RungPlan } from '../cultivation/cultivation.types';
 import type { EnterpriseState } from '../enterprise/enterprise.types';
+import type { NoticeState } from '../notice/notice.types';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
 import type { AggregateRef, Command, DecisionContext, DocumentEffect } from '../kernel/decider';
-import { text } from '../kernel/text';
+import { type Bilingual, text } from '../kernel/text';
 import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
@@ -21,6 +22,7 @@ export interface Surroundings {
   readonly uploads: Readonly<Record<string, Upload>>;
   find(type: 'enterprise', id: string): EnterpriseState | undefined;
   find(type: 'application', id: string): ApplicationState | undefined;
+  find(type: 'notice', id: string): NoticeState | undefined;
   get(type: 'application', id: string): ApplicationState;
   all(type: 'cultivation'): readonly CultivationState[];
   all(type: 'application'): readonly ApplicationState[];
@@ -86,6 +88,13 @@ function openingOf(world: Surroundings, command: { tier: Tier }, today: IsoDate)
   };
 }
 
+/** What a command on a notice names. */
+interface NoticeQuestion {
+  readonly applicationId?: string;
+  readonly body?: Bilingual;
+  readonly documentIds?: readonly string[];
+}
+
 function onFile(world: Surroundings, today: IsoDate): PaperOnFile[] {
   return world.effects
     .filter((effect) => effect.effect === 'accept' && (effect.validTo === null || (effect.validTo ?? '') >= today))
@@ -147,7 +156,9 @@ export function contextOf(
       };
     }
     case 'notice': {
-      const { applicationId } = command as unknown as { applicationId?: string };
+      const asked = command as unknown as NoticeQuestion;
+      const known = world.find('notice', base.aggregateId);
+      const applicationId = asked.applicationId ?? known?.applicationId;
       const application = applicationId ? world.get('application', applicationId) : null;
       const publish = application && {
         creditCode: application.creditCode,
@@ -155,10 +166,15 @@ export function contextOf(
         regionCode: application.regionCode,
         tier: application.tier,
         batch: application.batch,
-        body: text('拟推荐名单公示', 'Proposed list'),
-        bodyHash: '0'.repeat(64),
+        body: asked.body ?? text('拟推荐名单公示', 'Proposed list'),
+        bodyHash: asked.body
+          ? [...asked.body.zh].map((mark) => mark.charCodeAt(0).toString(16)).join('')
+          : '0'.repeat(64),
       };
-      return { ...base, ...{ publish } };
+      const evidenceFiles = (asked.documentIds ?? [])
+        .filter((id) => world.uploads[id]?.creditCode === base.aggregateId)
+        .map((documentId) => ({ documentId, fileName: '照片.jpg', sha256: 'a'.repeat(64) }));
+      return { ...base, ...{ publish, evidenceFiles } };
     }
     case 'rule-set': {
       const { pack } = command as unknown as { pack?: Readonly<Record<string, unknown>> };

@@ -8,7 +8,8 @@ import {
   type UpperLevel,
 } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUrl, Length, MaxLength, ValidateNested } from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
 import { IsTierCode } from '../../platform/validation/tier-code.decorator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
@@ -84,6 +85,34 @@ export class PlatformRecordRequestDto {
   documentId?: string;
 }
 
+export class RecordedNoticeRequestDto {
+  /** Who publishes it and takes objections. */
+  @IsString()
+  @NotBlank()
+  @MaxLength(200)
+  publisher!: string;
+
+  @ApiProperty({ type: String, nullable: true, required: false })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @MaxLength(500)
+  link?: string | null;
+
+  @IsDay()
+  from!: string;
+
+  /** The last day on which objections are taken there. */
+  @IsDay()
+  to!: string;
+
+  /** How to object there: an office and its address, never a person or a telephone. */
+  @ApiProperty({ type: String, nullable: true, required: false })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  objectTo?: string | null;
+}
+
 export class UpperEventRequestDto {
   @ApiProperty({ enum: UPPER_LEVELS })
   @IsIn(UPPER_LEVELS)
@@ -109,4 +138,15 @@ export class UpperEventRequestDto {
   @IsOptional()
   @IsDay()
   validTo?: string;
+
+  /** With `returned` only: the day by which that level wants the rest. */
+  @IsOptional()
+  @IsDay()
+  dueOn?: string;
+
+  /** With `notice` only: that level's own notice; it is run there, and objections go there. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RecordedNoticeRequestDto)
+  notice?: RecordedNoticeRequestDto;
 }

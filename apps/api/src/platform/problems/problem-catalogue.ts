@@ -5,6 +5,7 @@ import { CULTIVATION_PROBLEMS } from './cultivation.problems';
 import { DOCUMENT_PROBLEMS } from './document.problems';
 import { ENTERPRISE_PROBLEMS } from './enterprise.problems';
 import { IMPORT_PROBLEMS } from './import.problems';
+import { NOTICE_PROBLEMS } from './notice.problems';
 import type { ProblemEntry } from './problem-entry';
 import { RECORD_PROBLEMS } from './record.problems';
 import { REQUEST_PROBLEMS } from './request.problems';
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   ...DOCUMENT_PROBLEMS,
   ...CULTIVATION_PROBLEMS,
   ...APPLICATION_PROBLEMS,
+  ...NOTICE_PROBLEMS,
   ...RULE_SET_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>;
 

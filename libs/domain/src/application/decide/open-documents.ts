@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../kernel/time';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
@@ -19,7 +20,7 @@ export const isOpenTurnOf = (task: Turn['task'], requestId: string) => (turn: Tu
 /** Opens the turn of the firm or the bureau on a request. */
 export function startRequestTurn(
   draft: ApplicationDraft,
-  request: Pick<DocumentRequest, 'id' | 'cause' | 'round'>,
+  request: Pick<DocumentRequest, 'id' | 'cause' | 'round' | 'dueOn'>,
   task: 'submit-documents' | 'check-documents',
 ): void {
   const { creditCode, actedForFirm } = draft.state;
@@ -30,7 +31,7 @@ export function startRequestTurn(
     assignee: ofFirm ? { role: 'enterprise', creditCode } : { role: 'officer', excludes: actedForFirm },
     ref: request.id,
   };
-  if (request.cause === 'returned-by-upper') startTurnForUpper(draft, 'documents', turn);
+  if (request.cause === 'returned-by-upper') startTurnForUpper(draft, 'documents', turn, request.dueOn);
   else startTurn(draft, 'documents', turn);
 }
 
@@ -39,10 +40,11 @@ function requestDocuments(
   draft: ApplicationDraft,
   cause: DocumentRequest['cause'],
   items: readonly DocumentItem[],
+  dueOn?: IsoDate,
 ): void {
   const id = `${draft.state.id}.d${draft.state.requests.length + 1}`;
-  draft.emit({ type: 'documents-requested', data: { requestId: id, cause, items } });
-  startRequestTurn(draft, { id, cause, round: 1 }, 'submit-documents');
+  draft.emit({ type: 'documents-requested', data: { requestId: id, cause, items, ...(dueOn ? { dueOn } : {}) } });
+  startRequestTurn(draft, { id, cause, round: 1, ...(dueOn ? { dueOn } : {}) }, 'submit-documents');
   notifyFirm(draft, id);
 }
 
@@ -66,8 +68,9 @@ export function requestSupplement(
   draft: ApplicationDraft,
   cause: Exclude<DocumentRequest['cause'], 'step'>,
   because: string,
+  dueOn?: IsoDate,
 ): void {
-  requestDocuments(draft, cause, [
+  const items: DocumentItem[] = [
     ...outstanding(draft),
     {
       id: `supplement-${draft.state.requests.length + 1}`,
@@ -82,5 +85,6 @@ export function requestSupplement(
       offline: null,
       reason: null,
     },
-  ]);
+  ];
+  requestDocuments(draft, cause, items, dueOn);
 }

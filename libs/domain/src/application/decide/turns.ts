@@ -1,4 +1,5 @@
 import type { Assignee } from '../../kernel/task';
+import type { IsoDate } from '../../kernel/time';
 import { startTurn as openTurnOf } from '../../turn/turn.decide';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
@@ -31,9 +32,14 @@ export function startTurn(draft: ApplicationDraft, kind: StepKind, turn: NewTurn
 
 /**
  * Opens a turn for what an upper level asked for: the county's cut-off is over by then, and a case that lies with an upper
- * level does not lapse by the county's rule.
+ * level does not lapse by the county's rule. The day that the upper level named binds instead of that cut-off.
  */
-export function startTurnForUpper(draft: ApplicationDraft, kind: StepKind, turn: NewTurn): void {
+export function startTurnForUpper(
+  draft: ApplicationDraft,
+  kind: StepKind,
+  turn: NewTurn,
+  dueOn: IsoDate | null = null,
+): void {
   const { budgetWorkingDays: budget, ladder } = templateOf(draft, kind);
-  openTurnOf(draft, { ...turn, budget, cutOff: null, template: { ...ladder, lapseAfter: null } });
+  openTurnOf(draft, { ...turn, budget, cutOff: dueOn, template: { ...ladder, lapseAfter: null } });
 }

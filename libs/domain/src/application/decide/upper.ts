@@ -1,6 +1,7 @@
 import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
+import { personalDataRefusal } from '../../notice/personal-data';
 import { checkTurn } from '../../turn/assignment';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
@@ -15,6 +16,27 @@ type RecordUpper = Extract<ApplicationCommand, { type: 'record-upper-event' }>;
 
 function field(path: string, code: string, zh: string, en: string): Refusal {
   return refuse(422, code, text(zh, en), [{ path, code, message: text(zh, en) }]);
+}
+
+/** What belongs to one kind of event only, and its dates. */
+function checkParticulars({ event, on, dueOn, notice }: RecordUpper): Refusal | null {
+  if (dueOn && event !== 'returned') {
+    return field('dueOn', 'FIELD_MISPLACED', '只有退回补正才有补正期限。', 'Only what is returned has a due date.');
+  }
+  if (dueOn && dueOn < on) {
+    return field('dueOn', 'DUE_BEFORE_RETURNED', '补正期限早于退回日期。', 'The due date lies before the return.');
+  }
+  if (!notice) return null;
+  if (event !== 'notice') {
+    return field('notice', 'FIELD_MISPLACED', '只有公示事项才登记公示信息。', 'Only a notice has a period and a link.');
+  }
+  if (notice.to < notice.from) {
+    return field('notice.to', 'PERIOD_REVERSED', '公示期止早于起。', 'The period ends before it begins.');
+  }
+  return (
+    personalDataRefusal('notice.objectTo', notice.objectTo ?? '') ??
+    personalDataRefusal('notice.publisher', notice.publisher)
+  );
 }
 
 function checkUpper(draft: ApplicationDraft, command: RecordUpper): Refusal | null {
@@ -37,6 +59,8 @@ function checkUpper(draft: ApplicationDraft, command: RecordUpper): Refusal | nu
   if (command.validFrom && command.validTo && command.validTo < command.validFrom) {
     return field('validTo', 'VALIDITY_REVERSED', '有效期止早于起。', 'The term ends before it begins.');
   }
+  const misplaced = checkParticulars(command);
+  if (misplaced) return misplaced;
   if (deciding) return null;
   return upperEvents.some(
     (known) =>
@@ -47,6 +71,11 @@ function checkUpper(draft: ApplicationDraft, command: RecordUpper): Refusal | nu
   )
     ? refuse(409, 'UPPER_EVENT_REPEATED', text('该上级进展已登记。', 'This upper event is on record already.'))
     : null;
+}
+
+function termOf({ event, validFrom, validTo }: RecordUpper): Pick<UpperEvent, 'term'> {
+  if (event !== 'recognised' || !(validFrom || validTo)) return {};
+  return { term: { from: validFrom ?? null, to: validTo ?? null } };
 }
 
 /** Statistics' own steps: being received ends the hand-over; a result implies receipt. */
@@ -65,6 +94,9 @@ export function decideUpper(draft: ApplicationDraft, command: RecordUpper): Outc
     event: command.event,
     documentNo: command.documentNo ?? null,
     on: command.on,
+    ...(command.dueOn ? { dueOn: command.dueOn } : {}),
+    ...(command.notice ? { notice: command.notice } : {}),
+    ...termOf(command),
     recordedAt: draft.context.at,
     by: draft.context.actor.id,
   };
@@ -82,7 +114,12 @@ export function decideUpper(draft: ApplicationDraft, command: RecordUpper): Outc
       closeApplication(draft, 'refused', command.documentNo ?? `${command.level} refused`);
       break;
     case 'returned':
-      requestSupplement(draft, 'returned-by-upper', command.documentNo ?? `${command.level} ${command.on}`);
+      requestSupplement(
+        draft,
+        'returned-by-upper',
+        command.documentNo ?? `${command.level} ${command.on}`,
+        command.dueOn,
+      );
       break;
     case 'received':
     case 'recommended':

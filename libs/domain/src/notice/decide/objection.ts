@@ -1,0 +1,97 @@
+import type { Outcome } from '../../kernel/decider';
+import { refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import { checkTurn } from '../../turn/assignment';
+import { endTurns, startTurn } from '../../turn/turn.decide';
+import type { LadderTemplate } from '../../turn/turn.types';
+import type { CommandOf, NoticeDraft } from '../notice.context';
+import type { NoticeEvent } from '../notice.events';
+import { personalDataRefusal } from '../personal-data';
+import { close } from './close';
+
+/** Working days the handler has to answer an objection, where the table of deadlines names none. */
+const ANSWER_WORKING_DAYS = 5;
+
+/** Objections that one notice takes on line: its record is one document, and the public may write to it without an account. */
+const MAX_OBJECTIONS = 200;
+
+const LADDER: LadderTemplate = {
+  remindBefore: [2],
+  escalateAfter: [{ workingDays: 1, to: 'leader' }],
+  lapseAfter: null,
+};
+
+/** An objection from anybody. With evidence, in words or in files, it holds this firm until it is answered. */
+export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outcome<NoticeEvent> {
+  const { today, newId, evidenceFiles = [] } = draft.context;
+  if (today > draft.state.endsOn && !draft.state.waitsFor) {
+    return refuse(409, 'NOTICE_ENDED', text('公示期已满，不再受理异议。', 'The notice period is over.'));
+  }
+  if (draft.state.objections.length >= MAX_OBJECTIONS) {
+    return refuse(
+      409,
+      'OBJECTIONS_FULL',
+      text(
+        '网上异议数量已达上限，请以书面形式向县级主管部门提出。',
+        'This notice takes no more objections on line; hand yours in on paper to the county bureau.',
+      ),
+    );
+  }
+  const unknown = command.documentIds?.find((id) => !evidenceFiles.some(({ documentId }) => documentId === id));
+  if (unknown !== undefined) {
+    return refuse(422, 'DOCUMENT_UNKNOWN', text('没有此文件，请先上传。', 'There is no such file; upload it first.'));
+  }
+  const objectionId = `${draft.state.id}.o${draft.state.objections.length + 1}`;
+  const evidence = command.evidence?.trim() || null;
+  draft.emit(
+    {
+      type: 'objection-received',
+      data: {
+        objectionId,
+        receiptNo: `YY-${today.replaceAll('-', '')}-${newId('').slice(-6).toUpperCase()}`,
+        content: command.content,
+        evidence,
+        holds: evidence !== null || evidenceFiles.length > 0,
+        ...(evidenceFiles.length > 0 ? { files: evidenceFiles } : {}),
+      },
+    },
+    { name: command.name, contact: command.contact },
+  );
+  draft.touch(
+    ...evidenceFiles.map(({ documentId }) => ({
+      documentId,
+      effect: 'link' as const,
+      creditCode: draft.state.id,
+    })),
+  );
+  startTurn(draft, {
+    key: objectionId,
+    task: 'answer-objection',
+    assignee: { role: 'officer' },
+    ref: objectionId,
+    budget: draft.state.answerWorkingDays ?? ANSWER_WORKING_DAYS,
+    template: LADDER,
+  });
+  return draft.outcome();
+}
+
+/** The handler's finding with its reason; both are told to whoever asks with the receipt, so nobody is named in it. */
+export function answer(draft: NoticeDraft, command: CommandOf<'answer-objection'>): Outcome<NoticeEvent> {
+  const objection = draft.state.objections.find((candidate) => candidate.id === command.objectionId);
+  if (!objection) return refuse(404, 'NOT_FOUND', text('没有此异议。', 'There is no such objection.'));
+  const refusal = checkTurn({ role: 'officer' }, draft.context.actor);
+  if (refusal) return refusal;
+  if (objection.answer) {
+    return refuse(409, 'ALREADY_ANSWERED', text('该异议已答复。', 'This objection has been answered.'));
+  }
+  if (!command.reason.trim()) {
+    return refuse(422, 'REASON_REQUIRED', text('请说明核查结论的理由。', 'Give the reason for the finding.'));
+  }
+  const personal = personalDataRefusal('reason', command.reason, [draft.state.creditCode]);
+  if (personal) return personal;
+  const { objectionId, finding, reason } = command;
+  endTurns(draft, (turn) => turn.key === objectionId);
+  draft.emit({ type: 'objection-answered', data: { objectionId, finding, reason } });
+  if (finding === 'upheld') close(draft, 'upheld');
+  return draft.outcome();
+}
