@@ -9,6 +9,9 @@ export const NOTICE_LINES: LinesOf<NoticeEvent> = {
   'notice-published': saying(({ publishedOn, endsOn }) =>
     text(`公示发布：${publishedOn} 至 ${endsOn}`, `Notice published: ${publishedOn} to ${endsOn}`),
   ),
+  'notice-restarted': saying(({ reason, endsOn }) =>
+    text(`重新公示：${reason}，至 ${endsOn}`, `Published anew: ${reason}, until ${endsOn}`),
+  ),
   'notice-redated': saying(({ endsOn }) => text(`公示截止改为 ${endsOn}`, `The notice now ends on ${endsOn}`)),
   'objection-received': always('收到异议', 'An objection was received', 'objector'),
   'objection-answered': always('异议已答复', 'The objection was answered', 'objector'),
