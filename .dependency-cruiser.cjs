@@ -18,6 +18,7 @@ const LAYERS = {
   calendar: ['domain', 'config', 'observability', 'persistence'],
   record: ['domain', 'policy', 'contracts', 'config', 'observability', 'persistence', 'calendar'],
   documents: ['domain', 'config', 'observability', 'persistence', 'record'],
+  dossier: ['domain', 'config', 'observability', 'persistence', 'calendar', 'record', 'documents'],
   conduct: [
     'domain',
     'policy',
