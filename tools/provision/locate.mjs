@@ -3,6 +3,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
+import { debLibraries } from './debs.mjs';
+
 /** @typedef {{ path: string, env: Record<string, string>, source: string }} Found */
 
 /** Where fetched programs are kept, shared by all clones of the project. */
@@ -19,6 +21,10 @@ export function cacheRoot(environment = process.env) {
 export function environmentFor(path, environment = process.env) {
   const given = environment.MONGOD_LD_LIBRARY_PATH;
   if (given && path === environment.MONGOD_PATH) return { LD_LIBRARY_PATH: given };
+  const debs = join(dirname(path), 'usr', 'lib');
+  if (existsSync(debs) && existsSync(join(dirname(path), 'usr', 'sbin')) && path.endsWith('clamd')) {
+    return { LD_LIBRARY_PATH: debLibraries(dirname(path)) };
+  }
   return existsSync(join(dirname(path), 'libssl.so.1.1')) ? { LD_LIBRARY_PATH: dirname(path) } : {};
 }
 

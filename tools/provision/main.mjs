@@ -1,8 +1,8 @@
-import { BINARIES } from './catalogue.mjs';
+import { BINARIES, SERVERS } from './catalogue.mjs';
 import { NotProvisioned } from './not-provisioned.mjs';
 import { provision } from './provision.mjs';
 
-// Usage: node tools/provision/main.mjs [temporal] [testServer] [mongod] — all three without an argument.
+// Usage: node tools/provision/main.mjs [temporal] [testServer] [mongod] [clamd] — the first three without an argument.
 // Standard output holds one JSON object, progress goes to standard error.
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in BINARIES));
@@ -12,7 +12,7 @@ if (unknown.length > 0) {
 }
 
 try {
-  const wanted = names.length > 0 ? names : Object.keys(BINARIES);
+  const wanted = names.length > 0 ? names : SERVERS;
   const found = await provision(wanted, { onProgress: (message) => console.error(message) });
   console.log(JSON.stringify(found, null, 2));
 } catch (error) {

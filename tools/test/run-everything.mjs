@@ -27,7 +27,8 @@ export async function runEverything({ full, only }) {
   console.log(head);
   const outcomes = [];
   for (const stage of STAGES) {
-    const names = stage.filter((name) => only.length === 0 || only.includes(name));
+    const wanted = (name) => (only.length === 0 ? full || !PROJECTS[name]?.onlyFull : only.includes(name));
+    const names = stage.filter(wanted);
     const done = await Promise.all(
       names.map((name) => (name in PROJECTS ? runJestProject(name, { env, full }) : runCommand(name, env))),
     );

@@ -18,6 +18,7 @@ import { PassStarter } from './passes/pass-starter';
 import { Relay } from './relay/relay.service';
 import { RelayLease } from './relay/relay-lease';
 import { StrayWorkflows } from './relay/stray-workflows';
+import { ScanModule } from './scan/scan.module';
 
 const FOUNDATION = [
   ObservabilityModule,
@@ -42,7 +43,7 @@ export class WorkerModule {
   static forRoot(config: AppConfig, source: WorkflowSource = builtBundle()): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [ConfigModule.forRoot(config), ...FOUNDATION, ActivitiesModule],
+      imports: [ConfigModule.forRoot(config), ...FOUNDATION, ActivitiesModule, ScanModule],
       providers: [
         { provide: WORKFLOW_SOURCE, useValue: source },
         WorkerHost,

@@ -47,8 +47,17 @@ export interface DemonstrationConfig {
   readonly password: string | undefined;
 }
 
+/** What may be done with a file that no scanner has seen: everything, everything with a word of warning, or nothing by others. */
+export const UNSCANNED_POLICIES = ['allow', 'warn', 'refuse'] as const;
+
+export type UnscannedPolicy = (typeof UNSCANNED_POLICIES)[number];
+
 export interface UploadConfig {
   readonly maxBytes: number;
+  /** Where clamd listens, `host:port` or `unix:/path`; undefined: there is no scanner. */
+  readonly scanner?: string;
+  /** Production refuses and a demonstration warns where it is not said. */
+  readonly unscanned: UnscannedPolicy;
 }
 
 export interface WorkerConfig {

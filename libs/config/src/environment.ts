@@ -1,5 +1,5 @@
 import { EnvError, makeValidator, port, str } from 'envalid';
-import { LOG_LEVELS } from './app-config';
+import { LOG_LEVELS, UNSCANNED_POLICIES } from './app-config';
 
 const DAY_SECONDS = 86_400;
 
@@ -32,6 +32,11 @@ const mongoUri = makeValidator<string>((input: string) => {
 
 const hostAndPort = makeValidator<string>((input: string) => {
   if (!/^\S+:\d{1,5}$/.test(input)) throw new EnvError('must be host:port');
+  return input;
+});
+
+const scannerAddress = makeValidator<string>((input: string) => {
+  if (!/^(unix:\/\S+|(tcp:\/\/)?[^\s/:]+:\d{1,5})$/.test(input)) throw new EnvError('must be host:port or unix:/path');
   return input;
 });
 
@@ -70,6 +75,8 @@ export const ENVIRONMENT = {
   APP_FIRST_ADMIN_PASSWORD: firstPassword({ default: undefined }),
   APP_REGION_CODE: county({ default: undefined }),
   APP_UPLOAD_MAX_MB: megabytes({ default: 50 }),
+  CLAMD_ADDRESS: scannerAddress({ default: undefined }),
+  UNSCANNED_FILES: str({ choices: UNSCANNED_POLICIES, default: undefined }),
   APP_LOG_LEVEL: str({ choices: LOG_LEVELS, default: 'info' }),
   APP_WATCH_STDIN: flag({ default: false }),
   APP_WORKER_PORT: portOrAny({ default: undefined }),

@@ -1,3 +1,9 @@
-export { AppConfig, type DemonstrationConfig, type LogLevel } from './app-config';
+export {
+  AppConfig,
+  type DemonstrationConfig,
+  type LogLevel,
+  UNSCANNED_POLICIES,
+  type UnscannedPolicy,
+} from './app-config';
 export { ConfigModule } from './config.module';
 export { ConfigError, loadConfig } from './load-config';

@@ -85,7 +85,11 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
           startsAt: env.DEMO_START ?? (shortened ? SHORT_DAY_START : undefined),
           password: env.DEMO_PASSWORD,
         },
-    { maxBytes: Math.floor(env.APP_UPLOAD_MAX_MB * 1024 * 1024) },
+    {
+      maxBytes: Math.floor(env.APP_UPLOAD_MAX_MB * 1024 * 1024),
+      ...(env.CLAMD_ADDRESS ? { scanner: env.CLAMD_ADDRESS } : {}),
+      unscanned: env.UNSCANNED_FILES ?? (env.APP_MODE === 'production' ? 'refuse' : 'warn'),
+    },
     env.APP_LOG_LEVEL,
     resolve(env.APP_DATA_DIR),
     env.APP_WATCH_STDIN,

@@ -1,6 +1,12 @@
 export { DocumentEffectsAdapter } from './cases/document-effects.adapter';
 export { DocumentPapers } from './cases/document-papers';
 export { DocumentsModule } from './documents.module';
+export { clamdAddress } from './scan/clamd-address';
+export { CLAMD_LIMITS, ClamdScanner } from './scan/clamd-scanner';
+export { INFECTED_PAPERS, type InfectedPapers } from './scan/infected-papers';
+export { type Barred, barredBecause } from './scan/scan-access';
+export { ScanQueue } from './scan/scan-queue';
+export { SCANNER, type ScanVerdict, type Scanner } from './scan/scanner';
 export { DocumentStore } from './store/document-store';
 export type { KeptDocument } from './store/staged-file';
 export { uploadTooLarge } from './store/upload-problems';

@@ -35,10 +35,20 @@ export type {
   StaleFirm,
 } from './directory/directory-row';
 export { DirectoryRepository } from './directory/repository';
-export type { DocumentAcceptance, DocumentAgent, DocumentRow, DocumentState } from './documents/document-row';
+export {
+  type Destruction,
+  type DocumentAcceptance,
+  type DocumentAgent,
+  type DocumentRow,
+  type DocumentState,
+  SCAN_STATES,
+  type ScanState,
+  type Scanning,
+} from './documents/document-row';
 export { DocumentPersistenceModule } from './documents/document-persistence.module';
 export { type ByteRange, FileBucket } from './documents/file-bucket';
 export { type DocumentFilter, DocumentRepository } from './documents/repository';
+export { ScanRepository } from './documents/scan.repository';
 export { StagedFileRepository } from './documents/staged-file.repository';
 export { EventRepository } from './events/repository';
 export type {

@@ -1,3 +1,4 @@
+export { EICAR, startClamd } from './clamd';
 export { type MongoServer, startMongo } from './mongo';
 export { repositoryRoot } from './programs';
 export { freePort, ServerProcess, until } from './server-process';

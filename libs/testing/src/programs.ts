@@ -10,7 +10,7 @@ export interface Program {
   env: Record<string, string>;
 }
 
-type ProgramName = 'temporal' | 'testServer' | 'mongod';
+type ProgramName = 'temporal' | 'testServer' | 'mongod' | 'clamd';
 
 const found = new Map<ProgramName, Program>();
 

@@ -72,6 +72,7 @@ export class DocumentRequestController {
     'ITEMS_REPEATED',
     'DOCUMENT_UNKNOWN',
     'DOCUMENT_TYPE_MISMATCH',
+    'DOCUMENT_INFECTED',
     'DOCUMENT_REPEATED',
     'FIRM_ONLY',
   )
@@ -106,6 +107,8 @@ export class DocumentRequestController {
     'ITEMS_REPEATED',
     'REASON_REQUIRED',
     'KIND_OF_RETURN',
+    'DOCUMENT_NOT_SCANNED',
+    'DOCUMENT_INFECTED',
   )
   @ApiOkResponse({ type: DocumentRequestResponseDto })
   @HttpCode(200)

@@ -1,7 +1,8 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
+import { AppConfig } from '@app/config';
 import { DocumentStore } from '@app/documents';
 import { normalizeCreditCode } from '@app/domain';
-import { DocumentRepository } from '@app/persistence';
+import { DocumentRepository, type DocumentRow } from '@app/persistence';
 import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
@@ -46,6 +47,7 @@ export class DocumentController {
     private readonly store: DocumentStore,
     private readonly firms: Firms,
     private readonly pages: Pages,
+    private readonly config: AppConfig,
   ) {}
 
   /** Uploads a paper of a firm; it stays pending until a command names it. */
@@ -62,7 +64,7 @@ export class DocumentController {
     @CommandId() commandId: string,
   ): Promise<Answer<DocumentResponseDto>> {
     const { document, replayed } = await this.service.upload(request, caller, commandId);
-    return new Answer(201, toDocumentResponse(document), replayed);
+    return new Answer(201, this.view(document), replayed);
   }
 
   /** The versions of a firm's papers, in the order of their arrival. */
@@ -75,18 +77,19 @@ export class DocumentController {
     const filter = { creditCode, ...(query.type ? { type: query.type } : {}) };
     const page = await this.documents.page(scopeOf(caller), filter, this.pages.request('documents', query));
     const count = await this.documents.count(scopeOf(caller), filter);
-    const items = page.items.map(toDocumentResponse);
+    const items = page.items.map((row) => this.view(row));
     return this.pages.answer('documents', query, { ...page, items }, { count, exact: true });
   }
 
   @RequirePermission('document.download')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<DocumentResponseDto> {
-    return toDocumentResponse(await this.service.get(id, caller));
+    return this.view(await this.service.get(id, caller));
   }
 
   /** The file, to be saved. Each download is noted in the access log. */
   @RequirePermission('document.download')
+  @Problems('DOCUMENT_QUARANTINED', 'DOCUMENT_INFECTED', 'DOCUMENT_DESTROYED')
   @ApiProduces('*/*')
   @ApiOkResponse({ description: 'The file, as its `mediaType` says', schema: { type: 'string', format: 'binary' } })
   @ApiResponse({ status: 304, description: 'The file named by `If-None-Match` is the same' })
@@ -97,9 +100,14 @@ export class DocumentController {
     @Caller() caller: Principal,
     @Param('id') id: string,
   ): Promise<StreamableFile | undefined> {
-    const document = await this.service.get(id, caller);
+    const document = await this.service.getReadable(id, caller);
     const tag = `"${document.sha256}"`;
-    void reply.headers({ ETag: tag, 'Cache-Control': 'private, no-cache', 'Content-Security-Policy': 'sandbox' });
+    void reply.headers({
+      ETag: tag,
+      'Cache-Control': 'private, no-cache',
+      'Content-Security-Policy': 'sandbox',
+      'X-Scan': document.scan,
+    });
     if (request.headers['if-none-match'] === tag) {
       void reply.status(304);
       return undefined;
@@ -111,5 +119,9 @@ export class DocumentController {
       disposition: attachment(document.fileName),
       length: document.size,
     });
+  }
+
+  private view(row: DocumentRow): DocumentResponseDto {
+    return toDocumentResponse(row, this.config.uploads.unscanned);
   }
 }

@@ -1,7 +1,10 @@
+import type { UnscannedPolicy } from '@app/config';
+import { barredBecause } from '@app/documents';
 import type { DocumentRow } from '@app/persistence';
 import type { DocumentResponseDto } from './document.response';
 
-export function toDocumentResponse(row: DocumentRow): DocumentResponseDto {
+/** @param unscanned what may be done with a file that no scanner has seen */
+export function toDocumentResponse(row: DocumentRow, unscanned: UnscannedPolicy): DocumentResponseDto {
   return {
     id: row.id,
     creditCode: row.creditCode,
@@ -13,6 +16,10 @@ export function toDocumentResponse(row: DocumentRow): DocumentResponseDto {
     size: row.size,
     sha256: row.sha256,
     scan: row.scan,
+    scannedAt: row.scanning?.finishedAt ?? null,
+    signature: row.scanning?.signature ?? null,
+    barred: barredBecause(row, unscanned),
+    destroyed: row.destroyed ?? null,
     uploadedBy: { id: row.uploadedBy.id, name: row.uploadedBy.name ?? null },
     onBehalf: row.onBehalf,
     uploadedAt: row.uploadedAt,

@@ -1,3 +1,4 @@
+import { SCAN_STATES } from '@app/persistence';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 
@@ -5,6 +6,15 @@ export class UploaderResponseDto {
   id!: string;
 
   name!: string | null;
+}
+
+export class DestructionResponseDto {
+  at!: string;
+
+  @ApiProperty({ enum: ['retention', 'infected'] })
+  reason!: string;
+
+  rule!: string;
 }
 
 export class DocumentResponseDto {
@@ -32,9 +42,22 @@ export class DocumentResponseDto {
   /** Hex. */
   sha256!: string;
 
-  /** No scanner has seen it. */
-  @ApiProperty({ enum: ['unscanned'] })
+  /** `unscanned`: no scanner has given a verdict yet, or there is none. */
+  @ApiProperty({ enum: SCAN_STATES })
   scan!: string;
+
+  /** When the scanner gave its verdict, real time. */
+  scannedAt!: string | null;
+
+  /** What the scanner found. */
+  signature!: string | null;
+
+  /** Why it is not given out and not accepted; null where it is. */
+  @ApiProperty({ enum: ['scanning', 'unscanned', 'infected', 'destroyed'], nullable: true })
+  barred!: string | null;
+
+  /** Its bytes are gone; hash and size stay as proof. */
+  destroyed!: DestructionResponseDto | null;
 
   uploadedBy!: UploaderResponseDto;
 

@@ -1,6 +1,6 @@
 import { type Principal, scopeOf, toActor } from '@app/auth';
 import { AppConfig } from '@app/config';
-import { DocumentStore, type KeptDocument } from '@app/documents';
+import { DocumentStore, type KeptDocument, barredBecause } from '@app/documents';
 import { normalizeCreditCode } from '@app/domain';
 import { DocumentRepository, type DocumentRow } from '@app/persistence';
 import { notFound } from '@app/record';
@@ -11,6 +11,7 @@ import { Firms } from '../record-access/firms.service';
 import { ValidationPipe } from '../platform/validation/validation.pipe';
 import { UploadFieldsDto } from './dto/document.requests.dto';
 import { receiveForm } from './upload-form';
+import { withheld } from './withheld';
 
 interface Purpose {
   readonly creditCode: string;
@@ -54,6 +55,19 @@ export class DocumentService {
     const document = await this.documents.find(id, scopeOf(caller));
     if (!document) throw notFound();
     return document;
+  }
+
+  /**
+   * A document that may be given out to the caller: what no scanner has cleared stays with who uploaded it.
+   *
+   * @throws DomainError 404; 409 `DOCUMENT_QUARANTINED`, `DOCUMENT_INFECTED`; 410 `DOCUMENT_DESTROYED`
+   */
+  async getReadable(id: string, caller: Principal): Promise<DocumentRow> {
+    const document = await this.get(id, caller);
+    const barred = barredBecause(document, this.config.uploads.unscanned);
+    const own = document.uploadedBy.id === toActor(caller).id;
+    if (!barred || (own && (barred === 'scanning' || barred === 'unscanned'))) return document;
+    throw withheld(barred);
   }
 
   /** Notes who takes a document away; what cannot be noted is not given out. */

@@ -101,7 +101,13 @@ async function freshFacts(
   };
 }
 
-function documentIds(command: ApplicationCommand): string[] {
+/** The uploads that a command is about: what it names, or what lies in the items that it names. */
+function documentIds(command: ApplicationCommand, state: ApplicationState | undefined): string[] {
+  if (command.type === 'check-items') {
+    const items = state?.requests.find(({ id }) => id === command.requestId)?.items ?? [];
+    const named = new Set(command.items.map(({ itemId }) => itemId));
+    return items.flatMap(({ id, documentId }) => (named.has(id) && documentId ? [documentId] : []));
+  }
   if (command.type === 'submit-items') return command.items.flatMap((item) => item.documentId ?? []);
   return command.type === 'record-platform' && command.documentId ? [command.documentId] : [];
 }
@@ -120,7 +126,7 @@ export function applicationDefinition(
         opening: command.type === 'open' && !state ? await openingFacts(request, parts, command) : null,
         ...(await freshFacts(request, parts)),
         onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),
-        uploads: await parts.files.findUploads(creditCode, documentIds(command), session),
+        uploads: await parts.files.findUploads(creditCode, documentIds(command, state), session),
       };
     },
   };

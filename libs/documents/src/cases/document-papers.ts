@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceFile, IsoDate, PaperOnFile, Upload } from '@app/domain';
-import { DocumentRepository, RegionScope, type TransactionSession } from '@app/persistence';
+import { AppConfig } from '@app/config';
+import { DocumentRepository, type DocumentRow, RegionScope, type TransactionSession } from '@app/persistence';
+import { type Barred, barredBecause } from '../scan/scan-access';
 
 /** Documents as cases see them. */
 @Injectable()
 export class DocumentPapers {
-  constructor(private readonly documents: DocumentRepository) {}
+  constructor(
+    private readonly documents: DocumentRepository,
+    private readonly config: AppConfig,
+  ) {}
 
   /** Uploads of a firm by id; those that do not exist, or are another firm's, are absent. */
   async findUploads(
@@ -14,7 +19,13 @@ export class DocumentPapers {
     session?: TransactionSession,
   ): Promise<Readonly<Record<string, Upload>>> {
     const rows = await this.documents.findMany(ids, RegionScope.firm(creditCode), session);
-    return Object.fromEntries(rows.map(({ id, type, state }) => [id, { type, creditCode, state }]));
+    const uploads = rows
+      .filter(({ destroyed }) => !destroyed)
+      .map((row): [string, Upload] => {
+        const { id, type, state, sha256 } = row;
+        return [id, { type, creditCode, state, sha256, barred: this.barred(row) }];
+      });
+    return Object.fromEntries(uploads);
   }
 
   /** Files handed in with an objection to a notice, in the order of their ids here; those of others are absent. */
@@ -36,10 +47,15 @@ export class DocumentPapers {
     session?: TransactionSession,
   ): Promise<readonly PaperOnFile[]> {
     const papers = new Map<string, PaperOnFile>();
-    for (const { id, acceptance } of await this.documents.acceptedOn(creditCode, today, session)) {
-      const { type, validTo } = acceptance;
-      if (!papers.has(type)) papers.set(type, { documentId: id, type, validTo });
+    for (const row of await this.documents.acceptedOn(creditCode, today, session)) {
+      const { type, validTo } = row.acceptance;
+      if (this.barred(row)) continue;
+      if (!papers.has(type)) papers.set(type, { documentId: row.id, type, validTo });
     }
     return [...papers.values()];
+  }
+
+  private barred(row: DocumentRow): Barred | null {
+    return barredBecause(row, this.config.uploads.unscanned);
   }
 }

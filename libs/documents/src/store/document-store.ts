@@ -126,7 +126,7 @@ export class DocumentStore {
       version,
       state: 'pending',
       ...file,
-      scan: 'unscanned',
+      ...this.scanOfNew(),
       uploadedBy: { kind, id: actor.id, ...(name === undefined ? {} : { name }) },
       onBehalf: actor.creditCode !== creditCode,
       uploadedAt,
@@ -136,6 +136,12 @@ export class DocumentStore {
     };
     await this.documents.insert(document, session);
     return { document, replayed: false };
+  }
+
+  private scanOfNew(): Pick<DocumentRow, 'scan' | 'scanning'> {
+    if (!this.config.uploads.scanner) return { scan: 'unscanned' };
+    const scanning = { attempts: 0, dueAt: new Date(), finishedAt: null, signature: null, failure: null };
+    return { scan: 'pending', scanning };
   }
 
   private sourceOf(fileId: string, size: number): ByteSource {
@@ -151,7 +157,8 @@ export class DocumentStore {
 
 /** The first answer, whatever became of the document since. */
 function asUploaded(document: DocumentRow): DocumentRow {
-  return { ...document, state: 'pending', linked: null, acceptance: null };
+  const scan = document.scanning ? 'pending' : document.scan;
+  return { ...document, state: 'pending', scan, linked: null, acceptance: null };
 }
 
 function hashOf({ sha256, fileName }: StagedFile, { creditCode, type }: KeepRequest): string {

@@ -34,6 +34,7 @@ export type ApplicationCommand =
       readonly items: readonly ItemAnswer[];
       readonly comment?: string;
     }
+  | { readonly type: 'quarantine-items'; readonly documentId: string; readonly signature: string }
   | { readonly type: 'check-items'; readonly requestId: string; readonly items: readonly ItemVerdict[] }
   | {
       readonly type: 'give-opinion';

@@ -15,6 +15,7 @@ import { decideCheck } from './decide/check-documents';
 import { decideOpen } from './decide/open';
 import { decidePlatform } from './decide/platform';
 import { decideDeclaration, decideOpinion, decideScores } from './decide/review';
+import { decideQuarantine } from './decide/quarantine';
 import { decideSiteCheck } from './decide/site-check';
 import { decideSubmit } from './decide/submit-documents';
 import { decideUpper } from './decide/upper';
@@ -55,6 +56,8 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
       return decideSubmit(draft, command);
     case 'check-items':
       return decideCheck(draft, command);
+    case 'quarantine-items':
+      return decideQuarantine(draft, command);
     case 'give-opinion':
       return decideOpinion(draft, command);
     case 'give-scores':

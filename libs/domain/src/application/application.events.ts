@@ -38,6 +38,8 @@ interface Opened {
 export interface SubmittedItem {
   readonly itemId: string;
   readonly documentId?: string;
+  /** Of the file, hex: the chain proves what was handed in even when the file is gone. */
+  readonly sha256?: string;
   readonly offline?: OfflinePaper;
 }
 
@@ -73,6 +75,15 @@ export type ApplicationEvent =
   | {
       readonly type: 'items-checked';
       readonly data: { readonly requestId: string; readonly items: readonly ItemVerdict[]; readonly round: number };
+    }
+  | {
+      readonly type: 'items-quarantined';
+      readonly data: {
+        readonly requestId: string;
+        readonly documentId: string;
+        readonly signature: string;
+        readonly itemIds: readonly string[];
+      };
     }
   | {
       readonly type: 'papers-notified';

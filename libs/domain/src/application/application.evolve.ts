@@ -103,6 +103,7 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
     case 'documents-requested':
     case 'items-submitted':
     case 'items-checked':
+    case 'items-quarantined':
     case 'papers-notified':
     case 'request-closed':
       return evolveRequests(state, event, meta);

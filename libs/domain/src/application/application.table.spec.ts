@@ -13,6 +13,7 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   'confirm-willingness': { type: 'confirm-willingness', agree: true },
   'submit-items': { type: 'submit-items', requestId: 'app_1.d99', items: [] },
   'check-items': { type: 'check-items', requestId: 'app_1.d99', items: [] },
+  'quarantine-items': { type: 'quarantine-items', documentId: 'doc_1', signature: 'Eicar' },
   'give-opinion': { type: 'give-opinion', reviewId: 'app_1.r99', verdict: 'agree', reason: '' },
   'give-scores': { type: 'give-scores', reviewId: 'app_1.r99', scores: [], comment: '' },
   'declare-conflict': { type: 'declare-conflict', reviewId: 'app_1.r99', conflict: false },

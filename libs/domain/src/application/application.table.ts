@@ -5,7 +5,7 @@ import type { ApplicationState, StepKind } from './application.types';
 export type ApplicationPhase = StepKind | 'paused' | 'recognised' | 'refused' | 'withdrawn' | 'lapsed' | 'new';
 
 const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'redate', 'pause'] as const;
-const DOCUMENTS = ['submit-items', 'check-items'] as const;
+const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
 const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores'] as const;
 
 /** Which commands each phase allows: guards the server and draws the buttons. */

@@ -5,7 +5,15 @@ import type { DocumentItem, DocumentRequest } from './document-request.types';
 
 type RequestEvent = Extract<
   ApplicationEvent,
-  { type: 'documents-requested' | 'items-submitted' | 'items-checked' | 'papers-notified' | 'request-closed' }
+  {
+    type:
+      | 'documents-requested'
+      | 'items-submitted'
+      | 'items-checked'
+      | 'items-quarantined'
+      | 'papers-notified'
+      | 'request-closed';
+  }
 >;
 
 type Submitted = Extract<RequestEvent, { type: 'items-submitted' }>['data'];
@@ -27,6 +35,10 @@ function changeItems(
 
 /** What a check said of an item is gone as soon as it is handed in again. */
 const UNANSWERED = { reason: null, kind: null } as const;
+
+function virusFound(signature: string): string {
+  return `文件中发现病毒（${signature}），已隔离，请清除后重新上传。A virus was found in the file; it is in quarantine. Upload a clean one.`;
+}
 
 function included(known: readonly string[], account: string): readonly string[] {
   return known.includes(account) ? known : [...known, account];
@@ -82,6 +94,14 @@ export function evolveRequests(state: ApplicationState, event: RequestEvent, met
         items: changeItems(request, changes),
       }));
       return { ...next, reviewed: included(state.reviewed, meta.actor.id) };
+    }
+    case 'items-quarantined': {
+      const { requestId, itemIds, signature } = event.data;
+      const returned = { status: 'returned', kind: 'wrong-form', reason: virusFound(signature) } as const;
+      return changeRequest(state, requestId, (request) => ({
+        ...request,
+        items: changeItems(request, new Map(itemIds.map((id) => [id, returned]))),
+      }));
     }
     case 'papers-notified':
       return changeRequest(state, event.data.requestId, (request) => ({

@@ -22,8 +22,10 @@ export interface DocumentRow {
   readonly size: number;
   /** Hex. */
   readonly sha256: string;
-  /** No scanner is connected: nothing may claim that a file is clean. */
-  readonly scan: 'unscanned';
+  /** `unscanned`: no scanner has given a verdict, and nothing may claim that the file is clean. */
+  readonly scan: ScanState;
+  /** How the scan stands; absent in documents from before files were scanned. */
+  readonly scanning?: Scanning | null;
   readonly uploadedBy: DocumentAgent;
   /** Handed in by somebody for the firm. */
   readonly onBehalf: boolean;
@@ -31,8 +33,34 @@ export interface DocumentRow {
   readonly uploadedAt: Instant;
   /** What the upload was asked for, so that its repetition is told from another request with the same key. */
   readonly requestHash: string;
+  /** Day after which the file may be destroyed, where nothing holds it; null: not before it is linked. */
+  readonly retainUntil?: IsoDate | null;
+  /** Its bytes are gone, and this row is what proves that they were: hash, size and why they went. */
+  readonly destroyed?: Destruction | null;
   readonly linked: { readonly by: DocumentAgent; readonly at: Instant } | null;
   readonly acceptance: DocumentAcceptance | null;
+}
+
+export const SCAN_STATES = ['pending', 'clean', 'infected', 'unscanned'] as const;
+
+export type ScanState = (typeof SCAN_STATES)[number];
+
+export interface Scanning {
+  readonly attempts: number;
+  /** When it is next to be looked at, real time; null: there is nothing more to do. A claim puts it off. */
+  readonly dueAt: Date | null;
+  readonly finishedAt: Instant | null;
+  /** What was found. */
+  readonly signature: string | null;
+  /** Why the last attempt gave no verdict. */
+  readonly failure: string | null;
+}
+
+export interface Destruction {
+  readonly at: Instant;
+  readonly reason: 'retention' | 'infected';
+  /** The rule by which it went, in words. */
+  readonly rule: string;
 }
 
 export type DocumentAgent = Pick<Actor, 'kind' | 'id' | 'name'>;

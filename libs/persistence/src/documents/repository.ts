@@ -74,7 +74,7 @@ export class DocumentRepository {
   /** @returns false where the firm has no such document */
   async change(
     document: { readonly id: string; readonly creditCode: string },
-    fields: Partial<Pick<DocumentRow, 'state' | 'linked' | 'acceptance'>>,
+    fields: Partial<Pick<DocumentRow, 'state' | 'linked' | 'acceptance' | 'retainUntil'>>,
     session: TransactionSession,
   ): Promise<boolean> {
     const { matchedCount } = await this.documents.updateOne(

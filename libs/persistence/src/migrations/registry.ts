@@ -7,6 +7,7 @@ import { ruleSetsMigration } from './0007-rule-sets';
 import { assessmentsMigration } from './0008-assessments';
 import { accessLogMigration } from './0009-access-log';
 import { waitingForAYearMigration } from './0010-waiting-for-a-year';
+import { quarantineMigration } from './0014-quarantine';
 import { notificationsMigration } from './0018-notifications';
 import type { Migration } from './migration';
 
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   assessmentsMigration,
   accessLogMigration,
   waitingForAYearMigration,
+  quarantineMigration,
   notificationsMigration,
 ];

@@ -7,4 +7,8 @@ export const DOCUMENT_PROBLEMS = {
   UPLOAD_TOO_LARGE: { status: 413, title: text('文件过大', 'The file is too large') },
   UPLOAD_TYPE_UNSUPPORTED: { status: 415, title: text('不支持该文件类型', 'The type of file is not supported') },
   UPLOAD_EXPIRED: { status: 409, title: text('上传已过期', 'The upload has expired') },
+  DOCUMENT_QUARANTINED: { status: 409, title: text('文件尚未通过查毒', 'The file is in quarantine') },
+  DOCUMENT_NOT_SCANNED: { status: 409, title: text('文件尚未查毒', 'No scanner has cleared the file') },
+  DOCUMENT_INFECTED: { status: 409, title: text('文件含病毒', 'A virus was found in the file') },
+  DOCUMENT_DESTROYED: { status: 410, title: text('文件已销毁', 'The file was destroyed') },
 } as const satisfies Record<string, ProblemEntry>;

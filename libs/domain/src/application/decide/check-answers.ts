@@ -3,7 +3,7 @@ import { text } from '../../kernel/text';
 import type { ItemAnswer } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
-import { fieldRefusal } from './find-request';
+import { fieldRefusal, infected } from './find-request';
 import { isOpenTurnOf } from './open-documents';
 
 /** What lies with the checker stays as it is: a verdict must be about the paper that was looked at. */
@@ -54,6 +54,13 @@ function checkPaper(draft: ApplicationDraft, item: DocumentItem, answer: ItemAns
       'DOCUMENT_UNKNOWN',
       '没有此文件，请先上传。',
       'There is no such document; upload it first.',
+    );
+  }
+  if (upload.barred === 'infected') {
+    return infected(
+      index,
+      '该文件含病毒，已隔离；请清除病毒后重新上传。',
+      'A virus was found in this file; upload a clean one.',
     );
   }
   if (upload.type === item.type) return null;

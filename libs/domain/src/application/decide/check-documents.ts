@@ -9,7 +9,7 @@ import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
 import { barring } from '../recusal';
-import { fieldRefusal, findOpenRequest } from './find-request';
+import { fieldRefusal, findOpenRequest, infected } from './find-request';
 import { notifyFirm } from './notify-firm';
 import { isOpenTurnOf, startRequestTurn } from './open-documents';
 import { completeStep, referToDecision } from './steps';
@@ -17,7 +17,27 @@ import { hasStep } from './turns';
 
 type Check = Extract<ApplicationCommand, { type: 'check-items' }>;
 
-function checkVerdicts(request: DocumentRequest, command: Check): Refusal | null {
+/** What is in quarantine is accepted by nobody: a verdict waits for the scanner's. */
+function inQuarantine(draft: ApplicationDraft, documentId: string | null, index: number): Refusal | null {
+  switch (documentId ? draft.context.uploads[documentId]?.barred : null) {
+    case 'scanning':
+    case 'unscanned': {
+      const message = text(
+        '该文件尚未通过病毒查验，暂不能审核通过。',
+        'No scanner has cleared this file yet; it cannot be accepted before.',
+      );
+      return refuse(409, 'DOCUMENT_NOT_SCANNED', message, [
+        { path: `items[${index}]`, code: 'DOCUMENT_NOT_SCANNED', message },
+      ]);
+    }
+    case 'infected':
+      return infected(index, '该文件含病毒，请退回。', 'This file holds a virus; return it.');
+    default:
+      return null;
+  }
+}
+
+function checkVerdicts(draft: ApplicationDraft, request: DocumentRequest, command: Check): Refusal | null {
   for (const [index, verdict] of command.items.entries()) {
     const item = request.items.find((candidate) => candidate.id === verdict.itemId);
     if (!item) return fieldRefusal(index, 'ITEM_UNKNOWN', '清单中没有此项。', 'The request has no such item.');
@@ -27,6 +47,8 @@ function checkVerdicts(request: DocumentRequest, command: Check): Refusal | null
     if (verdict.verdict === 'returned' && !verdict.reason?.trim()) {
       return fieldRefusal(index, 'REASON_REQUIRED', '退回须说明理由。', 'A return needs a reason.');
     }
+    const barred = verdict.verdict === 'accepted' ? inQuarantine(draft, item.documentId, index) : null;
+    if (barred) return barred;
     if (verdict.verdict === 'accepted' && verdict.kind) {
       return fieldRefusal(index, 'KIND_OF_RETURN', '通过的材料不填退回类型。', 'Only a return has a kind.');
     }
@@ -78,7 +100,7 @@ function roundAfter(draft: ApplicationDraft, request: DocumentRequest, command: 
 }
 
 /** The firm's turn again; where it is still running (a part was checked early) its clock goes on as it was. */
-function passToFirm(draft: ApplicationDraft, request: DocumentRequest): void {
+export function passToFirm(draft: ApplicationDraft, request: DocumentRequest): void {
   endTurns(draft, isOpenTurnOf('check-documents', request.id));
   if (!draft.state.turns.some(isOpenTurnOf('submit-documents', request.id))) {
     startRequestTurn(draft, request, 'submit-documents');
@@ -100,7 +122,7 @@ export function decideCheck(draft: ApplicationDraft, command: Check): Outcome<Ap
   if ('refused' in request) return request;
   const notYours = checkTurn(barring(draft.state, { role: 'officer' }, draft.state.actedForFirm), draft.context.actor);
   if (notYours) return notYours;
-  const refusal = checkVerdicts(request, command);
+  const refusal = checkVerdicts(draft, request, command);
   if (refusal) return refusal;
 
   acceptPapers(draft, request, command);

@@ -13,6 +13,12 @@ export function findOpenRequest(draft: ApplicationDraft, requestId: string): Doc
   return request;
 }
 
+/** A virus was found in the file that an item names, or that lies in it. */
+export function infected(index: number, zh: string, en: string): Refusal {
+  const message = text(zh, en);
+  return refuse(409, 'DOCUMENT_INFECTED', message, [{ path: `items[${index}]`, code: 'DOCUMENT_INFECTED', message }]);
+}
+
 /** Refuses one item of a submission or a check. */
 export function fieldRefusal(index: number, code: string, zh: string, en: string): Refusal {
   return refuse(422, code, text(zh, en), [{ path: `items[${index}]`, code, message: text(zh, en) }]);

@@ -17,6 +17,12 @@ function withPapersOnFile(draft: ApplicationDraft): DocumentItem[] {
 export const isOpenTurnOf = (task: Turn['task'], requestId: string) => (turn: Turn) =>
   turn.ref === requestId && turn.task === task && !turn.closedAt;
 
+/** A round has one turn of each, and another where an infected paper went back in the middle of it. */
+function turnKey(draft: ApplicationDraft, key: string): string {
+  const before = draft.state.turns.filter((turn) => turn.key === key || turn.key.startsWith(`${key}.`)).length;
+  return before === 0 ? key : `${key}.${before + 1}`;
+}
+
 /** Opens the turn of the firm or the bureau on a request. */
 export function startRequestTurn(
   draft: ApplicationDraft,
@@ -26,7 +32,7 @@ export function startRequestTurn(
   const { creditCode, actedForFirm } = draft.state;
   const ofFirm = task === 'submit-documents';
   const turn: NewTurn = {
-    key: `${request.id}:${ofFirm ? 'firm' : 'bureau'}.${request.round}`,
+    key: turnKey(draft, `${request.id}:${ofFirm ? 'firm' : 'bureau'}.${request.round}`),
     task,
     assignee: ofFirm ? { role: 'enterprise', creditCode } : { role: 'officer', excludes: actedForFirm },
     ref: request.id,

@@ -8,15 +8,18 @@ import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent, SubmittedItem } from '../application.events';
 import { checkAnswers } from './check-answers';
 import { findOpenRequest } from './find-request';
-import { startRequestTurn } from './open-documents';
+import { isOpenTurnOf, startRequestTurn } from './open-documents';
 
 type Submit = Extract<ApplicationCommand, { type: 'submit-items' }>;
 
 /** Who may hand in for a firm, visibly so; what only the firm may sign is refused item by item. */
 const AGENTS = ['officer', 'service-officer'] as const;
 
-function withoutCustodian({ offline, ...item }: ItemAnswer): SubmittedItem {
-  return offline ? { ...item, offline: { paperNo: offline.paperNo } } : item;
+/** What the event says of an answer: without who keeps an off-line paper, with the hash of what was handed in. */
+function submittedItem(draft: ApplicationDraft, { offline, ...item }: ItemAnswer): SubmittedItem {
+  if (offline) return { ...item, offline: { paperNo: offline.paperNo } };
+  const sha256 = item.documentId ? draft.context.uploads[item.documentId]?.sha256 : undefined;
+  return sha256 ? { ...item, sha256 } : item;
 }
 
 /** Who keeps the off-line papers, by the place of each in the submission: `custodian1` is that of the first item. */
@@ -48,7 +51,7 @@ export function decideSubmit(draft: ApplicationDraft, command: Submit): Outcome<
       type: 'items-submitted',
       data: {
         requestId: request.id,
-        items: command.items.map(withoutCustodian),
+        items: command.items.map((item) => submittedItem(draft, item)),
         comment: command.comment ?? null,
         onBehalf,
       },
@@ -63,7 +66,7 @@ export function decideSubmit(draft: ApplicationDraft, command: Submit): Outcome<
     return draft.outcome();
   }
   endTurns(draft, (turn) => turn.ref === request.id && turn.task === 'submit-documents');
-  if (!draft.state.turns.some((turn) => turn.key === `${request.id}:bureau.${now.round}`)) {
+  if (!draft.state.turns.some(isOpenTurnOf('check-documents', request.id))) {
     startRequestTurn(draft, now, 'check-documents');
   }
   return draft.outcome();

@@ -1,0 +1,35 @@
+import type { Outcome } from '../../kernel/decider';
+import { refuse } from '../../kernel/refusal';
+import { text } from '../../kernel/text';
+import type { ApplicationCommand } from '../application.commands';
+import type { ApplicationDraft } from '../application.context';
+import type { ApplicationEvent } from '../application.events';
+import { passToFirm } from './check-documents';
+import { isOpenTurnOf } from './open-documents';
+
+type Quarantine = Extract<ApplicationCommand, { type: 'quarantine-items' }>;
+
+/**
+ * The scanner found a virus: whatever the file answers in an open request goes back to the firm. It uses up no round, for the
+ * bureau has not looked at it; and given twice, it changes nothing.
+ */
+export function decideQuarantine(draft: ApplicationDraft, command: Quarantine): Outcome<ApplicationEvent> {
+  const { kind } = draft.context.actor;
+  if (kind !== 'system' && kind !== 'workflow') {
+    return refuse(403, 'FORBIDDEN', text('只由查毒程序给出。', 'Only the scanner says this.'));
+  }
+  const { documentId, signature } = command;
+  for (const request of draft.state.requests.filter(({ status }) => status === 'open')) {
+    const itemIds = request.items
+      .filter((item) => item.documentId === documentId && (item.status === 'submitted' || item.status === 'accepted'))
+      .map(({ id }) => id);
+    if (itemIds.length === 0) continue;
+    draft.emit({ type: 'items-quarantined', data: { requestId: request.id, documentId, signature, itemIds } });
+    draft.touch({ documentId, effect: 'return', creditCode: draft.state.creditCode });
+    const now = draft.state.requests.find(({ id }) => id === request.id) ?? request;
+    const underCheck = draft.state.turns.some(isOpenTurnOf('check-documents', request.id));
+    // What else lies with the bureau is looked at first; then everything goes back at once.
+    if (!underCheck || now.items.every(({ status }) => status !== 'submitted')) passToFirm(draft, now);
+  }
+  return draft.outcome();
+}
