@@ -17,6 +17,9 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# Travels inside every exported dossier.
+COPY --from=build /app/libs/dossier/verifier libs/dossier/verifier
+RUN mkdir /seals && chown node:node /seals
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/api/apps/api/src/main.js"]

@@ -10,7 +10,7 @@ const HEAP_MB = { api: 1024, worker: 1024 };
  * API and worker as services; the environment is how they learn of everything.
  * @param {{ mode: string, host: string, port: number, dataDir: string }} settings
  * @param {{ mongo: number, temporal: number }} ports
- * @param {{ jwtSecret: string, demoPassword?: string }} secrets
+ * @param {{ jwtSecret: string, sealKey: string, dataKey: string, demoPassword?: string }} secrets
  * @returns {{ api: import('./supervised.mjs').Service, worker: import('./supervised.mjs').Service }}
  */
 export function applications(settings, ports, secrets) {
@@ -26,6 +26,9 @@ export function applications(settings, ports, secrets) {
     TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
     TEMPORAL_NAMESPACE: NAMESPACE,
     APP_JWT_SECRET: secrets.jwtSecret,
+    // A key of the operator's own counts before the one that this copy made for itself.
+    APP_SEAL_KEY: process.env.APP_SEAL_KEY || secrets.sealKey,
+    APP_DATA_KEY: process.env.APP_DATA_KEY || secrets.dataKey,
     // They end when standard input closes, that is, when the supervisor is gone.
     APP_WATCH_STDIN: '1',
     ...(secrets.demoPassword === undefined ? {} : { DEMO_PASSWORD: secrets.demoPassword }),

@@ -8,6 +8,8 @@ const LIMITS: Readonly<Record<NightlyPass, Duration>> = {
   recount: '10 minutes',
   // It only orders the pass over all firms, which has a workflow of its own.
   assessment: '1 minute',
+  // It looks at the head of every stream.
+  seal: '10 minutes',
 };
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@app/config';
 import type { ApplicationDue, Cause, Conducted, StoryView } from '@app/contracts';
-import { type MongoServer, type TemporalServer, startMongo, startTemporal, until } from '@app/testing';
+import { PRODUCTION_SECRETS, type MongoServer, type TemporalServer, startMongo, startTemporal, until } from '@app/testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Client, Connection as TemporalConnection } from '@temporalio/client';
 import { type Connection, createConnection } from 'mongoose';
@@ -87,7 +87,7 @@ describe('the worker', () => {
   async function startWorker(): Promise<TestingModule> {
     const config = loadConfig({
       APP_MODE: 'production',
-      APP_JWT_SECRET: 'x'.repeat(32),
+      ...PRODUCTION_SECRETS,
       APP_LOG_LEVEL: 'silent',
       MONGO_URI: mongo.uri,
       TEMPORAL_ADDRESS: temporal.address,

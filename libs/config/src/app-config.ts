@@ -67,6 +67,15 @@ export interface WorkerConfig {
   readonly sdkMetricsPort: number | undefined;
 }
 
+export interface ProofConfig {
+  /** Signs seals and exports: PKCS 8 as base64 of its DER, or PEM. Undefined only in demonstration mode. Never logged. */
+  readonly sealKey: string | undefined;
+  /** Absolute path of the folder into which each seal is written outside of the database. */
+  readonly sealDir: string;
+  /** Keys over the keys of personal data, `id:base64` of 32 bytes, the one in use first. Undefined only in demonstration mode. Never logged. */
+  readonly dataKeys: string | undefined;
+}
+
 /** Everything that the environment decides, parsed once at start. Inject the class; take the sub-tree that you need. */
 export class AppConfig {
   constructor(
@@ -84,6 +93,7 @@ export class AppConfig {
     /** End when the supervisor's pipe on standard input closes. */
     readonly watchStdin: boolean,
     readonly worker: WorkerConfig,
+    readonly proof: ProofConfig,
     /** Absolute path of a folder of packs beside those of the product; undefined: none. */
     readonly packsDir?: string,
   ) {}

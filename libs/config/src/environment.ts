@@ -45,6 +45,22 @@ const secret = makeValidator<string>((input: string) => {
   return input;
 });
 
+const sealKey = makeValidator<string>((input: string) => {
+  const given = input.trim();
+  // PKCS 8 of an Ed25519 key: 48 bytes that always begin alike.
+  if (!given.startsWith('-----BEGIN PRIVATE KEY-----') && !/^MC4CAQAwBQYDK2Vw[A-Za-z0-9+/]{48}$/.test(given))
+    throw new EnvError('must be an Ed25519 private key, PKCS 8, as PEM or as base64 of its DER');
+  return given;
+});
+
+const dataKeys = makeValidator<string>((input: string) => {
+  const keys = input.split(',').map((key) => key.trim());
+  if (!keys.every((key) => /^[a-z0-9-]{1,20}:[A-Za-z0-9+/]{43}=$/.test(key)))
+    throw new EnvError('must be id:base64 of 32 bytes, the key in use first, earlier ones after commas');
+  if (new Set(keys.map((key) => key.split(':')[0])).size !== keys.length) throw new EnvError('has an id twice');
+  return keys.join(',');
+});
+
 const firstPassword = makeValidator<string>((input: string) => {
   // As long as a login accepts.
   if (input.length < 12 || input.length > 200) throw new EnvError('must have 12 to 200 characters');
@@ -72,6 +88,9 @@ export const ENVIRONMENT = {
   APP_DATA_DIR: str({ default: '.data' }),
   APP_PACKS_DIR: str({ default: undefined }),
   APP_JWT_SECRET: secret({ default: undefined }),
+  APP_SEAL_KEY: sealKey({ default: undefined }),
+  APP_SEAL_DIR: str({ default: undefined }),
+  APP_DATA_KEY: dataKeys({ default: undefined }),
   APP_FIRST_ADMIN_PASSWORD: firstPassword({ default: undefined }),
   APP_REGION_CODE: county({ default: undefined }),
   APP_UPLOAD_MAX_MB: megabytes({ default: 50 }),
@@ -94,7 +113,13 @@ export const ENVIRONMENT = {
 export const DEMONSTRATION_KEYS = ['DEMO_SECONDS_PER_DAY', 'DEMO_START', 'DEMO_PASSWORD'] as const;
 
 /** Without a default in production mode. */
-export const PRODUCTION_KEYS = ['MONGO_URI', 'TEMPORAL_ADDRESS', 'APP_JWT_SECRET'] as const;
+export const PRODUCTION_KEYS = [
+  'MONGO_URI',
+  'TEMPORAL_ADDRESS',
+  'APP_JWT_SECRET',
+  'APP_SEAL_KEY',
+  'APP_DATA_KEY',
+] as const;
 
 /** Refused in demonstration mode, which has accounts of its own. */
 export const PRODUCTION_ONLY_KEYS = ['APP_FIRST_ADMIN_PASSWORD'] as const;

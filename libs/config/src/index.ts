@@ -7,3 +7,4 @@ export {
 } from './app-config';
 export { ConfigModule } from './config.module';
 export { ConfigError, loadConfig } from './load-config';
+export { keptSecret } from './kept-secret';

@@ -5,6 +5,8 @@ const PRODUCTION = {
   MONGO_URI: 'mongodb://db:27017/?replicaSet=rs0',
   TEMPORAL_ADDRESS: 'temporal:7233',
   APP_JWT_SECRET: 'a'.repeat(32),
+  APP_SEAL_KEY: `MC4CAQAwBQYDK2Vw${'A'.repeat(48)}`,
+  APP_DATA_KEY: `k1:${'A'.repeat(43)}=`,
 };
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -61,10 +63,20 @@ describe('loadConfig', () => {
 
   it('has no defaults in production mode for the database, the engine and the signing secret', () => {
     expect(problemsOf({ APP_MODE: 'production' }).map((problem) => problem.split(':')[0])).toEqual([
+      'APP_DATA_KEY',
       'APP_JWT_SECRET',
+      'APP_SEAL_KEY',
       'MONGO_URI',
       'TEMPORAL_ADDRESS',
     ]);
+  });
+
+  it.each([
+    ['a seal key of another kind', { APP_SEAL_KEY: 'not-a-key' }, /^APP_SEAL_KEY: must be an Ed25519/],
+    ['a data key without an id', { APP_DATA_KEY: `${'A'.repeat(43)}=` }, /^APP_DATA_KEY: must be id:base64/],
+    ['an id of a data key twice', { APP_DATA_KEY: `a:${'A'.repeat(43)}=,a:${'B'.repeat(43)}=` }, /id twice/],
+  ])('refuses %s', (_, wrong, problem) => {
+    expect(problemsOf({ ...PRODUCTION, ...wrong })).toEqual([expect.stringMatching(problem)]);
   });
 
   describe('for the first administrator', () => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { customCleanEnv } from 'envalid';
 import { AppConfig, type AuthConfig } from './app-config';
 import { DEMONSTRATION_KEYS, ENVIRONMENT, PRODUCTION_KEYS, PRODUCTION_ONLY_KEYS } from './environment';
@@ -94,6 +94,11 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
     resolve(env.APP_DATA_DIR),
     env.APP_WATCH_STDIN,
     { port: env.APP_WORKER_PORT, sdkMetricsPort: env.APP_WORKER_SDK_METRICS_PORT },
+    {
+      sealKey: env.APP_SEAL_KEY,
+      sealDir: resolve(env.APP_SEAL_DIR ?? join(env.APP_DATA_DIR, 'seals')),
+      dataKeys: env.APP_DATA_KEY,
+    },
     env.APP_PACKS_DIR ? resolve(env.APP_PACKS_DIR) : undefined,
   );
 }

@@ -63,6 +63,8 @@ export type {
   Tells,
 } from './events/stored-event';
 export { type UntoldEvent, UntoldRepository } from './events/untold.repository';
+export { ExportRepository } from './exports/repository';
+export type { ExportState, StoredExport } from './exports/stored-export';
 export { ImportMappingRepository, type SavedMapping } from './import-mappings/repository';
 export { ImportPersistenceModule } from './imports/import-persistence.module';
 export { ImportRepository } from './imports/repository';
@@ -107,6 +109,9 @@ export {
 export { type PersistenceAsyncOptions, PersistenceModule } from './persistence.module';
 export type { Receipt } from './receipts/receipt';
 export { ReceiptRepository } from './receipts/repository';
+export { ProofPersistenceModule } from './seals/proof-persistence.module';
+export { SealRepository } from './seals/repository';
+export type { OwnedHead, SealedHead, StoredSeal } from './seals/stored-seal';
 export { SessionRepository, type SessionRow } from './sessions/repository';
 export { AwaitingRepository } from './snapshots/awaiting.repository';
 export { type SnapshotFilter, SnapshotRepository } from './snapshots/repository';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mongo } from 'mongoose';
-import { type MongoServer, startMongo, until } from '@app/testing';
+import { PRODUCTION_SECRETS, type MongoServer, startMongo, until } from '@app/testing';
 import { type ApiAnswer, StartedApi } from '../testing/started-api';
 
 const FIRST = 'first-password-of-all';
@@ -10,7 +10,7 @@ const COUNTY = '330106';
 const PRODUCTION = {
   APP_MODE: 'production',
   TEMPORAL_ADDRESS: '127.0.0.1:1',
-  APP_JWT_SECRET: 'x'.repeat(32),
+  ...PRODUCTION_SECRETS,
   APP_FIRST_ADMIN_PASSWORD: FIRST,
   APP_REGION_CODE: COUNTY,
 };

@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { type MongoServer, startMongo } from '@app/testing';
+import { PRODUCTION_SECRETS, type MongoServer, startMongo } from '@app/testing';
 import { DEMO_PASSWORD, StartedApi } from '../testing/started-api';
 
 describe('logging in', () => {
@@ -193,7 +193,7 @@ describe('logging in', () => {
     const production = await StartedApi.start(server.uri, {
       APP_MODE: 'production',
       TEMPORAL_ADDRESS: '127.0.0.1:1',
-      APP_JWT_SECRET: 'x'.repeat(32),
+      ...PRODUCTION_SECRETS,
     });
     await production.answers();
     expect((await production.login('officer')).status).toBe(401);

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@app/assessment';
 import { Conductor } from '@app/conduct';
+import { SealModule } from '@app/dossier';
 import { NightlyActivitiesService } from '../nightly/nightly.activities';
 import { AssessmentPass } from '../nightly/assessment.pass';
 import { RecountPass } from '../nightly/recount.pass';
+import { SealPass } from '../nightly/seal.pass';
 import { ActivityCatalogue } from './activity-catalogue';
 import { ApplicationActivitiesService } from './application.activities';
 import { ConductorPort } from './conductor.port';
@@ -12,7 +14,7 @@ import { NoticeActivitiesService } from './notice.activities';
 import { PassActivitiesService } from './pass.activities';
 
 @Module({
-  imports: [AssessmentModule],
+  imports: [AssessmentModule, SealModule],
   providers: [
     { provide: ConductorPort, useExisting: Conductor },
     EnterpriseActivitiesService,
@@ -20,6 +22,7 @@ import { PassActivitiesService } from './pass.activities';
     NoticeActivitiesService,
     AssessmentPass,
     RecountPass,
+    SealPass,
     NightlyActivitiesService,
     PassActivitiesService,
     ActivityCatalogue,

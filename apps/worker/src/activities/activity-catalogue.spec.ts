@@ -54,7 +54,7 @@ function aConductor() {
     new EnterpriseActivitiesService(conductor),
     new ApplicationActivitiesService(conductor),
     new NoticeActivitiesService(conductor),
-    new NightlyActivitiesService(nightly('recount'), nightly('assessment')),
+    new NightlyActivitiesService(nightly('recount'), nightly('assessment'), nightly('seal')),
     new PassActivitiesService({ advance: async () => 'over' } as unknown as PassRunner),
   );
   return { acted, activities: catalogue.all() };

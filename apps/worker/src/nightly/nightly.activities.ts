@@ -2,6 +2,7 @@ import type { NightlyActivities, NightlyPass, NightlyReport } from '@app/contrac
 import { Inject, Injectable } from '@nestjs/common';
 import { AssessmentPass } from './assessment.pass';
 import { RecountPass } from './recount.pass';
+import { SealPass } from './seal.pass';
 
 /** What each nightly pass does. */
 @Injectable()
@@ -11,8 +12,9 @@ export class NightlyActivitiesService implements NightlyActivities {
   constructor(
     @Inject(RecountPass) recount: Pick<RecountPass, 'run'>,
     @Inject(AssessmentPass) assessment: Pick<AssessmentPass, 'run'>,
+    @Inject(SealPass) seal: Pick<SealPass, 'run'>,
   ) {
-    this.passes = { recount: () => recount.run(), assessment: () => assessment.run() };
+    this.passes = { recount: () => recount.run(), assessment: () => assessment.run(), seal: () => seal.run() };
   }
 
   runNightlyPass = (pass: NightlyPass) => this.passes[pass]();

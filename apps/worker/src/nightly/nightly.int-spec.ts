@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@app/config';
-import { type MongoServer, type TemporalServer, startMongo, startTemporal, until } from '@app/testing';
+import {
+  type MongoServer,
+  PRODUCTION_SECRETS,
+  type TemporalServer,
+  startMongo,
+  startTemporal,
+  until,
+} from '@app/testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Client, Connection as TemporalConnection } from '@temporalio/client';
 import { type Connection, createConnection } from 'mongoose';
@@ -57,7 +64,7 @@ describe('the nightly recount', () => {
   }, 60_000);
 
   it('runs every night at two o’clock of the office, by one schedule however many workers ask for it', async () => {
-    const production = { APP_MODE: 'production', APP_JWT_SECRET: 'x'.repeat(32) };
+    const production = { APP_MODE: 'production', ...PRODUCTION_SECRETS };
     await Promise.all([startWorker(production), startWorker(production)]);
     await until('the schedule is there', specOf);
     expect((await specOf()).calendars).toMatchObject([{ hour: [{ start: 18 }], minute: [{ start: 0 }] }]);
@@ -65,9 +72,9 @@ describe('the nightly recount', () => {
     await until('the list shows it', async () => {
       ids.length = 0;
       for await (const { scheduleId } of operators.schedule.list()) ids.push(scheduleId);
-      return ids.length > 1 || undefined;
+      return ids.length > 2 || undefined;
     });
-    expect(ids.sort()).toEqual(['nightly:assessment', ID]);
+    expect(ids.sort()).toEqual(['nightly:assessment', ID, 'nightly:seal']);
   }, 60_000);
 
   it('follows the shorter day of a demonstration, and puts a wrong counter right', async () => {

@@ -8,6 +8,7 @@ import { assessmentsMigration } from './0008-assessments';
 import { accessLogMigration } from './0009-access-log';
 import { waitingForAYearMigration } from './0010-waiting-for-a-year';
 import { quarantineMigration } from './0014-quarantine';
+import { proofMigration } from './0017-proof';
 import { notificationsMigration } from './0018-notifications';
 import type { Migration } from './migration';
 
@@ -23,5 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   accessLogMigration,
   waitingForAYearMigration,
   quarantineMigration,
+  proofMigration,
   notificationsMigration,
 ];

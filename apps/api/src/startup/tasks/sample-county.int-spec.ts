@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 import { sampleCounty } from '@app/directory-import';
-import { type MongoServer, startMongo, until } from '@app/testing';
+import { PRODUCTION_SECRETS, type MongoServer, startMongo, until } from '@app/testing';
 import { StartedApi } from '../../testing/started-api';
 
 /** Nothing listens there: the worker is all that may still be missing. */
@@ -61,7 +61,7 @@ describe('the sample county', () => {
     const production = await StartedApi.start(server.uri, {
       ...NO_TEMPORAL,
       APP_MODE: 'production',
-      APP_JWT_SECRET: 'x'.repeat(32),
+      ...PRODUCTION_SECRETS,
       MONGO_DB: 'production',
     });
     await loaded(production);

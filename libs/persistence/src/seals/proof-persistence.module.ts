@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { ExportRepository } from '../exports/repository';
+import { DOSSIER_EXPORTS, exportSchema } from '../exports/schema';
+import { SealRepository } from './repository';
+import { SEALED_HEADS, SEALS, SEAL_KEYS, sealKeySchema, sealSchema, sealedHeadSchema } from './schema';
+
+const REPOSITORIES = [SealRepository, ExportRepository];
+
+/** Seals and exports, on the connection of `PersistenceModule`. */
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      { name: SEALS, schema: sealSchema },
+      { name: SEALED_HEADS, schema: sealedHeadSchema },
+      { name: SEAL_KEYS, schema: sealKeySchema },
+      { name: DOSSIER_EXPORTS, schema: exportSchema },
+    ]),
+  ],
+  providers: REPOSITORIES,
+  exports: REPOSITORIES,
+})
+export class ProofPersistenceModule {}
