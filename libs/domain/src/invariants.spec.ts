@@ -74,7 +74,13 @@ function expectLinksHold(world: World): void {
   expect(granted).toHaveLength(recognised.length);
 }
 
-const SAID_NO_FOR_CAUSE = ['HARD_CONDITION_UNMET', 'OBJECTION_STANDS', 'DOCUMENTS_INCOMPLETE', 'UPPER_EVENT_REPEATED'];
+const SAID_NO_FOR_CAUSE = [
+  'HARD_CONDITION_UNMET',
+  'OBJECTION_STANDS',
+  'STEPS_NOT_TAKEN',
+  'DOCUMENTS_INCOMPLETE',
+  'UPPER_EVENT_REPEATED',
+];
 
 /** The first action of every task is taken from whoever the inbox lists it to, unless the case itself forbids it. */
 function expectNoDeadTask(world: World): void {

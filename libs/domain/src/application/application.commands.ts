@@ -1,9 +1,10 @@
+import type { Department } from '../kernel/actor';
 import type { Bilingual } from '../kernel/text';
 import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 import type { OfflinePaper, ReturnKind } from './document-request.types';
 import type { OpinionVerdict } from './review.types';
-import type { RecordedNotice, StepKind, UpperEventKind, UpperLevel } from './application.types';
+import type { Overruling, RecordedNotice, StepKind, UpperEventKind, UpperLevel } from './application.types';
 
 export interface ItemAnswer {
   readonly itemId: string;
@@ -41,7 +42,20 @@ export type ApplicationCommand =
       readonly reviewId: string;
       readonly verdict: OpinionVerdict;
       readonly reason: string;
+      readonly fact?: string;
+      readonly clause?: string;
+      readonly criterionId?: string;
+      /** Of `agree-with-conditions`: what the firm is to hand in; absent: what the reason says. */
+      readonly conditions?: readonly string[];
     }
+  | { readonly type: 'withdraw-objection'; readonly reviewId: string; readonly note: string }
+  | {
+      readonly type: 'add-department';
+      readonly reviewId: string;
+      readonly department: Department;
+      readonly reason: string;
+    }
+  | { readonly type: 'delegate-seat'; readonly reviewId: string; readonly to: string; readonly reason: string }
   | {
       readonly type: 'give-scores';
       readonly reviewId: string;
@@ -70,6 +84,10 @@ export type ApplicationCommand =
       readonly returnTo?: StepKind;
       readonly decidedBy?: 'leader' | 'meeting';
       readonly minutesNo?: string;
+      /** Objections about which the leader decides in person, each with the reason. */
+      readonly overrules?: readonly Overruling[];
+      /** Of a return: the departments whose facts it concerns. */
+      readonly departments?: readonly Department[];
     }
   | {
       readonly type: 'record-notice-result';

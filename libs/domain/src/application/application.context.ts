@@ -1,5 +1,6 @@
 import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
+import type { Bilingual } from '../kernel/text';
 import type { IsoDate } from '../kernel/time';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, ApplicationTerms, DiagnosisDigest, Purpose } from './application.types';
@@ -40,7 +41,31 @@ export interface Upload {
   readonly barred?: 'scanning' | 'unscanned' | 'infected' | 'destroyed' | null;
 }
 
+/** What a department answers for in this case: the types of papers and the criteria, and how the firm stands in them today. */
+export interface DutyFacts {
+  readonly documents: readonly string[];
+  readonly criteria: readonly string[];
+  /** Changes whenever a figure, a finding or a verdict within the duty does; null where nothing was looked at. */
+  readonly fingerprint: string | null;
+}
+
+/** A condition of the tier, as its rule set publishes it. */
+export interface PublishedCondition {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly clause: string;
+  readonly hard: boolean;
+}
+
 export interface ApplicationContext extends DecisionContext {
+  /** By department; what is absent here is taken to touch everybody. */
+  readonly duties?: Readonly<Record<string, DutyFacts>>;
+  /** The conditions of the case's rule set; absent where the command needs none. */
+  readonly published?: readonly PublishedCondition[];
+  /** Accounts of the actor's department; set for `delegate-seat`. */
+  readonly colleagues?: readonly string[];
+  /** Accounts of the same department that handed their answers to the actor for the time being. */
+  readonly standsInFor?: readonly string[];
   /** Set for `open`. */
   readonly opening: OpeningFacts | null;
   /** Diagnosis of today's record by the case's own rule set; set for `decide` and `record-platform`. */

@@ -12,10 +12,12 @@ import type { ApplicationState } from './application.types';
 import { decideNoticeResult, decidePause, decideResume, decideRung, decideWithdraw } from './decide/course';
 import { decideDecision } from './decide/decision';
 import { decideCheck } from './decide/check-documents';
+import { decideLateOpinion, isForClosedRound } from './decide/late-opinion';
 import { decideOpen } from './decide/open';
 import { decidePlatform } from './decide/platform';
 import { decideDeclaration, decideOpinion, decideScores } from './decide/review';
 import { decideQuarantine } from './decide/quarantine';
+import { decideAddDepartment, decideDelegation, decideWithdrawObjection } from './decide/seats';
 import { decideSiteCheck } from './decide/site-check';
 import { decideSubmit } from './decide/submit-documents';
 import { decideUpper } from './decide/upper';
@@ -60,6 +62,12 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
       return decideQuarantine(draft, command);
     case 'give-opinion':
       return decideOpinion(draft, command);
+    case 'withdraw-objection':
+      return decideWithdrawObjection(draft, command);
+    case 'add-department':
+      return decideAddDepartment(draft, command);
+    case 'delegate-seat':
+      return decideDelegation(draft, command);
     case 'give-scores':
       return decideScores(draft, command);
     case 'declare-conflict':
@@ -120,6 +128,9 @@ export function decideApplication(
 ): Outcome<ApplicationEvent> {
   if (command.type === 'open' && state) {
     return refuse(409, 'ALREADY_OPEN', text('该申报已存在。', 'This application exists already.'));
+  }
+  if (command.type === 'give-opinion' && isForClosedRound(state, command)) {
+    return decideLateOpinion(new Draft(state, context, evolveApplication), command);
   }
   if (!isAllowed(state, command.type)) {
     return addresseeGone(state, command) ?? notAllowed(state);

@@ -107,6 +107,33 @@ export type ApplicationEvent =
       readonly data: { readonly reviewId: string; readonly seat: string; readonly opinion: Opinion };
     }
   | {
+      /** An answer for which the round no longer waited: kept, not counted. */
+      readonly type: 'opinion-received-late';
+      readonly data: { readonly reviewId: string; readonly seat: string; readonly opinion: Opinion };
+    }
+  | {
+      readonly type: 'objection-withdrawn';
+      readonly data: { readonly reviewId: string; readonly seat: string; readonly note: string };
+    }
+  | {
+      readonly type: 'condition-asked';
+      readonly data: { readonly reviewId: string; readonly seat: string; readonly requestId: string };
+    }
+  | {
+      readonly type: 'condition-answered';
+      readonly data: { readonly reviewId: string; readonly seat: string; readonly result: 'complete' | 'incomplete' };
+    }
+  | { readonly type: 'seat-added'; readonly data: { readonly reviewId: string; readonly seat: Seat } }
+  | {
+      readonly type: 'seat-delegated';
+      readonly data: {
+        readonly reviewId: string;
+        readonly seat: string;
+        readonly to: string;
+        readonly reason: string;
+      };
+    }
+  | {
       readonly type: 'reviewer-recused';
       readonly data: {
         readonly reviewId: string;

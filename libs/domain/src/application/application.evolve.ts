@@ -107,12 +107,7 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
     case 'papers-notified':
     case 'request-closed':
       return evolveRequests(state, event, meta);
-    case 'review-opened':
-    case 'opinion-given':
-    case 'reviewer-recused':
-    case 'conflict-declared':
-    case 'site-checked':
-    case 'review-closed':
+    default:
       return evolveReviews(state, event, meta);
   }
 }

@@ -15,6 +15,9 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   'check-items': { type: 'check-items', requestId: 'app_1.d99', items: [] },
   'quarantine-items': { type: 'quarantine-items', documentId: 'doc_1', signature: 'Eicar' },
   'give-opinion': { type: 'give-opinion', reviewId: 'app_1.r99', verdict: 'agree', reason: '' },
+  'withdraw-objection': { type: 'withdraw-objection', reviewId: 'app_1.r99', note: '已核实' },
+  'add-department': { type: 'add-department', reviewId: 'app_1.r99', department: 'finance', reason: '涉及财政资金' },
+  'delegate-seat': { type: 'delegate-seat', reviewId: 'app_1.r99', to: 'tax2', reason: '出差' },
   'give-scores': { type: 'give-scores', reviewId: 'app_1.r99', scores: [], comment: '' },
   'declare-conflict': { type: 'declare-conflict', reviewId: 'app_1.r99', conflict: false },
   'record-site-check': {

@@ -7,18 +7,21 @@ export type ApplicationPhase = StepKind | 'paused' | 'recognised' | 'refused' | 
 const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'redate', 'pause'] as const;
 const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
 const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores'] as const;
+const DOCUMENTS = ['submit-items', 'check-items'] as const;
+const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores', 'delegate-seat'] as const;
+const OBJECTION = ['withdraw-objection'] as const;
 
 /** Which commands each phase allows: guards the server and draws the buttons. */
 export const APPLICATION_TABLE = {
   new: ['open'],
   willingness: ['confirm-willingness', ...ALWAYS],
   precheck: [...ALWAYS],
-  documents: [...DOCUMENTS, ...ALWAYS],
+  documents: [...DOCUMENTS, ...OBJECTION, ...ALWAYS],
   'papers-check': [...REVIEW, ...ALWAYS],
-  'preliminary-review': [...REVIEW, ...ALWAYS],
-  'department-review': [...REVIEW, ...ALWAYS],
-  'site-check': ['record-site-check', 'declare-conflict', 'give-scores', ...ALWAYS],
-  decision: ['decide', ...ALWAYS],
+  'preliminary-review': [...REVIEW, ...DOCUMENTS, ...OBJECTION, ...ALWAYS],
+  'department-review': [...REVIEW, ...DOCUMENTS, ...OBJECTION, 'add-department', ...ALWAYS],
+  'site-check': ['record-site-check', 'declare-conflict', 'give-scores', ...OBJECTION, ...ALWAYS],
+  decision: ['decide', ...OBJECTION, ...ALWAYS],
   notice: ['record-notice-result', ...ALWAYS],
   filing: ['record-platform', ...ALWAYS],
   'platform-audit': ['record-platform', ...ALWAYS],

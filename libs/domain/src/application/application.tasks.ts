@@ -7,6 +7,7 @@ import { currentStep } from './application.table';
 import { type ApplicationState, UPPER_EVENTS } from './application.types';
 import { openPointsOf } from './open-points';
 import { barring } from './recusal';
+import type { Seat } from './review.types';
 
 const TITLES: Readonly<Record<string, Bilingual>> = {
   'confirm-willingness': text('确认申报意愿', 'Confirm that the firm wishes to apply'),
@@ -78,10 +79,18 @@ function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
   }
 }
 
+function seatOfTurn(state: ApplicationState, { ref, key }: Turn): Seat | undefined {
+  const round = state.reviews.find(({ id }) => id === ref);
+  return round?.seats.find(({ id }) => key === `${ref}:${id}` || key.startsWith(`${ref}:${id}.`));
+}
+
 /** Who stepped back, or handed papers in, after a turn of the office had begun has no part in it either. */
-function assigneeOf(state: ApplicationState, { task, assignee }: Turn): Assignee {
+function assigneeOf(state: ApplicationState, turn: Turn): Assignee {
+  const { task, assignee } = turn;
   if (assignee.role === 'enterprise') return assignee;
-  return barring(state, assignee, task === 'check-documents' ? state.actedForFirm : []);
+  const seat = seatOfTurn(state, turn);
+  const handed = seat?.delegated ? { ...assignee, account: seat.delegated.to } : assignee;
+  return barring(state, handed, task === 'check-documents' ? state.actedForFirm : []);
 }
 
 /** While the firm puts right what an upper level sent back, nobody is asked for that level's next word. */

@@ -45,6 +45,15 @@ export type UpperEventKind = (typeof UPPER_EVENTS)[number];
 /** Whose days a step uses: a role, time itself, the public of a notice, or an upper level. */
 export type StepOwner = Role | 'workflow' | 'public' | 'upper';
 
+/** A published document that makes a department's silence agreement once its time is over. */
+export interface DeemedAgreement {
+  readonly department: Department;
+  readonly document: string;
+  readonly clause: string;
+  /** Working days after the due day on which it takes effect, at least 1. */
+  readonly afterWorkingDays: number;
+}
+
 /** A step as the pack's template lists it. */
 export interface StepTemplate {
   readonly kind: StepKind;
@@ -52,6 +61,8 @@ export interface StepTemplate {
   readonly owner: StepOwner;
   readonly budgetWorkingDays: number;
   readonly departments?: readonly Department[];
+  /** Departments whose silence is agreement, by which published document; absent: silence escalates. */
+  readonly deemedAgreement?: readonly DeemedAgreement[];
   readonly ladder: LadderTemplate;
 }
 
@@ -129,12 +140,21 @@ export interface UpperEvent {
   readonly by: string;
 }
 
+/** What a leader decided in person about one standing objection. */
+export interface Overruling {
+  readonly seat: string;
+  readonly reason: string;
+}
+
 export interface Decision {
   readonly decision: 'recommend' | 'refuse' | 'return';
   readonly reason: string;
   readonly returnTo: StepKind | null;
   readonly decidedBy: 'leader' | 'meeting';
   readonly minutesNo: string | null;
+  readonly overrules?: readonly Overruling[];
+  /** Departments that a return concerns. */
+  readonly departments?: readonly Department[];
   readonly by: string;
   readonly at: Instant;
 }

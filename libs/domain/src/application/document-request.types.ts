@@ -1,3 +1,4 @@
+import type { Department } from '../kernel/actor';
 import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
 
@@ -33,6 +34,8 @@ export interface DocumentItem {
   readonly status: ItemStatus;
   readonly documentId: string | null;
   readonly offline: OfflinePaper | null;
+  /** Departments to whose duty it belongs; absent: its type says so, and a supplement is everybody's. */
+  readonly concerns?: readonly Department[];
   /** Why it was returned. */
   readonly reason: string | null;
   /** What was wrong with it; absent in items from before it was kept, and in those that were not returned. */
@@ -42,7 +45,7 @@ export interface DocumentItem {
 /** One request lists everything that is missing (一次性告知). */
 export interface DocumentRequest {
   readonly id: string;
-  readonly cause: 'step' | 'returned-by-upper' | 'returned-by-decision' | 'returned-by-review';
+  readonly cause: 'step' | 'returned-by-upper' | 'returned-by-decision' | 'returned-by-review' | 'condition';
   /** Passes of the bureau so far that sent something back, and one. */
   readonly round: number;
   readonly status: 'open' | 'closed';

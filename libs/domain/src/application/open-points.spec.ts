@@ -8,19 +8,20 @@ import { openPointsOf } from './open-points';
 const toldToLeader = (world: World): unknown => tasksOf(world).find(({ kind }) => kind === 'decide')?.expects;
 
 describe('what is open when the county decides', () => {
-  it('is told with the task: criteria that nobody could judge, conditions and what the site check found', () => {
+  it('is told with the task: criteria that nobody could judge, objections and what the site check found', () => {
     const world = aFirm();
     world.rules.diagnosis = (tier) => aDigest(tier, { unknown: ['SR-9'], manual: ['SR-10'] });
     upTo('department-review', aCase('srdi', world));
     const opinion = { type: 'give-opinion', reviewId: openRound(world).id, reason: '待补' } as const;
     world.must(CASE, { ...opinion, verdict: 'agree-with-conditions' }, reviewerOf('tax'));
     world.must(CASE, { ...opinion, verdict: 'object' }, reviewerOf('market'));
+    expect(openPointsOf(theCase(world))).toEqual(['unknown:SR-9', 'manual:SR-10']);
     upTo('site-check', world);
     const visit = { checkedOn: world.today, place: '厂区', people: ['甲', '乙'], findings: '不符' } as const;
     const reviewId = openRound(world).id;
     world.must(CASE, { type: 'record-site-check', reviewId, result: 'inconsistent', ...visit }, officer);
     expect(toldToLeader(world)).toEqual({
-      openPoints: ['unknown:SR-9', 'manual:SR-10', 'condition:tax', 'site:inconsistent', 'objection:market'],
+      openPoints: ['unknown:SR-9', 'manual:SR-10', 'site:inconsistent', 'objection:market'],
     });
   });
 

@@ -1,5 +1,5 @@
 import type { ApplicationState, DiagnosisDigest } from './application.types';
-import type { OpinionVerdict, ReviewRound } from './review.types';
+import type { OpinionVerdict, ReviewRound, Seat } from './review.types';
 
 /** The last closed round of each kind: what earlier rounds said was done again. */
 function latestRounds(state: ApplicationState): ReviewRound[] {
@@ -12,9 +12,18 @@ function seatsThatSaid(round: ReviewRound, verdict: OpinionVerdict): string[] {
   return round.seats.filter((seat) => seat.opinion?.verdict === verdict).map((seat) => seat.id);
 }
 
+function objectingSeats(round: ReviewRound): Seat[] {
+  return round.seats.filter(({ opinion }) => opinion?.verdict === 'object' && !opinion.resolution);
+}
+
 /** Departments (or the bureau) whose objection in the latest round of its kind still stands. */
 export function standingObjections(state: ApplicationState): string[] {
-  return latestRounds(state).flatMap((round) => seatsThatSaid(round, 'object'));
+  return latestRounds(state).flatMap((round) => objectingSeats(round).map((seat) => seat.id));
+}
+
+/** The seats with an objection that stands, for what they say of fact and clause. */
+export function objectingSeatsOf(state: ApplicationState): Seat[] {
+  return latestRounds(state).flatMap(objectingSeats);
 }
 
 /** True where the rounds of the documents step were used up before all papers were there. */

@@ -1,31 +1,23 @@
 import type { EventMeta } from '../kernel/decider';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState } from './application.types';
-import type { ReviewRound, Seat } from './review.types';
+import type { ReviewRound } from './review.types';
+import { type SeatEvent, changeRound, changeSeat, evolveSeats, withReviewer } from './seat.evolve';
 
-type ReviewEvent = Extract<
-  ApplicationEvent,
-  {
-    type:
-      'review-opened' | 'opinion-given' | 'reviewer-recused' | 'conflict-declared' | 'site-checked' | 'review-closed';
-  }
->;
-
-function changeRound(
-  state: ApplicationState,
-  id: string,
-  change: (round: ReviewRound) => ReviewRound,
-): ApplicationState {
-  return { ...state, reviews: state.reviews.map((round) => (round.id === id ? change(round) : round)) };
-}
-
-function changeSeat(round: ReviewRound, id: string, change: (seat: Seat) => Seat): readonly Seat[] {
-  return round.seats.map((seat) => (seat.id === id ? change(seat) : seat));
-}
-
-function withReviewer(state: ApplicationState, account: string): ApplicationState {
-  return state.reviewed.includes(account) ? state : { ...state, reviewed: [...state.reviewed, account] };
-}
+type ReviewEvent =
+  | SeatEvent
+  | Extract<
+      ApplicationEvent,
+      {
+        type:
+          | 'review-opened'
+          | 'opinion-given'
+          | 'reviewer-recused'
+          | 'conflict-declared'
+          | 'site-checked'
+          | 'review-closed';
+      }
+    >;
 
 export function evolveReviews(state: ApplicationState, event: ReviewEvent, meta: EventMeta): ApplicationState {
   switch (event.type) {
@@ -51,16 +43,24 @@ export function evolveReviews(state: ApplicationState, event: ReviewEvent, meta:
         const before = round.seats.find((seat) => seat.id === seatId)?.opinion;
         return {
           ...round,
-          seats: changeSeat(round, seatId, (seat) => ({ ...seat, opinion })),
+          seats: changeSeat(round, seatId, ({ condition: _condition, ...seat }) => ({ ...seat, opinion })),
           superseded: before ? [...round.superseded, { ...before, seat: seatId }] : round.superseded,
         };
       });
-      return withReviewer(next, meta.actor.id);
+      return opinion.deemed ? next : withReviewer(next, meta.actor.id);
     }
+    case 'opinion-received-late':
+    case 'objection-withdrawn':
+    case 'condition-asked':
+    case 'condition-answered':
+    case 'seat-added':
+    case 'seat-delegated':
+      return evolveSeats(state, event, meta);
     case 'reviewer-recused':
       return changeRound(state, event.data.reviewId, (round) => ({
         ...round,
-        seats: changeSeat(round, event.data.seat, (seat) => ({
+        // A colleague who steps back hands the seat to the whole department again.
+        seats: changeSeat(round, event.data.seat, ({ delegated: _delegated, ...seat }) => ({
           ...seat,
           recused: [...seat.recused, event.data.account],
         })),

@@ -33,7 +33,7 @@ describe('the joint review of departments', () => {
 
   it('goes on to the site check when the last has answered', () => {
     const world = inReview();
-    answerAll(world, { market: 'agree-with-conditions' });
+    answerAll(world);
     expect(currentStep(theCase(world))).toBe('site-check');
     expect(theCase(world).reviews[1]).toMatchObject({ status: 'closed' });
   });
@@ -222,7 +222,8 @@ describe('an objection', () => {
     upTo('decision', world);
     world.must(CASE, { type: 'decide', decision: 'return', returnTo: 'department-review', reason: '已整改' }, leader);
     expect(openRound(world)).toMatchObject({ id: 'app_1.r4', round: 2 });
-    answerAll(world);
+    expect(tasksOf(world).map((task) => task.assignee.department)).toEqual(['environment']);
+    expect(give(world, reviewerOf('environment'))).toBeNull();
     upTo('decision', world);
     expect(standingObjections(theCase(world))).toEqual([]);
     world.must(CASE, { type: 'decide', decision: 'recommend', reason: '同意' }, leader);

@@ -37,6 +37,8 @@ export interface Opinion {
   readonly deemed?: { readonly document: string; readonly clause: string };
   /** The round in which it was given, where nothing that it rests on changed since. */
   readonly carriedFrom?: string;
+  /** How many document requests there were when it was given: later ones may touch it. */
+  readonly afterRequests?: number;
   /** Fingerprint of the facts within the duty when it was given; absent where none was known. */
   readonly basis?: string;
   /** The account for which it was given, by delegation. */

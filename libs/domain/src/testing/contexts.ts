@@ -1,4 +1,4 @@
-import type { OpeningFacts, Upload } from '../application/application.context';
+import type { DutyFacts, OpeningFacts, PublishedCondition, Upload } from '../application/application.context';
 import type { ApplicationState, ApplicationTerms, DiagnosisDigest } from '../application/application.types';
 import type { DocumentItem, PaperOnFile } from '../application/document-request.types';
 import type { CultivationContext } from '../cultivation/cultivation.context';
@@ -39,6 +39,9 @@ export interface Rules {
   /** Of tiers beyond the well-known. */
   ranks: Readonly<Record<Tier, number>>;
   plan: (tier: Tier, today: IsoDate) => RungPlan;
+  /** Conditions of the case's rule set. */
+  published?: readonly PublishedCondition[];
+  duties?: Readonly<Record<string, DutyFacts>>;
   checkPack: (pack: Readonly<Record<string, unknown>>) => CheckedPack;
 }
 
@@ -150,6 +153,8 @@ export function contextOf(
           opening,
           diagnosis: tier ? world.rules.diagnosis(tier) : null,
           bannedUntil: tier ? banOf(world, base.today) : null,
+          ...(world.rules.published ? { published: world.rules.published } : {}),
+          ...(world.rules.duties ? { duties: world.rules.duties } : {}),
           onFile: onFile(world, base.today),
           uploads: world.uploads,
         },

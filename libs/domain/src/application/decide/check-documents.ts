@@ -10,6 +10,8 @@ import type { ApplicationEvent } from '../application.events';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
 import { barring } from '../recusal';
 import { fieldRefusal, findOpenRequest, infected } from './find-request';
+import { askToConfirm } from './conditions';
+import { fieldRefusal, findOpenRequest } from './find-request';
 import { notifyFirm } from './notify-firm';
 import { isOpenTurnOf, startRequestTurn } from './open-documents';
 import { completeStep, referToDecision } from './steps';
@@ -83,6 +85,10 @@ function isComplete(items: readonly DocumentItem[]): boolean {
 function closeRequest(draft: ApplicationDraft, request: DocumentRequest, result: 'complete' | 'incomplete'): void {
   endTurns(draft, (turn) => turn.ref === request.id);
   draft.emit({ type: 'request-closed', data: { requestId: request.id, result } });
+  if (request.cause === 'condition') {
+    askToConfirm(draft, request, result);
+    return;
+  }
   const documentsOpen = draft.state.steps.some((step) => step.kind === 'documents' && step.status === 'open');
   if (!documentsOpen) return;
   if (result === 'complete') completeStep(draft, 'documents', 'complete');
@@ -109,11 +115,12 @@ export function passToFirm(draft: ApplicationDraft, request: DocumentRequest): v
 }
 
 /**
- * The pack limits the rounds of the step's own request: after them the leader decides. What the leader or an upper level sent
+ * The pack limits the rounds of the step's own request: after them the leader decides; of a condition: after them its department says what that means. What the leader or an upper level sent
  * back is asked for until it is there, for nobody would be asked after it.
  */
 function roundsAreUsedUp(draft: ApplicationDraft, { cause, round }: DocumentRequest): boolean {
-  return cause === 'step' && round > draft.state.terms.maxDocumentRounds && hasStep(draft, 'decision');
+  const isLimited = cause === 'condition' || (cause === 'step' && hasStep(draft, 'decision'));
+  return isLimited && round > draft.state.terms.maxDocumentRounds;
 }
 
 /** The bureau accepts or returns items, each return with its reason. */

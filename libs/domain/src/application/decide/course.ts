@@ -3,11 +3,16 @@ import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkFirmOr } from '../../turn/assignment';
 import { pauseTurn, resumeTurn } from '../../turn/turn';
+import type { Turn } from '../../turn/turn.types';
 import { findDueRung, fireOverdueRungs, fireRung } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import { closeApplication } from './close';
+import { endWaitingForCondition } from './conditions';
+import { openTurnOfSeat } from './find-seat';
+import { settleRound } from './settle-round';
+import { applySilence } from './silence';
 import { completeStep, returnTo } from './steps';
 
 type Withdraw = Extract<ApplicationCommand, { type: 'withdraw' }>;
@@ -38,6 +43,17 @@ export function decideNoticeResult(draft: ApplicationDraft, command: NoticeResul
   return draft.outcome();
 }
 
+/** What the end of waiting means: agreement where a document says so, a condition that stays open, or the end of the case. */
+function endWaiting(draft: ApplicationDraft, turn: Turn): void {
+  const round = draft.state.reviews.find(({ id, status }) => id === turn.ref && status === 'open');
+  const seat = round?.seats.find(({ id }) => openTurnOfSeat(draft, round, { id })?.key === turn.key);
+  if (round && seat) {
+    if (applySilence(draft, round, seat, turn)) settleRound(draft, round.id);
+  } else if (draft.state.requests.some(({ id, cause }) => id === turn.ref && cause === 'condition')) {
+    endWaitingForCondition(draft, turn.ref);
+  } else closeApplication(draft, 'lapsed', `overdue: ${turn.task}`);
+}
+
 /** Fires the next rung of the ladder, once: a reminder, an escalation, or the end of waiting. */
 export function decideRung(draft: ApplicationDraft, act: 'remind' | 'escalate' | 'lapse'): Outcome<ApplicationEvent> {
   if (act !== 'lapse') {
@@ -45,7 +61,7 @@ export function decideRung(draft: ApplicationDraft, act: 'remind' | 'escalate' |
     return draft.outcome();
   }
   const due = findDueRung(draft, 'lapse');
-  if (due) closeApplication(draft, 'lapsed', `overdue: ${due.turn.task}`);
+  if (due) endWaiting(draft, due.turn);
   return draft.outcome();
 }
 

@@ -6,10 +6,11 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../application.types';
-import { openPointsOf, papersMissing, standingObjections } from '../open-points';
+import { openPointsOf, papersMissing } from '../open-points';
 import { decidingLeader } from '../recusal';
 import { banRefusal } from './ban';
 import { closeApplication } from './close';
+import { checkOverrulings, stepsNotTaken } from './overruling';
 import { completeStep, returnTo } from './steps';
 
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
@@ -17,7 +18,7 @@ type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
 const RETURNABLE: readonly StepKind[] = ['documents', 'preliminary-review', 'department-review', 'site-check'];
 
 /** Why this case cannot be recommended. Nobody may override an unmet hard condition or an objection. */
-function whyNotRecommend(draft: ApplicationDraft): Refusal | null {
+function whyNotRecommend(draft: ApplicationDraft, command: Decide): Refusal | null {
   const ban = banRefusal(draft);
   if (ban) return ban;
   const unmet = draft.context.diagnosis?.unmet ?? draft.state.precheck.unmet;
@@ -32,24 +33,15 @@ function whyNotRecommend(draft: ApplicationDraft): Refusal | null {
       unmet.map((id) => ({ path: id, code: 'CRITERION_UNMET', message: id })),
     );
   }
-  const objections = standingObjections(draft.state);
-  if (objections.length > 0) {
-    return refuse(
-      409,
-      'OBJECTION_STANDS',
-      text(
-        `仍有部门反对意见（${objections.join('、')}），请退回相应环节化解或作出不予推荐决定。`,
-        `Objections stand (${objections.join(', ')}); return the case to resolve them, or refuse.`,
-      ),
-    );
-  }
+  const objected = checkOverrulings(draft, command);
+  if (objected) return objected;
   return papersMissing(draft.state)
     ? refuse(
         409,
         'DOCUMENTS_INCOMPLETE',
         text('材料未补齐，不得推荐。', 'Papers are missing, so this cannot be recommended.'),
       )
-    : null;
+    : stepsNotTaken(draft);
 }
 
 function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {
@@ -72,6 +64,14 @@ function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {
       ],
     );
   }
+  if (command.overrules?.length && command.decision !== 'recommend') {
+    return refuse(
+      422,
+      'OVERRULING_NEEDS_RECOMMENDATION',
+      text('只有推荐时才需处理反对意见。', 'Only a recommendation overrules an objection.'),
+      [{ path: 'overrules', code: 'OVERRULING_NEEDS_RECOMMENDATION', message: command.decision }],
+    );
+  }
   const target = command.returnTo ?? 'documents';
   const known = draft.state.steps.some((step) => step.kind === target);
   if (command.decision === 'return' && !(known && RETURNABLE.includes(target))) {
@@ -87,7 +87,7 @@ export function decideDecision(draft: ApplicationDraft, command: Decide): Outcom
   const refusal =
     checkTurn(decidingLeader(draft.state), draft.context.actor) ??
     checkForm(draft, command) ??
-    (command.decision === 'recommend' ? whyNotRecommend(draft) : null);
+    (command.decision === 'recommend' ? whyNotRecommend(draft, command) : null);
   if (refusal) return refusal;
 
   draft.emit({
@@ -98,6 +98,8 @@ export function decideDecision(draft: ApplicationDraft, command: Decide): Outcom
       returnTo: command.decision === 'return' ? (command.returnTo ?? 'documents') : null,
       decidedBy: command.decidedBy ?? 'leader',
       minutesNo: command.minutesNo ?? null,
+      ...(command.overrules ? { overrules: command.overrules } : {}),
+      ...(command.departments ? { departments: command.departments } : {}),
       by: draft.context.actor.id,
       at: draft.context.at,
       openPoints: openPointsOf(draft.state, draft.context.diagnosis),

@@ -1,8 +1,12 @@
+import type { Department } from '../../kernel/actor';
 import type { Assignee, TaskKind } from '../../kernel/task';
 import type { ApplicationDraft } from '../application.context';
+import type { StepTemplate } from '../application.types';
 import type { ReviewKind, Seat } from '../review.types';
 import { barring } from '../recusal';
-import { startTurn, templateOf } from './turns';
+import { withCarried } from './carried';
+import { ladderOf, silenceFor } from './silence';
+import { startTurnOf, templateOf } from './turns';
 
 /** What a seat of a round is asked to do. */
 export const TASK_OF: Readonly<Record<ReviewKind, TaskKind>> = {
@@ -12,17 +16,31 @@ export const TASK_OF: Readonly<Record<ReviewKind, TaskKind>> = {
   'site-check': 'site-check',
 };
 
-function seatsOf(draft: ApplicationDraft, kind: ReviewKind): Seat[] {
-  if (kind !== 'department-review') {
-    return [{ id: 'bureau', role: 'officer', department: null, opinion: null, recused: [] }];
-  }
-  return (templateOf(draft, kind).departments ?? []).map((department) => ({
+/** A department's seat, with what its silence means by the template. */
+export function seatOf(template: StepTemplate, department: Department): Seat {
+  const silence = silenceFor(template, department);
+  return {
     id: department,
     role: 'reviewer',
     department,
     opinion: null,
     recused: [],
-  }));
+    ...(silence ? { silence } : {}),
+  };
+}
+
+function seatsOf(draft: ApplicationDraft, kind: ReviewKind): Seat[] {
+  if (kind !== 'department-review') {
+    return [{ id: 'bureau', role: 'officer', department: null, opinion: null, recused: [] }];
+  }
+  const template = templateOf(draft, kind);
+  const known = new Map((template.departments ?? []).map((department) => [department, seatOf(template, department)]));
+  const before = draft.state.reviews.findLast((round) => round.kind === kind);
+  // Who was brought in during an earlier round stays.
+  for (const { department, added } of before?.seats ?? []) {
+    if (department && added) known.set(department, { ...seatOf(template, department), added });
+  }
+  return withCarried(draft, [...known.values()]);
 }
 
 /** Who may answer for a seat: not who acted for the firm, not who stepped back from this seat or any other. */
@@ -31,8 +49,8 @@ export function assigneeOf({ state }: ApplicationDraft, { role, department }: Se
 }
 
 /**
- * Opens a round: all seats at once, each on its own clock, no one's answer a precondition of another's. True where nobody
- * has a seat, so that there is nothing to wait for.
+ * Opens a round: all seats at once, each on its own clock, no one's answer a precondition of another's; answers that nothing
+ * touched since stand. True where nobody is asked, so that there is nothing to wait for.
  */
 export function openReview(draft: ApplicationDraft, kind: ReviewKind): boolean {
   const reviewId = `${draft.state.id}.r${draft.state.reviews.length + 1}`;
@@ -40,13 +58,16 @@ export function openReview(draft: ApplicationDraft, kind: ReviewKind): boolean {
   const seats = seatsOf(draft, kind);
   if (seats.length === 0) return true;
   draft.emit({ type: 'review-opened', data: { reviewId, kind, round, seats } });
-  for (const seat of seats) {
-    startTurn(draft, kind, {
+  const asked = seats.filter((seat) => !seat.opinion);
+  for (const seat of asked) {
+    const turn = {
       key: `${reviewId}:${seat.id}`,
       task: TASK_OF[kind],
       assignee: assigneeOf(draft, seat),
       ref: reviewId,
-    });
+    };
+    startTurnOf(draft, kind, turn, ladderOf(templateOf(draft, kind), seat));
   }
-  return false;
+  if (asked.length === 0) draft.emit({ type: 'review-closed', data: { reviewId, result: 'agreed' } });
+  return asked.length === 0;
 }

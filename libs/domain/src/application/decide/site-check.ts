@@ -7,7 +7,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import { assigneeOf } from './open-review';
-import { findOpenRound } from './review';
+import { findOpenRound } from './find-seat';
 import { completeStep } from './steps';
 
 type SiteCheckCommand = Extract<ApplicationCommand, { type: 'record-site-check' }>;

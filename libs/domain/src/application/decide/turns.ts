@@ -1,7 +1,7 @@
 import type { Assignee } from '../../kernel/task';
 import type { IsoDate } from '../../kernel/time';
 import { startTurn as openTurnOf } from '../../turn/turn.decide';
-import type { Turn } from '../../turn/turn.types';
+import type { LadderTemplate, Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { StepKind, StepTemplate } from '../application.types';
 
@@ -25,7 +25,12 @@ export interface NewTurn {
 
 /** Opens the turn of whoever a step now waits for. */
 export function startTurn(draft: ApplicationDraft, kind: StepKind, turn: NewTurn): void {
-  const { budgetWorkingDays: budget, ladder: template } = templateOf(draft, kind);
+  startTurnOf(draft, kind, turn, templateOf(draft, kind).ladder);
+}
+
+/** Opens a turn of a step on a ladder of its own: where silence has an end. */
+export function startTurnOf(draft: ApplicationDraft, kind: StepKind, turn: NewTurn, template: LadderTemplate): void {
+  const { budgetWorkingDays: budget } = templateOf(draft, kind);
   const cutOff = kind === 'upper' || kind === 'statistics-result' ? null : draft.state.terms.cutOff;
   openTurnOf(draft, { ...turn, budget, cutOff, template });
 }

@@ -1,0 +1,88 @@
+import type { EventMeta } from '../kernel/decider';
+import type { ApplicationEvent } from './application.events';
+import type { ApplicationState } from './application.types';
+import type { ReviewRound, Seat } from './review.types';
+
+/** What happens to one seat of a round beside its answer. */
+export type SeatEvent = Extract<
+  ApplicationEvent,
+  {
+    type:
+      | 'opinion-received-late'
+      | 'objection-withdrawn'
+      | 'condition-asked'
+      | 'condition-answered'
+      | 'seat-added'
+      | 'seat-delegated';
+  }
+>;
+
+/** A round of the case after a change of it. */
+export function changeRound(
+  state: ApplicationState,
+  id: string,
+  change: (round: ReviewRound) => ReviewRound,
+): ApplicationState {
+  return { ...state, reviews: state.reviews.map((round) => (round.id === id ? change(round) : round)) };
+}
+
+export function changeSeat(round: ReviewRound, id: string, change: (seat: Seat) => Seat): readonly Seat[] {
+  return round.seats.map((seat) => (seat.id === id ? change(seat) : seat));
+}
+
+/** Whoever looked at anything of the case does not decide about it. */
+export function withReviewer(state: ApplicationState, account: string): ApplicationState {
+  return state.reviewed.includes(account) ? state : { ...state, reviewed: [...state.reviewed, account] };
+}
+
+/** Total: what happens to a seat beside its answer. */
+export function evolveSeats(state: ApplicationState, event: SeatEvent, meta: EventMeta): ApplicationState {
+  switch (event.type) {
+    case 'opinion-received-late': {
+      const { reviewId, seat: seatId, opinion } = event.data;
+      const next = changeRound(state, reviewId, (round) => ({
+        ...round,
+        seats: changeSeat(round, seatId, (seat) => ({ ...seat, late: [...(seat.late ?? []), opinion] })),
+      }));
+      return withReviewer(next, meta.actor.id);
+    }
+    case 'objection-withdrawn': {
+      const resolution = { note: event.data.note, by: meta.actor.id, at: meta.at };
+      return changeRound(state, event.data.reviewId, (round) => ({
+        ...round,
+        seats: changeSeat(round, event.data.seat, (seat) =>
+          seat.opinion ? { ...seat, opinion: { ...seat.opinion, resolution } } : seat,
+        ),
+      }));
+    }
+    case 'condition-asked': {
+      const condition = { requestId: event.data.requestId, status: 'asked' as const };
+      return changeRound(state, event.data.reviewId, (round) => ({
+        ...round,
+        seats: changeSeat(round, event.data.seat, (seat) => ({ ...seat, condition })),
+      }));
+    }
+    case 'condition-answered':
+      return changeRound(state, event.data.reviewId, (round) => ({
+        ...round,
+        seats: changeSeat(round, event.data.seat, (seat) =>
+          seat.condition ? { ...seat, condition: { ...seat.condition, status: 'to-confirm' } } : seat,
+        ),
+      }));
+    case 'seat-added':
+      return changeRound(state, event.data.reviewId, (round) => ({
+        ...round,
+        seats: [...round.seats, event.data.seat],
+      }));
+    case 'seat-delegated': {
+      const { to, reason } = event.data;
+      return changeRound(state, event.data.reviewId, (round) => ({
+        ...round,
+        seats: changeSeat(round, event.data.seat, (seat) => ({
+          ...seat,
+          delegated: { to, by: meta.actor.id, reason },
+        })),
+      }));
+    }
+  }
+}
