@@ -89,11 +89,11 @@ export type { ApplicationContext, OpeningFacts, Upload } from './application/app
 export { type ApplicationDue, applicationDecider, applicationDue } from './application/application.describe';
 export type { ApplicationEvent } from './application/application.events';
 export { APPLICATION_TABLE, type ApplicationPhase, currentStep, phaseOf } from './application/application.table';
+export type { Decision, Overruling } from './application/decision.types';
 export {
   type ApplicationState,
   type ApplicationStatus,
   type ApplicationTerms,
-  type Decision,
   type DiagnosisDigest,
   STEP_KINDS,
   type Step,

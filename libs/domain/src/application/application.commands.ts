@@ -4,7 +4,8 @@ import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 import type { OfflinePaper, ReturnKind } from './document-request.types';
 import type { OpinionVerdict } from './review.types';
-import type { Overruling, RecordedNotice, StepKind, UpperEventKind, UpperLevel } from './application.types';
+import type { Overruling } from './decision.types';
+import type { RecordedNotice, StepKind, UpperEventKind, UpperLevel } from './application.types';
 
 export interface ItemAnswer {
   readonly itemId: string;

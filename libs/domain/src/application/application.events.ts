@@ -5,13 +5,13 @@ import type { TurnEvent } from '../turn/turn.events';
 import type { Turn } from '../turn/turn.types';
 import type {
   ApplicationTerms,
-  Decision,
   DiagnosisDigest,
   PlatformRecord,
   Purpose,
   StepKind,
   UpperEvent,
 } from './application.types';
+import type { Decision } from './decision.types';
 import type { ItemVerdict } from './application.commands';
 import type { DocumentItem, DocumentRequest, OfflinePaper, PapersNotice } from './document-request.types';
 import type { Opinion, ReviewKind, Seat, SiteCheck } from './review.types';

@@ -6,8 +6,6 @@ export type ApplicationPhase = StepKind | 'paused' | 'recognised' | 'refused' | 
 
 const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'redate', 'pause'] as const;
 const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
-const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores'] as const;
-const DOCUMENTS = ['submit-items', 'check-items'] as const;
 const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores', 'delegate-seat'] as const;
 const OBJECTION = ['withdraw-objection'] as const;
 

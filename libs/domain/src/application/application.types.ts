@@ -3,6 +3,7 @@ import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 import type { LadderTemplate, Turn } from '../turn/turn.types';
+import type { Decision } from './decision.types';
 import type { DocumentItem, DocumentRequest } from './document-request.types';
 import type { ReviewRound } from './review.types';
 
@@ -138,25 +139,6 @@ export interface UpperEvent {
   readonly term?: { readonly from: IsoDate | null; readonly to: IsoDate | null };
   readonly recordedAt: Instant;
   readonly by: string;
-}
-
-/** What a leader decided in person about one standing objection. */
-export interface Overruling {
-  readonly seat: string;
-  readonly reason: string;
-}
-
-export interface Decision {
-  readonly decision: 'recommend' | 'refuse' | 'return';
-  readonly reason: string;
-  readonly returnTo: StepKind | null;
-  readonly decidedBy: 'leader' | 'meeting';
-  readonly minutesNo: string | null;
-  readonly overrules?: readonly Overruling[];
-  /** Departments that a return concerns. */
-  readonly departments?: readonly Department[];
-  readonly by: string;
-  readonly at: Instant;
 }
 
 export interface PlatformRecord {

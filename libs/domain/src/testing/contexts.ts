@@ -124,6 +124,28 @@ function cultivationContext(world: Surroundings, ref: AggregateRef, base: Decisi
   };
 }
 
+function applicationContext(
+  world: Surroundings,
+  ref: AggregateRef,
+  command: Command,
+  base: DecisionContext,
+): DecisionContext {
+  const opening = command.type === 'open' ? openingOf(world, command as unknown as { tier: Tier }, base.today) : null;
+  const tier = world.find('application', ref.id)?.tier;
+  return {
+    ...base,
+    ...{
+      opening,
+      diagnosis: tier ? world.rules.diagnosis(tier) : null,
+      bannedUntil: tier ? banOf(world, base.today) : null,
+      ...(world.rules.published ? { published: world.rules.published } : {}),
+      ...(world.rules.duties ? { duties: world.rules.duties } : {}),
+      onFile: onFile(world, base.today),
+      uploads: world.uploads,
+    },
+  };
+}
+
 /** What the command path would have gathered for a decider. */
 export function contextOf(
   world: Surroundings,
@@ -143,23 +165,8 @@ export function contextOf(
       };
     case 'cultivation':
       return cultivationContext(world, ref, base);
-    case 'application': {
-      const opening =
-        command.type === 'open' ? openingOf(world, command as unknown as { tier: Tier }, base.today) : null;
-      const tier = world.find('application', ref.id)?.tier;
-      return {
-        ...base,
-        ...{
-          opening,
-          diagnosis: tier ? world.rules.diagnosis(tier) : null,
-          bannedUntil: tier ? banOf(world, base.today) : null,
-          ...(world.rules.published ? { published: world.rules.published } : {}),
-          ...(world.rules.duties ? { duties: world.rules.duties } : {}),
-          onFile: onFile(world, base.today),
-          uploads: world.uploads,
-        },
-      };
-    }
+    case 'application':
+      return applicationContext(world, ref, command, base);
     case 'notice': {
       const asked = command as unknown as NoticeQuestion;
       const known = world.find('notice', base.aggregateId);

@@ -1,5 +1,5 @@
 import type { ApplicationDraft } from '../application.context';
-import type { Decision } from '../application.types';
+import type { Decision } from '../decision.types';
 import type { DocumentItem } from '../document-request.types';
 import type { Opinion, ReviewRound, Seat } from '../review.types';
 

@@ -1,0 +1,22 @@
+import type { Department } from '../kernel/actor';
+import type { Instant } from '../kernel/time';
+import type { StepKind } from './application.types';
+
+/** What a leader decided in person about one standing objection. */
+export interface Overruling {
+  readonly seat: string;
+  readonly reason: string;
+}
+
+export interface Decision {
+  readonly decision: 'recommend' | 'refuse' | 'return';
+  readonly reason: string;
+  readonly returnTo: StepKind | null;
+  readonly decidedBy: 'leader' | 'meeting';
+  readonly minutesNo: string | null;
+  readonly overrules?: readonly Overruling[];
+  /** Departments that a return concerns. */
+  readonly departments?: readonly Department[];
+  readonly by: string;
+  readonly at: Instant;
+}
