@@ -22,4 +22,4 @@ COPY --from=build /app/libs/dossier/verifier libs/dossier/verifier
 RUN mkdir /seals && chown node:node /seals
 USER node
 EXPOSE 3000
-CMD ["node", "dist/apps/api/apps/api/src/main.js"]
+CMD ["node", "dist/server/apps/api/src/main.js"]

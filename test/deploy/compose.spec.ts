@@ -122,7 +122,7 @@ describe('the production shape', () => {
   });
 
   it.each(['api', 'worker'])('starts %s with the program that the build makes', (name) => {
-    expect(service(name).command).toContain(`dist/apps/${name}/apps/${name}/src/main.js`);
+    expect(service(name).command).toContain(`dist/server/apps/${name}/src/main.js`);
   });
 
   it('keeps the record in a replica set of three with volumes of their own', () => {

@@ -12,9 +12,9 @@ const nestCli = join(repositoryRoot, 'node_modules', '@nestjs', 'cli', 'bin', 'n
 
 /** Where the compiled programs are. */
 export const OUTPUT = {
-  api: join(dist, 'apps', 'api', 'apps', 'api', 'src', 'main.js'),
-  worker: join(dist, 'apps', 'worker', 'apps', 'worker', 'src', 'main.js'),
-  bundler: join(dist, 'apps', 'worker', 'apps', 'worker', 'src', 'bundle.js'),
+  api: join(dist, 'server', 'apps', 'api', 'src', 'main.js'),
+  worker: join(dist, 'server', 'apps', 'worker', 'src', 'main.js'),
+  bundler: join(dist, 'server', 'apps', 'worker', 'src', 'bundle.js'),
   bundle: join(dist, 'workflow-bundle.js'),
 };
 
@@ -44,7 +44,8 @@ async function buildOnce(onProgress) {
   onProgress('编译接口与工作进程 compiling API and worker');
   // Only a finished build has its hash: one that is broken off is done again.
   rmSync(hashFile, { force: true });
-  await Promise.all([step('api', [nestCli, 'build', 'api']), step('worker', [nestCli, 'build', 'worker'])]);
+  // Both programs in one pass: they share every library.
+  await step('server', [nestCli, 'build', 'server']);
   onProgress('打包工作流 bundling workflows');
   await step('workflows', [OUTPUT.bundler]);
   for (const file of Object.values(OUTPUT)) if (!existsSync(file)) throw new BuildFailed(`${file} is missing`);
