@@ -3,7 +3,7 @@ import { AssessmentModule } from '@app/assessment';
 import { CalendarModule } from '@app/calendar';
 import { ConductModule } from '@app/conduct';
 import { AppConfig, ConfigModule } from '@app/config';
-import { DocumentsModule } from '@app/documents';
+import { DocumentsModule, RetentionSweeper } from '@app/documents';
 import { ObservabilityModule } from '@app/observability';
 import { PersistenceModule } from '@app/persistence';
 import { TemporalModule } from '@app/temporal';
@@ -50,6 +50,7 @@ export class WorkerModule {
         RelayLease,
         Relay,
         StrayWorkflows,
+        RetentionSweeper,
         Chores,
         HealthServer,
         MissingYears,

@@ -1,6 +1,7 @@
 export { DocumentEffectsAdapter } from './cases/document-effects.adapter';
 export { DocumentPapers } from './cases/document-papers';
 export { DocumentsModule } from './documents.module';
+export { QUARANTINE_DAYS, RetentionSweeper } from './retention/retention-sweeper';
 export { clamdAddress } from './scan/clamd-address';
 export { CLAMD_LIMITS, ClamdScanner } from './scan/clamd-scanner';
 export { INFECTED_PAPERS, type InfectedPapers } from './scan/infected-papers';

@@ -48,6 +48,11 @@ export {
 export { DocumentPersistenceModule } from './documents/document-persistence.module';
 export { type ByteRange, FileBucket } from './documents/file-bucket';
 export { type DocumentFilter, DocumentRepository } from './documents/repository';
+export { LegalHoldRepository } from './documents/legal-hold.repository';
+export type { LegalHold } from './documents/legal-hold.schema';
+export { RequestDraftRepository } from './documents/request-draft.repository';
+export { type DraftSide, type RequestDraft } from './documents/request-draft.schema';
+export { RetentionRepository } from './documents/retention.repository';
 export { ScanRepository } from './documents/scan.repository';
 export { StagedFileRepository } from './documents/staged-file.repository';
 export { EventRepository } from './events/repository';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type DocumentEffect, DomainError, type Instant, text } from '@app/domain';
+import { type Actor, type DocumentEffect, DomainError, type Instant, dateOf, text } from '@app/domain';
 import {
   type DocumentAgent,
   DocumentRepository,
@@ -8,6 +8,7 @@ import {
   type TransactionSession,
 } from '@app/persistence';
 import type { DocumentEffects } from '@app/record';
+import { retainUntil } from '../retention/retention-term';
 
 interface Cause {
   readonly session: TransactionSession;
@@ -15,7 +16,7 @@ interface Cause {
   readonly at: Instant;
 }
 
-type Changes = Partial<Pick<DocumentRow, 'state' | 'linked' | 'acceptance'>>;
+type Changes = Partial<Pick<DocumentRow, 'state' | 'linked' | 'acceptance' | 'retainUntil'>>;
 
 /** Does to documents what the record has decided, in the record's own transaction. */
 @Injectable()
@@ -28,7 +29,9 @@ export class DocumentEffectsAdapter implements DocumentEffects {
       const scope = RegionScope.firm(effect.creditCode);
       const document = await this.documents.find(effect.documentId, scope, cause.session);
       if (!document) throw documentUnknown(effect.documentId);
-      await this.documents.change(document, changesOf(effect, document, cause), cause.session);
+      const changes = changesOf(effect, document, cause);
+      const retained = retainUntil(effect.type ?? document.type, dateOf(cause.at), effect.validTo ?? null);
+      await this.documents.change(document, { ...changes, retainUntil: retained }, cause.session);
     }
   }
 }

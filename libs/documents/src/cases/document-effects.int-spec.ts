@@ -115,7 +115,14 @@ describe('what a decision does to documents', () => {
     const own = await upload();
     const foreign = await upload({ creditCode: OTHER_FIRM, actor: SYSTEM_ACTOR });
     expect(await papers().findUploads(FIRM, [own.id, foreign.id, 'doc_none'])).toEqual({
-      [own.id]: { type: 'AUDIT_REPORT', creditCode: FIRM, state: 'pending', sha256: own.sha256, barred: null },
+      [own.id]: {
+        type: 'AUDIT_REPORT',
+        creditCode: FIRM,
+        state: 'pending',
+        sha256: own.sha256,
+        onBehalf: own.onBehalf,
+        barred: null,
+      },
     });
     expect(await papers().findUploads(FIRM, [])).toEqual({});
   });

@@ -22,8 +22,8 @@ export class DocumentPapers {
     const uploads = rows
       .filter(({ destroyed }) => !destroyed)
       .map((row): [string, Upload] => {
-        const { id, type, state, sha256 } = row;
-        return [id, { type, creditCode, state, sha256, barred: this.barred(row) }];
+        const { id, type, state, sha256, onBehalf } = row;
+        return [id, { type, creditCode, state, sha256, onBehalf, barred: this.barred(row) }];
       });
     return Object.fromEntries(uploads);
   }

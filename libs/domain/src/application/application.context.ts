@@ -35,6 +35,8 @@ export interface Upload {
   readonly type: string;
   readonly creditCode: string;
   readonly state: 'pending' | 'linked' | 'accepted' | 'returned';
+  /** Somebody uploaded it for the firm; absent where the context comes from before it was told. */
+  readonly onBehalf?: boolean;
   /** Hex; absent where the context comes from before it was told. */
   readonly sha256?: string;
   /** Why it may not be accepted now: a scanner has it, none has seen it and the policy asks for one, or a virus was found. */

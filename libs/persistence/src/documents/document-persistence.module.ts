@@ -1,19 +1,34 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { FileBucket } from './file-bucket';
+import { LegalHoldRepository } from './legal-hold.repository';
+import { LEGAL_HOLDS, legalHoldSchema } from './legal-hold.schema';
+import { RequestDraftRepository } from './request-draft.repository';
+import { REQUEST_DRAFTS, requestDraftSchema } from './request-draft.schema';
+import { RetentionRepository } from './retention.repository';
 import { DocumentRepository } from './repository';
 import { ScanRepository } from './scan.repository';
 import { DOCUMENTS, documentSchema } from './schema';
 import { StagedFileRepository } from './staged-file.repository';
 import { STAGED_FILES, stagedFileSchema } from './staged-file.schema';
 
-const REPOSITORIES = [DocumentRepository, ScanRepository, StagedFileRepository, FileBucket];
+const REPOSITORIES = [
+  DocumentRepository,
+  LegalHoldRepository,
+  RequestDraftRepository,
+  RetentionRepository,
+  ScanRepository,
+  StagedFileRepository,
+  FileBucket,
+];
 
 /** Uploaded files and what is known of them, on the connection of `PersistenceModule`. */
 @Module({
   imports: [
     MongooseModule.forFeature([
       { name: DOCUMENTS, schema: documentSchema },
+      { name: LEGAL_HOLDS, schema: legalHoldSchema },
+      { name: REQUEST_DRAFTS, schema: requestDraftSchema },
       { name: STAGED_FILES, schema: stagedFileSchema },
     ]),
   ],

@@ -1,4 +1,5 @@
 import type { Criterion, Group, PolicyPack } from '../pack.types';
+import { firmOnlyNature } from '../registry/firm-only';
 import type { PackProblem } from '../registry/pack-problem';
 
 type Found = readonly PackProblem[];
@@ -45,6 +46,15 @@ function lintDocuments({ documents, criteria, score }: PolicyPack): Found {
   return documents.flatMap((document, i): Found => {
     const path = `/documents/${i}`;
     const { when } = document;
+    const nature = firmOnlyNature(document.type, document.title.zh);
+    if (nature && !document.byFirmOnly)
+      return [
+        {
+          path: `${path}/byFirmOnly`,
+          code: 'FIRM_ONLY_PAPER',
+          message: `a ${nature} is the firm’s own: set "byFirmOnly"`,
+        },
+      ];
     if ((document.need === 'conditional') !== Boolean(when))
       return [{ path, code: 'CONDITION_MISMATCH', message: 'conditional papers have "when", required ones have none' }];
     if (when && !when.criteria && !when.filing)

@@ -1,4 +1,5 @@
 import { type Bilingual, text } from '@app/domain';
+import { firmOnlyNature } from './firm-only';
 import { askingFor } from '../evaluator/asking';
 import type { CriterionResult, Diagnosis } from '../diagnosis.types';
 import type { DocumentRule, PolicyPack } from '../pack.types';
@@ -60,7 +61,7 @@ export function documentsFor(
       title: rule.title,
       required: true,
       ...(rule.reusableMonths ? { reusableMonths: rule.reusableMonths } : {}),
-      byFirmOnly: rule.byFirmOnly ?? false,
+      byFirmOnly: rule.byFirmOnly === true || firmOnlyNature(rule.type, rule.title.zh) !== null,
       criteria: rule.when?.criteria ?? [],
     }));
   if (pack.advice === 'silent') return listed;

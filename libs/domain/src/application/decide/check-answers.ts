@@ -25,13 +25,17 @@ function checkItem(draft: ApplicationDraft, request: DocumentRequest, item: Docu
     return fieldRefusal(index, 'ITEM_ALREADY_ACCEPTED', '此项已通过，无需再交。', 'This item is accepted already.');
   }
   if (isUnderCheck(draft, request, item)) return underCheck(index);
-  if (!item.firmOnly || draft.context.actor.creditCode === draft.state.creditCode) return null;
+  return item.firmOnly && draft.context.actor.creditCode !== draft.state.creditCode ? firmOnly() : null;
+}
+
+/** Neither made nor handed in by anybody else: also a pledge that an officer uploaded is none of the firm's. */
+function firmOnly(): Refusal {
   return refuse(
     403,
     'FIRM_ONLY',
     text(
-      '承诺、自评和统计报表只能由企业本人提交，不得代办。',
-      'Pledges, self-evaluations and statistical forms can only be handed in by the firm itself.',
+      '承诺、自评、签字、授权同意、银行账户和统计报表只能由企业本人上传和提交，不得代办。',
+      'Pledges, self-evaluations, signatures, consent, bank accounts and statistical forms can only be uploaded and handed in by the firm itself.',
     ),
   );
 }
@@ -63,6 +67,7 @@ function checkPaper(draft: ApplicationDraft, item: DocumentItem, answer: ItemAns
       'A virus was found in this file; upload a clean one.',
     );
   }
+  if (item.firmOnly && upload.onBehalf) return firmOnly();
   if (upload.type === item.type) return null;
   return fieldRefusal(
     index,
