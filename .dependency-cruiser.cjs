@@ -42,6 +42,7 @@ const LAYERS = {
     'conduct',
   ],
   auth: ['domain', 'config', 'observability', 'persistence'],
+  notifications: ['domain', 'config', 'observability', 'persistence', 'calendar', 'auth'],
   'directory-import': ['domain', 'policy', 'config', 'observability', 'persistence', 'calendar', 'record'],
 };
 

@@ -4,6 +4,7 @@ import { CalendarModule } from '@app/calendar';
 import { ConductModule } from '@app/conduct';
 import { AppConfig, ConfigModule } from '@app/config';
 import { DocumentsModule, RetentionSweeper } from '@app/documents';
+import { NotificationsModule } from '@app/notifications';
 import { ObservabilityModule } from '@app/observability';
 import { PersistenceModule } from '@app/persistence';
 import { TemporalModule } from '@app/temporal';
@@ -11,6 +12,7 @@ import { ActivitiesModule } from './activities/activities.module';
 import { Chores } from './chores/chores.service';
 import { HealthServer } from './health/health-server';
 import { MissingYears } from './chores/missing-years.service';
+import { Notifier } from './chores/notifier.service';
 import { WorkerHost } from './host/worker-host.service';
 import { WORKFLOW_SOURCE, type WorkflowSource, builtBundle } from './host/workflow-source';
 import { NightlySchedules } from './nightly/nightly-schedules';
@@ -31,6 +33,7 @@ const FOUNDATION = [
   DocumentsModule,
   AssessmentModule,
   TemporalModule,
+  NotificationsModule,
 ];
 
 /**
@@ -54,6 +57,7 @@ export class WorkerModule {
         Chores,
         HealthServer,
         MissingYears,
+        Notifier,
         NightlySchedules,
         PassStarter,
       ],

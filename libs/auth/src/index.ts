@@ -1,6 +1,8 @@
 export { AnyAccount, PERMISSION_EXTENSION, Public, RequirePermission } from './access/access.decorators';
 export { AccessGuard } from './access/access.guard';
 export { findPrincipal, principalOf } from './access/request-principal';
+export { AccountHolders, type Holder } from './accounts/account-holders';
+export { AccountHoldersModule } from './accounts/account-holders.module';
 export { AccountDirectory } from './accounts/account-directory';
 export { isDemonstrationUsername } from './accounts/demonstration-accounts';
 export { AuthModule } from './auth.module';
@@ -9,3 +11,4 @@ export { Passwords } from './login/passwords';
 export { type Principal, scopeOf, toActor } from './principal';
 export { CSRF_HEADER, SessionCookies } from './session/session-cookies';
 export { SigningKey } from './tokens/signing-key';
+export { SigningKeyModule } from './tokens/signing-key.module';

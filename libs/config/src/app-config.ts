@@ -76,6 +76,49 @@ export interface ProofConfig {
   readonly dataKeys: string | undefined;
 }
 
+export interface SmtpConfig {
+  /** May carry a password: never logged. */
+  readonly url: string;
+  /** Sender of every mail. */
+  readonly from: string;
+  /** Refuse to send over a connection without TLS. */
+  readonly requireTls: boolean;
+}
+
+export interface SmsConfig {
+  readonly url: string;
+  /** Never logged. */
+  readonly token: string | undefined;
+}
+
+/** Addresses of group robots carry their key: never logged. */
+export interface RobotConfig {
+  readonly url: string;
+  /** Key of the signature, where the group asks for one. */
+  readonly secret: string | undefined;
+}
+
+/** Ways outside; what is undefined is not used. */
+export interface NotificationConfig {
+  /** Origin of the console, without a slash at its end, for links in messages; empty: paths only. */
+  readonly publicUrl: string;
+  readonly smtp: SmtpConfig | undefined;
+  readonly sms: SmsConfig | undefined;
+  readonly wecom: RobotConfig | undefined;
+  readonly dingtalk: RobotConfig | undefined;
+  /** `host` or `host:port` to which webhooks may go; empty: none. */
+  readonly webhookHosts: readonly string[];
+}
+
+export const NO_NOTIFICATIONS: NotificationConfig = {
+  publicUrl: '',
+  smtp: undefined,
+  sms: undefined,
+  wecom: undefined,
+  dingtalk: undefined,
+  webhookHosts: [],
+};
+
 /** Everything that the environment decides, parsed once at start. Inject the class; take the sub-tree that you need. */
 export class AppConfig {
   constructor(
@@ -96,5 +139,6 @@ export class AppConfig {
     readonly proof: ProofConfig,
     /** Absolute path of a folder of packs beside those of the product; undefined: none. */
     readonly packsDir?: string,
+    readonly notifications: NotificationConfig = NO_NOTIFICATIONS,
   ) {}
 }

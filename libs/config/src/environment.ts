@@ -77,6 +77,17 @@ const flag = makeValidator<boolean>((input: string) => {
   return input === '1';
 });
 
+const address = (...schemes: readonly string[]) =>
+  makeValidator<string>((input: string) => {
+    const known = URL.canParse(input) && schemes.includes(new URL(input).protocol.slice(0, -1));
+    // Never the value: it may carry a password or a key.
+    if (!known) throw new EnvError(`must be an address that begins with ${schemes.join(':// or ')}://`);
+    return input;
+  });
+
+const httpAddress = address('https', 'http');
+const smtpAddress = address('smtp', 'smtps');
+
 const portOrAny = makeValidator<number>((input: string) => (input === '0' ? 0 : port()._parse(input)));
 
 /** The environment by name: type, default and meaning. The only list of variables that the product reads. */
@@ -104,6 +115,16 @@ export const ENVIRONMENT = {
   MONGO_DB: str({ default: 'cultivation' }),
   TEMPORAL_ADDRESS: hostAndPort({ default: '127.0.0.1:7233' }),
   TEMPORAL_NAMESPACE: str({ default: 'cultivation' }),
+  APP_PUBLIC_URL: httpAddress({ default: undefined }),
+  SMTP_URL: smtpAddress({ default: undefined }),
+  SMTP_FROM: str({ default: undefined }),
+  SMTP_REQUIRE_TLS: flag({ default: undefined }),
+  SMS_URL: httpAddress({ default: undefined }),
+  SMS_TOKEN: str({ default: undefined }),
+  WECOM_ROBOT_URL: httpAddress({ default: undefined }),
+  DINGTALK_ROBOT_URL: httpAddress({ default: undefined }),
+  DINGTALK_ROBOT_SECRET: str({ default: undefined }),
+  WEBHOOK_HOSTS: str({ default: '' }),
   DEMO_SECONDS_PER_DAY: secondsPerDay({ default: DAY_SECONDS }),
   DEMO_START: instant({ default: undefined }),
   DEMO_PASSWORD: str({ default: undefined }),

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { customCleanEnv } from 'envalid';
 import { AppConfig, type AuthConfig } from './app-config';
+import { notificationConfigOf, notificationProblems } from './notification-config';
 import { DEMONSTRATION_KEYS, ENVIRONMENT, PRODUCTION_KEYS, PRODUCTION_ONLY_KEYS } from './environment';
 
 /** The environment as a process gets it. */
@@ -45,7 +46,7 @@ function parse(environment: Environment) {
       for (const [key, error] of Object.entries(errors)) problems.push(`${key}: ${error.message}`);
     },
   });
-  problems.push(...modeProblems(given.APP_MODE ?? 'demonstration', given));
+  problems.push(...modeProblems(given.APP_MODE ?? 'demonstration', given), ...notificationProblems(given));
   if (problems.length > 0) throw new ConfigError(problems.sort());
   return parsed;
 }
@@ -100,5 +101,6 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
       dataKeys: env.APP_DATA_KEY,
     },
     env.APP_PACKS_DIR ? resolve(env.APP_PACKS_DIR) : undefined,
+    notificationConfigOf(env),
   );
 }

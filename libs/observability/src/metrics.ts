@@ -65,6 +65,49 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  /** Attempts to send, by channel and how they ended (`sent`, `dropped`, `failed`, `dead`, `away`). */
+  readonly parcels = new Counter({
+    name: 'notifications_parcels_total',
+    help: 'Attempts to send messages outside',
+    labelNames: ['channel', 'result'] as const,
+    registers: [this.registry],
+  });
+
+  readonly outboxWaiting = new Gauge({
+    name: 'notifications_outbox_waiting',
+    help: 'Parcels that wait to be sent',
+    labelNames: ['channel'] as const,
+    registers: [this.registry],
+  });
+
+  /** Of what may be sent by now: quiet hours and digests are no delay. */
+  readonly outboxOldest = new Gauge({
+    name: 'notifications_outbox_oldest_seconds',
+    help: 'How long the parcel that is longest due has waited',
+    labelNames: ['channel'] as const,
+    registers: [this.registry],
+  });
+
+  /** What was given up: an operator decides (docs/runbooks/notifications.md). */
+  readonly outboxDead = new Gauge({
+    name: 'notifications_outbox_dead',
+    help: 'Parcels that were given up and wait for an operator',
+    labelNames: ['channel'] as const,
+    registers: [this.registry],
+  });
+
+  readonly untoldEvents = new Gauge({
+    name: 'notifications_untold_events',
+    help: 'Events of which messages are still to be made',
+    registers: [this.registry],
+  });
+
+  readonly untoldOldest = new Gauge({
+    name: 'notifications_untold_oldest_seconds',
+    help: 'Age of the oldest event of which messages are still to be made',
+    registers: [this.registry],
+  });
+
   readonly logins = new Counter({
     name: 'auth_logins_total',
     help: 'Logins by result',

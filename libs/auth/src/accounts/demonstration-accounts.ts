@@ -50,6 +50,11 @@ export function isDemonstrationUsername(username: string): boolean {
   return PROFILES.has(username) || ENTERPRISE_USERNAME.test(username);
 }
 
+/** All but the firms' own users, without a password. */
+export function demonstrationProfiles(): readonly Omit<Account, 'passwordHash'>[] {
+  return [...PROFILES].map(([username, profile]) => ({ id: username, username, ...profile }));
+}
+
 /** A demonstration account by its name in lower case; all share one password. */
 export function findDemonstrationAccount(username: string, passwordHash: string): Account | undefined {
   const profile = PROFILES.get(username);

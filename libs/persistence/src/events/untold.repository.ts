@@ -46,9 +46,9 @@ export class UntoldRepository {
   }
 
   /** What else the command did to the same thing: the types of its events. */
-  async typesOfCommand({ aggregate, commandId }: StoredEvent, session: TransactionSession): Promise<readonly string[]> {
+  async typesOfCommand({ aggregate, commandId }: StoredEvent): Promise<readonly string[]> {
     const filter = { 'aggregate.type': aggregate.type, 'aggregate.id': aggregate.id, commandId };
-    const rows = await this.events.find(filter, { type: 1 }).setOptions(readIn(session)).lean();
+    const rows = await this.events.find(filter, { type: 1 }).lean();
     return rows.map(({ type }) => type);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import type { Assignee } from '@app/domain';
 import { Model } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, decodeCursor, toPage } from '../base/page';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
@@ -57,6 +58,26 @@ export class UserRepository {
         .lean<UserDocument[]>(),
     );
     return toPage(rows, limit, ({ username }) => [username], toStoredUser);
+  }
+
+  /** Active accounts that an assignee means: by role in one of the branches, by department, by firm, or by name. */
+  async holders(
+    { role, department, creditCode, account }: Assignee,
+    branches: readonly string[],
+  ): Promise<readonly Omit<UserRow, 'passwordHash'>[]> {
+    const filter: Record<string, unknown> = {
+      roles: role,
+      active: true,
+      ...(department ? { department } : {}),
+      // A firm's user belongs to the firm, wherever it moves.
+      ...(creditCode ? { creditCode } : { regionCode: { $in: branches } }),
+      ...(account ? { _id: account } : {}),
+    };
+    const rows = await translated(() => this.users.find(filter, USER_FIELDS).sort({ _id: 1 }).lean<UserDocument[]>());
+    return rows.map((row) => {
+      const { passwordHash: _hash, ...holder } = toUserRow(row);
+      return holder;
+    });
   }
 
   count(scope: RegionScope): Promise<number> {
