@@ -18,6 +18,7 @@ export async function enterpriseLifecycleWorkflow(creditCode: string): Promise<v
       // Every checkpoint and every answer has its date: before it a reminder, after it the next level hears.
       remind: (due) => record.remindCultivation(due),
       escalate: (due) => record.escalateCultivation(due),
+      redate: (due) => record.redateCultivation(due),
       // The plan is approved and the batch is open. However the application ends, the record takes it over by itself.
       'open-application': (due) => record.openApplication(due),
       // A title may be granted ahead of its term: tier and next rung wait for its first day.

@@ -6,6 +6,7 @@ export const ENTERPRISE_DUES = [
   'open-application',
   'remind',
   'escalate',
+  'redate',
   'begin-title',
   'open-title-update',
   'miss-title-update',
@@ -26,6 +27,8 @@ export interface EnterpriseActivities {
   remindCultivation(cause: Cause): Promise<Conducted>;
   /** Puts a late checkpoint or answer before the next level. */
   escalateCultivation(cause: Cause): Promise<Conducted>;
+  /** Dates the clocks of the plan anew: the calendar has learnt something since. */
+  redateCultivation(cause: Cause): Promise<Conducted>;
   /** A title that was granted ahead of its term begins, and with it the next rung. */
   beginTitle(cause: Cause): Promise<Conducted>;
   openTitleUpdate(cause: Cause): Promise<Conducted>;

@@ -31,6 +31,7 @@ export class ActivityCatalogue {
       openApplication: e.openApplication,
       remindCultivation: e.remindCultivation,
       escalateCultivation: e.escalateCultivation,
+      redateCultivation: e.redateCultivation,
       beginTitle: e.beginTitle,
       openTitleUpdate: e.openTitleUpdate,
       missTitleUpdate: e.missTitleUpdate,

@@ -13,6 +13,7 @@ export class EnterpriseActivitiesService implements EnterpriseActivities {
   openApplication = (due: Cause) => this.act('open-application', due);
   remindCultivation = (due: Cause) => this.act('remind', due);
   escalateCultivation = (due: Cause) => this.act('escalate', due);
+  redateCultivation = (due: Cause) => this.act('redate', due);
   beginTitle = (due: Cause) => this.act('begin-title', due);
   openTitleUpdate = (due: Cause) => this.act('open-title-update', due);
   missTitleUpdate = (due: Cause) => this.act('miss-title-update', due);

@@ -54,7 +54,7 @@ export class Conductor {
     const now = this.clock.instant();
     const cultivation = await this.liveCultivation(creditCode);
     const ofFirm = enterpriseDue(firm.state, now);
-    const ofCultivation = cultivation && cultivationDue(cultivation.state, now);
+    const ofCultivation = cultivation && cultivationDue(cultivation.state, now, this.calendars.calendar());
     const view = {
       revision: cultivation?.revision ?? firm.revision,
       step: cultivation?.description.status ?? 'listed',

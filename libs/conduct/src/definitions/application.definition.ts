@@ -123,6 +123,7 @@ export function applicationDefinition(
       const creditCode = command.type === 'open' ? command.creditCode : (state?.creditCode ?? '');
       return {
         ...base,
+        clockRules: parts.rules.registry.data.clockRules,
         opening: command.type === 'open' && !state ? await openingFacts(request, parts, command) : null,
         ...(await freshFacts(request, parts)),
         onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),

@@ -76,6 +76,7 @@ export function cultivationDefinition(
       }
       return {
         ...base,
+        clockRules: parts.rules.registry.data.clockRules,
         launch:
           firm && command.type === 'launch'
             ? {

@@ -46,6 +46,11 @@ export const PERMISSIONS = {
   'cultivation.close': ['officer', 'section-chief', 'leader'],
 
   'application.read': CASE_READERS,
+  /** One clock of a case or plan stands still for a legal reason, and runs on. */
+  'clock.pause': ['section-chief', 'leader'],
+  'clock.resume': ['section-chief', 'leader'],
+  /** More time; nobody gives it to himself. */
+  'clock.extend': ['leader'],
   'application.open': ['officer', 'leader'],
   'application.decide': ['leader'],
   'application.withdraw': ['enterprise', 'officer'],

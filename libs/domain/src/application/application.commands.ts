@@ -1,4 +1,5 @@
 import type { Department } from '../kernel/actor';
+import type { ClockCommand } from '../turn/clock-commands';
 import type { Bilingual } from '../kernel/text';
 import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
@@ -22,6 +23,7 @@ export interface ItemVerdict {
 }
 
 export type ApplicationCommand =
+  | ClockCommand
   | {
       readonly type: 'open';
       readonly creditCode: string;

@@ -1,3 +1,4 @@
+import type { ClockRules } from '../turn/clock-rules';
 import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
 import type { Bilingual } from '../kernel/text';
@@ -68,6 +69,8 @@ export interface ApplicationContext extends DecisionContext {
   readonly colleagues?: readonly string[];
   /** Accounts of the same department that handed their answers to the actor for the time being. */
   readonly standsInFor?: readonly string[];
+  /** Why clocks stand still, and who gets more time. */
+  readonly clockRules: ClockRules;
   /** Set for `open`. */
   readonly opening: OpeningFacts | null;
   /** Diagnosis of today's record by the case's own rule set; set for `decide` and `record-platform`. */

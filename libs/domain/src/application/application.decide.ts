@@ -2,6 +2,7 @@ import type { Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
+import { decideClock } from '../turn/clock.decide';
 import { redateTurns } from '../turn/turn.decide';
 import type { ApplicationCommand } from './application.commands';
 import type { ApplicationContext, ApplicationDraft } from './application.context';
@@ -88,6 +89,10 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
     case 'escalate':
     case 'lapse':
       return decideRung(draft, command.type);
+    case 'pause-clock':
+    case 'resume-clock':
+    case 'extend-clock':
+      return decideClock(draft, command) ?? draft.outcome();
     case 'redate':
       redateTurns(draft);
       return draft.outcome();

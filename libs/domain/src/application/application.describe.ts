@@ -1,7 +1,7 @@
-import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
+import type { WorkCalendar } from '../kernel/calendar';
 import type { Await, Decider, Description } from '../kernel/decider';
 import { type Instant, earliest, toEpochMs } from '../kernel/time';
-import { firstDueTurn, openTurns, rungInstant, yearWaitedFor } from '../turn/turn';
+import { firstDueTurn, needsRedating, openTurns, provisionalYearOf, rungInstant, yearWaitedFor } from '../turn/turn';
 import type { ApplicationCommand } from './application.commands';
 import type { ApplicationContext } from './application.context';
 import { decideApplication } from './application.decide';
@@ -41,6 +41,7 @@ function describeApplication(state: ApplicationState): Description {
     awaits: awaits(state),
     nextDueAt: nextDueAt(state),
     waitsForYear: waitsForYear(state),
+    provisionalYear: closed || state.paused ? null : provisionalYearOf(state.turns),
     tasks: applicationTasks(state),
     openThing: closed
       ? null
@@ -63,11 +64,11 @@ export type ApplicationDue = 'remind' | 'escalate' | 'lapse' | 'redate';
 export function applicationDue(
   state: ApplicationState,
   now: Instant,
-  calendar: Pick<WorkCalendar, 'isPublished'>,
+  calendar: WorkCalendar,
 ): { readonly due: ApplicationDue | null; readonly wakeAt: Instant | null } {
-  const year = waitsForYear(state);
-  if (year && isYearPublished(year, calendar)) return { due: 'redate', wakeAt: now };
-  const first = state.status === 'open' && !state.paused ? firstDueTurn(state.turns) : null;
+  if (state.status !== 'open' || state.paused) return { due: null, wakeAt: null };
+  if (state.turns.some((turn) => needsRedating(turn, calendar))) return { due: 'redate', wakeAt: now };
+  const first = firstDueTurn(state.turns);
   if (!first) return { due: null, wakeAt: null };
   const wakeAt = rungInstant(first.rung);
   return toEpochMs(wakeAt) <= toEpochMs(now) ? { due: first.rung.act, wakeAt } : { due: null, wakeAt };

@@ -1,5 +1,6 @@
 import type { EventMeta } from '../kernel/decider';
-import { evolveTurns } from '../turn/turn.evolve';
+import type { TurnEvent } from '../turn/turn.events';
+import { evolveTurns, isTurnEvent } from '../turn/turn.evolve';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, Step } from './application.types';
 import { evolveRequests } from './document-request.evolve';
@@ -56,7 +57,11 @@ function reopened(state: ApplicationState, from: Step['kind']): ApplicationState
 }
 
 /** Total: every event has an effect or none, and none is refused. */
-function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta): ApplicationState {
+function apply(
+  state: ApplicationState,
+  event: Exclude<ApplicationEvent, TurnEvent>,
+  meta: EventMeta,
+): ApplicationState {
   switch (event.type) {
     case 'application-opened':
       return opened(event, meta);
@@ -66,12 +71,6 @@ function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta
       return withStep(state, event.data.kind, { status: 'done', closedAt: meta.at, result: event.data.result });
     case 'steps-reopened':
       return reopened(state, event.data.from);
-    case 'turn-opened':
-    case 'turn-closed':
-    case 'turn-redated':
-    case 'reminded':
-    case 'escalated':
-      return { ...state, turns: evolveTurns(state.turns, event) };
     case 'willingness-confirmed':
       return { ...state, willingOn: event.data.agree ? event.data.on : null };
     case 'decision-recorded': {
@@ -117,6 +116,7 @@ export function evolveApplication(
   event: ApplicationEvent,
   meta: EventMeta,
 ): ApplicationState {
-  const next = apply(state as ApplicationState, event, meta);
+  const known = state as ApplicationState;
+  const next = isTurnEvent(event) ? { ...known, turns: evolveTurns(known.turns, event) } : apply(known, event, meta);
   return { ...next, since: meta.at };
 }

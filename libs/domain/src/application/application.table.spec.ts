@@ -43,6 +43,9 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   escalate: { type: 'escalate' },
   lapse: { type: 'lapse' },
   redate: { type: 'redate' },
+  'pause-clock': { type: 'pause-clock', clock: 'none', reason: 'appraisal', note: '送检' },
+  'resume-clock': { type: 'resume-clock', clock: 'none', note: '' },
+  'extend-clock': { type: 'extend-clock', clock: 'none', days: 3, reason: '补测' },
   pause: { type: 'pause', reason: '停产' },
   resume: { type: 'resume' },
 };

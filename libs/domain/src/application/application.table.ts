@@ -1,10 +1,11 @@
+import { CLOCK_COMMANDS } from '../turn/clock-commands';
 import type { ApplicationCommandType } from './application.commands';
 import type { ApplicationState, StepKind } from './application.types';
 
 /** Where an application stands: the step that is open, paused, or how it ended. */
 export type ApplicationPhase = StepKind | 'paused' | 'recognised' | 'refused' | 'withdrawn' | 'lapsed' | 'new';
 
-const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'redate', 'pause'] as const;
+const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'redate', 'pause', ...CLOCK_COMMANDS] as const;
 const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
 const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores', 'delegate-seat'] as const;
 const OBJECTION = ['withdraw-objection'] as const;

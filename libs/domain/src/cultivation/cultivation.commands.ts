@@ -1,8 +1,10 @@
 import type { IsoDate } from '../kernel/time';
 import type { Tier, TitleCode } from '../tier';
+import type { ClockCommand } from '../turn/clock-commands';
 import type { ApplicationStatus } from '../application/application.types';
 
 export type CultivationCommand =
+  | ClockCommand
   | { readonly type: 'launch'; readonly creditCode: string; readonly targetTier: Tier; readonly targetDate: IsoDate }
   | { readonly type: 'draft-plan' }
   | { readonly type: 'confirm-willingness'; readonly agree: boolean; readonly comment?: string }
@@ -24,6 +26,7 @@ export type CultivationCommand =
   | { readonly type: 'note-facts' }
   | { readonly type: 'remind' }
   | { readonly type: 'escalate' }
+  | { readonly type: 'redate' }
   | { readonly type: 'pause'; readonly reason: string }
   | { readonly type: 'resume' }
   | { readonly type: 'close'; readonly reason: string };

@@ -1,3 +1,4 @@
+import type { ClockRules } from '../turn/clock-rules';
 import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
 import type { Tier } from '../tier';
@@ -18,6 +19,8 @@ export interface LaunchFacts {
 }
 
 export interface CultivationContext extends DecisionContext {
+  /** Why clocks stand still, and who gets more time. */
+  readonly clockRules: ClockRules;
   /** Set for `launch`. */
   readonly launch: LaunchFacts | null;
   /** Drafts the plan of a rung from today's record; the rules live in the policy packs. */

@@ -11,6 +11,8 @@ import type { CultivationState } from './cultivation.types';
 import { decideApprove, decideLaunch, decidePlan, decideReplan, decideReturn, decideWillingness } from './decide/plan';
 import { decideBlocked, decideFacts, decideNoteApplication, decideOutcome, decideTitle } from './decide/progress';
 import { decideClose, decidePause, decideResume, decideRung } from './decide/course';
+import { decideClock } from '../turn/clock.decide';
+import { decideRedate } from './decide/redate';
 import { decideMeet } from './decide/checkpoint';
 
 function notAllowed(state: CultivationState | undefined): Refusal {
@@ -67,6 +69,12 @@ function dispatch(draft: CultivationDraft, command: CultivationCommand): Outcome
     case 'remind':
     case 'escalate':
       return decideRung(draft, command.type);
+    case 'redate':
+      return decideRedate(draft);
+    case 'pause-clock':
+    case 'resume-clock':
+    case 'extend-clock':
+      return decideClock(draft, command) ?? draft.outcome();
     case 'pause':
       return decidePause(draft, command.reason);
     case 'resume':

@@ -1,7 +1,8 @@
+import type { WorkCalendar } from '../kernel/calendar';
 import type { Await, Decider, Description } from '../kernel/decider';
 import { type Instant, earliest, startOfDay, toEpochMs } from '../kernel/time';
 import type { Tier } from '../tier';
-import { firstDueTurn, openTurns, rungInstant } from '../turn/turn';
+import { firstDueTurn, needsRedating, openTurns, provisionalYearOf, rungInstant } from '../turn/turn';
 import type { CultivationCommand } from './cultivation.commands';
 import type { CultivationContext } from './cultivation.context';
 import { decideCultivation } from './cultivation.decide';
@@ -48,6 +49,7 @@ function describeCultivation(state: CultivationState): Description {
     closed,
     awaits: awaits(state),
     nextDueAt: nextDueAt(state),
+    provisionalYear: closed || state.paused ? null : provisionalYearOf(state.turns),
     tasks: cultivationTasks(state),
     openThing: closed
       ? null
@@ -64,16 +66,18 @@ function describeCultivation(state: CultivationState): Description {
   };
 }
 
-export type CultivationDue = 'draft-plan' | 'open-application' | 'remind' | 'escalate';
+export type CultivationDue = 'draft-plan' | 'open-application' | 'remind' | 'escalate' | 'redate';
 
 /** What the record or time makes due now in a cultivation, and when time will next make something due. */
 export function cultivationDue(
   state: CultivationState,
   now: Instant,
+  calendar: WorkCalendar,
 ): { readonly due: CultivationDue | null; readonly since: Instant; readonly wakeAt: Instant | null } {
   const nothing = { due: null, since: state.since, wakeAt: null } as const;
   if (isClosed(state) || state.paused) return nothing;
   if (state.status === 'drafting') return { ...nothing, due: 'draft-plan' };
+  if (state.turns.some((turn) => needsRedating(turn, calendar))) return { ...nothing, due: 'redate', since: now };
   const opening = nextOpening(state);
   const isDue = (instant: Instant): boolean => toEpochMs(instant) <= toEpochMs(now);
   if (opening && isDue(opening.from)) return { due: 'open-application', since: opening.from, wakeAt: null };

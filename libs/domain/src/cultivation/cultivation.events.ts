@@ -33,6 +33,10 @@ export type CultivationEvent =
       readonly type: 'checkpoint-met';
       readonly data: { readonly checkpointId: string; readonly on: IsoDate; readonly comment: string | null };
     }
+  | {
+      readonly type: 'checkpoint-redated';
+      readonly data: { readonly checkpointId: string; readonly from: IsoDate; readonly to: IsoDate };
+    }
   | { readonly type: 'replan-ordered'; readonly data: { readonly reason: string } }
   | {
       readonly type: 'application-noted';

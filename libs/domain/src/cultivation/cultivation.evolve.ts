@@ -59,6 +59,7 @@ type CourseEvent = Extract<
       | 'plan-returned'
       | 'replan-ordered'
       | 'checkpoint-met'
+      | 'checkpoint-redated'
       | 'cultivation-paused'
       | 'cultivation-resumed'
       | 'cultivation-closed';
@@ -101,6 +102,11 @@ function evolveCourse(state: CultivationState, event: CourseEvent, meta: EventMe
             : checkpoint,
         ),
       };
+    case 'checkpoint-redated': {
+      const { checkpointId, to } = event.data;
+      const checkpoints = state.checkpoints.map((one) => (one.id === checkpointId ? { ...one, dueOn: to } : one));
+      return { ...state, checkpoints };
+    }
     case 'cultivation-paused':
       return { ...state, paused: { at: meta.at, reason: event.data.reason }, turns: event.data.turns };
     case 'cultivation-resumed':
@@ -171,6 +177,9 @@ function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta
     case 'turn-opened':
     case 'turn-closed':
     case 'turn-redated':
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-extended':
     case 'reminded':
     case 'escalated':
       return { ...state, turns: evolveTurns(state.turns, event) };

@@ -91,7 +91,7 @@ describe('the plan', () => {
     expect(refusal(world, { type: 'return-plan', reason: ' ' }, leader)).toBe('REASON_REQUIRED');
     doIt(world, { type: 'return-plan', reason: '措施不足' }, leader);
     expect(world.describe(CULTIVATION).awaits.who).toBe('workflow');
-    expect(cultivationDue(the(world), world.now).due).toBe('draft-plan');
+    expect(cultivationDue(the(world), world.now, world.calendar).due).toBe('draft-plan');
     conduct(world);
     expect(tasksOf(world, CULTIVATION).map((task) => task.slot)).toEqual(['willingness.2']);
     expect(the(world)).toMatchObject({ willingOn: null, earlierPlans: [{ tier: 'innovative-sme' }] });
@@ -341,6 +341,10 @@ describe('the table of a cultivation', () => {
     'note-title': { type: 'note-title', code: 'srdi' },
     remind: { type: 'remind' },
     escalate: { type: 'escalate' },
+    redate: { type: 'redate' },
+    'pause-clock': { type: 'pause-clock', clock: 'none', reason: 'appraisal', note: '送检' },
+    'resume-clock': { type: 'resume-clock', clock: 'none', note: '' },
+    'extend-clock': { type: 'extend-clock', clock: 'none', days: 3, reason: '补测' },
     pause: { type: 'pause', reason: '停产' },
     resume: { type: 'resume' },
     close: { type: 'close', reason: '迁出' },
@@ -396,6 +400,11 @@ describe('the table of a cultivation', () => {
     const code = world.refusalOf(CULTIVATION, COMMANDS[type], conductor);
     const allowed: readonly CultivationCommandType[] = CULTIVATION_TABLE[phase];
     if (!allowed.includes(type)) expect(code).toBe(codeOf(phase));
-    else expect([null, 'NOT_YOUR_TURN', ...(type === 'meet-checkpoint' ? ['NOT_FOUND'] : [])]).toContain(code);
+    else
+      expect([
+        null,
+        'NOT_YOUR_TURN',
+        ...(type === 'meet-checkpoint' || type.endsWith('-clock') ? ['NOT_FOUND'] : []),
+      ]).toContain(code);
   });
 });

@@ -1,3 +1,4 @@
+import { CLOCK_COMMANDS } from '../turn/clock-commands';
 import type { CultivationCommandType } from './cultivation.commands';
 import type { CultivationState, CultivationStatus } from './cultivation.types';
 
@@ -11,7 +12,9 @@ const ALWAYS = [
   'meet-checkpoint',
   'remind',
   'escalate',
+  'redate',
   'pause',
+  ...CLOCK_COMMANDS,
   'close',
 ] as const;
 

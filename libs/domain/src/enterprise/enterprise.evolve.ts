@@ -121,6 +121,9 @@ function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta):
     case 'turn-opened':
     case 'turn-closed':
     case 'turn-redated':
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-extended':
     case 'reminded':
     case 'escalated':
       return { ...state, turns: evolveTurns(state.turns, event) };

@@ -105,6 +105,8 @@ export interface Description {
   readonly nextDueAt: Instant | null;
   /** The year without whose schedule something that cannot be undone does not bind here; absent where nothing waits so. */
   readonly waitsForYear?: number | null;
+  /** The first year without a published schedule on which an open date rests; when it is published the dates are counted again. */
+  readonly provisionalYear?: number | null;
   readonly tasks: readonly Task[];
   /** Null when closed. */
   readonly openThing: OpenThing | null;

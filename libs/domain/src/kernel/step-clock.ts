@@ -1,12 +1,23 @@
 import type { WorkCalendar } from './calendar';
-import { type IsoDate, earliest } from './time';
+import { onWorkingDay } from './term';
+import { type IsoDate, addDays, daysBetween, earliest } from './time';
 
-/** A ledger of working days: budget, what was used, and since when it runs. */
-export interface StepClock {
+/** What a budget counts, where the rule does not count working days. */
+export interface CalendarRule {
+  /** Absent: working days, or a fixed day. */
+  readonly unit?: 'calendar-days';
+  /** A day of the year that the rule names: no pause moves it, and nobody extends it. */
+  readonly fixedOn?: IsoDate;
+  /** A due day that is no working day moves to the next one (Civil Code, article 203). */
+  readonly toWorkingDay?: boolean;
+}
+
+/** A ledger of days: budget, what was used, and since when it runs. */
+export interface StepClock extends CalendarRule {
   readonly owner: string;
-  /** Working days. */
+  /** Working days, or days of the calendar where `unit` says so. */
   readonly budget: number;
-  /** Working days used before `runningSince`. */
+  /** Days of the same kind used before `runningSince`. */
   readonly consumed: number;
   readonly startedOn: IsoDate;
   /** Null while paused or stopped. */
@@ -19,28 +30,39 @@ export interface StepClock {
   readonly provisional: boolean;
 }
 
+type Undated = Omit<StepClock, 'dueOn' | 'provisional'>;
+
 /** The day on which the rest of the budget ends: in the past where more was used than it held, so that lateness outlives a pause. */
-function budgetEnd(clock: Omit<StepClock, 'dueOn' | 'provisional'>, from: IsoDate, calendar: WorkCalendar): IsoDate {
+function budgetEnd(clock: Undated, from: IsoDate, calendar: WorkCalendar): IsoDate {
   const rest = clock.budget - clock.consumed;
+  if (clock.unit === 'calendar-days') return addDays(from, rest);
   return rest >= 0 ? calendar.addWorkingDays(from, rest) : calendar.subtractWorkingDays(from, -rest);
 }
 
-function withDue(clock: Omit<StepClock, 'dueOn' | 'provisional'>, calendar: WorkCalendar): StepClock {
-  const due = clock.runningSince ? earliest(budgetEnd(clock, clock.runningSince, calendar), clock.cutOff) : null;
+function withDue(clock: Undated, calendar: WorkCalendar): StepClock {
+  if (!clock.runningSince) return { ...clock, dueOn: null, provisional: false };
+  const stated = clock.fixedOn ?? budgetEnd(clock, clock.runningSince, calendar);
+  const due = earliest(clock.toWorkingDay ? onWorkingDay(stated, calendar) : stated, clock.cutOff);
   // Nobody is late before having been asked: after the cut-off a step is due on the day on which it begins.
   const dueOn = due !== null && due < clock.startedOn ? clock.startedOn : due;
   return { ...clock, dueOn, provisional: dueOn !== null && !calendar.isPublished(dueOn) };
 }
 
-/** Starts a clock of `budget` working days; the start day is not counted. */
+/**
+ * Starts a clock of `budget` days; the start day is not counted.
+ *
+ * @param rule where the budget is not one of working days
+ */
 export function startClock(
   owner: string,
   budget: number,
   on: IsoDate,
   calendar: WorkCalendar,
   cutOff: IsoDate | null = null,
+  rule: CalendarRule = {},
 ): StepClock {
-  return withDue({ owner, budget, consumed: 0, startedOn: on, runningSince: on, stoppedOn: null, cutOff }, calendar);
+  const clock = { owner, budget, consumed: 0, startedOn: on, runningSince: on, stoppedOn: null, cutOff, ...rule };
+  return withDue(clock, calendar);
 }
 
 /** Counts the due day again, by a calendar that has learnt something since. */
@@ -49,7 +71,12 @@ export function redateClock(clock: StepClock, calendar: WorkCalendar): StepClock
 }
 
 function settle(clock: StepClock, on: IsoDate, calendar: WorkCalendar): number {
-  return clock.consumed + (clock.runningSince ? Math.max(0, calendar.workingDaysBetween(clock.runningSince, on)) : 0);
+  if (!clock.runningSince) return clock.consumed;
+  const used =
+    clock.unit === 'calendar-days'
+      ? daysBetween(clock.runningSince, on)
+      : calendar.workingDaysBetween(clock.runningSince, on);
+  return clock.consumed + Math.max(0, used);
 }
 
 /** Stops the count and keeps what was used, so that `resumeClock` gives back the exact rest. */
@@ -64,7 +91,12 @@ export function resumeClock(clock: StepClock, on: IsoDate, calendar: WorkCalenda
   return withDue({ ...clock, runningSince: on }, calendar);
 }
 
-/** Ends the ledger; `consumed` is then what the owner used in all, in working days. */
+/** Gives a running clock more days of its own kind. */
+export function extendClock(clock: StepClock, days: number, calendar: WorkCalendar): StepClock {
+  return withDue({ ...clock, budget: clock.budget + days }, calendar);
+}
+
+/** Ends the ledger; `consumed` is then what the owner used in all. */
 export function stopClock(clock: StepClock, on: IsoDate, calendar: WorkCalendar): StepClock {
   if (clock.stoppedOn) return clock;
   return { ...clock, consumed: settle(clock, on, calendar), runningSince: null, stoppedOn: on };

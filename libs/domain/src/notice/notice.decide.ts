@@ -5,11 +5,12 @@ import { text } from '../kernel/text';
 import { endTurns, fireRung } from '../turn/turn.decide';
 import { closeWhenOver } from './decide/close';
 import { answer, receive } from './decide/objection';
-import { publish, redate, refuseEdit, restart } from './decide/publish';
+import { publish, refuseEdit, restart } from './decide/publish';
 import type { NoticeCommand } from './notice.commands';
 import type { NoticeContext, NoticeDraft } from './notice.context';
 import type { NoticeEvent } from './notice.events';
 import { evolveNotice } from './notice.evolve';
+import { redateNotice } from './notice-redate';
 import { isNoticeCommandAllowed } from './notice.table';
 import type { NoticeState } from './notice.types';
 
@@ -42,7 +43,7 @@ export function decideNotice(
       closeWhenOver(draft);
       break;
     case 'redate':
-      redate(draft);
+      redateNotice(draft);
       break;
     case 'remind':
     case 'escalate':

@@ -1,14 +1,15 @@
-import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
+import type { WorkCalendar } from '../kernel/calendar';
 import type { Decider, Description } from '../kernel/decider';
 import type { Task } from '../kernel/task';
 import { text } from '../kernel/text';
 import { type Instant, addDays, dateOf, earliest, startOfDay, toEpochMs } from '../kernel/time';
-import { firstDueTurn, openTurns, rungInstant } from '../turn/turn';
+import { firstDueTurn, openTurns, provisionalYearOf, rungInstant } from '../turn/turn';
 import type { NoticeCommand } from './notice.commands';
 import { isHeld } from './decide/close';
 import type { NoticeContext } from './notice.context';
 import { decideNotice } from './notice.decide';
 import type { NoticeEvent } from './notice.events';
+import { isNoticeOutdated } from './notice-end';
 import { evolveNotice } from './notice.evolve';
 import type { NoticeState } from './notice.types';
 
@@ -36,6 +37,12 @@ function nextDueAt(state: NoticeState): Instant | null {
   return earliest(overAt(state), rung && rungInstant(rung.rung));
 }
 
+/** The first year without a schedule on which its last day, or the clock of an objection, rests. */
+function provisionalYear(state: NoticeState): number | null {
+  const years = [state.provisionalYear ?? null, provisionalYearOf(state.turns)].filter((year) => year !== null);
+  return years.length > 0 ? Math.min(...years) : null;
+}
+
 /** Everything that storage and inbox need to know of a notice. */
 function describeNotice(state: NoticeState): Description {
   const closed = state.status !== 'open';
@@ -48,6 +55,7 @@ function describeNotice(state: NoticeState): Description {
     awaits: { who: closed || openTurns(state.turns).length === 0 ? 'nobody' : 'person', since: state.since },
     nextDueAt: nextDueAt(state),
     waitsForYear: closed ? null : (state.waitsFor ?? null),
+    provisionalYear: closed ? null : provisionalYear(state),
     tasks: tasks(state),
     openThing: closed
       ? null
@@ -63,11 +71,11 @@ export type NoticeDue = 'redate' | 'close-notice' | 'remind' | 'escalate';
 export function noticeDue(
   state: NoticeState,
   now: Instant,
-  calendar: Pick<WorkCalendar, 'isPublished'>,
+  calendar: WorkCalendar,
 ): { readonly due: NoticeDue | null; readonly since: Instant; readonly wakeAt: Instant | null } {
   const nothing = { due: null, since: state.since, wakeAt: null } as const;
   if (state.status !== 'open') return nothing;
-  if (state.waitsFor && isYearPublished(state.waitsFor, calendar)) return { ...nothing, due: 'redate', since: now };
+  if (isNoticeOutdated(state, calendar)) return { ...nothing, due: 'redate', since: now };
   const isDue = (instant: Instant): boolean => toEpochMs(instant) <= toEpochMs(now);
   const over = overAt(state);
   // An objection may have held it past its last day: then its answer made it due, not that day.

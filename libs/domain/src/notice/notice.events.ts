@@ -1,5 +1,7 @@
 import type { TurnEvent } from '../turn/turn.events';
 import type { EvidenceFile, NoticeState } from './notice.types';
+import type { IsoDate } from '../kernel/time';
+import type { NoticeEnd } from './notice-end';
 
 type Published = Pick<
   NoticeState,
@@ -18,11 +20,12 @@ type Published = Pick<
   | 'provisional'
   | 'waitsFor'
   | 'answerWorkingDays'
+  | 'provisionalYear'
 >;
 
 type Restarted = Pick<
   NoticeState,
-  'enterpriseName' | 'body' | 'bodyHash' | 'publishedOn' | 'endsOn' | 'provisional' | 'waitsFor'
+  'enterpriseName' | 'body' | 'bodyHash' | 'publishedOn' | 'endsOn' | 'provisional' | 'waitsFor' | 'provisionalYear'
 > & { readonly reason: string };
 
 /** The objector's name and contact stand outside the data, under their salted hashes. */
@@ -30,7 +33,7 @@ export type NoticeEvent =
   | TurnEvent
   | { readonly type: 'notice-published'; readonly data: Published }
   | { readonly type: 'notice-restarted'; readonly data: Restarted }
-  | { readonly type: 'notice-redated'; readonly data: Pick<NoticeState, 'endsOn' | 'provisional' | 'waitsFor'> }
+  | { readonly type: 'notice-redated'; readonly data: NoticeEnd & { readonly from?: IsoDate } }
   | {
       readonly type: 'objection-received';
       readonly data: {

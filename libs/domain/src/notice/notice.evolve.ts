@@ -9,14 +9,15 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
       return { ...event.data, status: 'open', result: null, since: meta.at, objections: [], turns: [] };
     case 'notice-restarted': {
       const { reason, ...published } = event.data;
-      const { waitsFor: _waited, ...known } = state;
+      const { waitsFor: _waited, provisionalYear: _year, ...known } = state;
       const { body, bodyHash, publishedOn } = state;
       const before = { body, bodyHash, publishedOn, replacedAt: meta.at, reason, by: meta.actor.id };
       return { ...known, ...published, earlier: [...(state.earlier ?? []), before] };
     }
     case 'notice-redated': {
-      const { waitsFor: _waited, ...known } = state;
-      return { ...known, ...event.data };
+      const { waitsFor: _waited, provisionalYear: _year, ...known } = state;
+      const { from: _from, ...end } = event.data;
+      return { ...known, ...end };
     }
     case 'objection-received': {
       const { objectionId: id, receiptNo, content, evidence, holds, files } = event.data;
@@ -47,6 +48,9 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
     case 'turn-opened':
     case 'turn-closed':
     case 'turn-redated':
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-extended':
     case 'reminded':
     case 'escalated':
       return { ...state, turns: evolveTurns(state.turns, event) };

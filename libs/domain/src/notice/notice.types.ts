@@ -67,6 +67,8 @@ export interface NoticeState {
   readonly answerWorkingDays?: number;
   /** The texts before this one, the oldest first; absent where it was published once. */
   readonly earlier?: readonly EarlierText[];
+  /** The first year without a schedule on which its last day rests; absent where there is none, and in older notices. */
+  readonly provisionalYear?: number;
   readonly since: Instant;
   readonly objections: readonly Objection[];
   readonly turns: readonly Turn[];

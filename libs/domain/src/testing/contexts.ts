@@ -12,6 +12,7 @@ import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
 import type { CheckedPack } from '../rule-set/rule-set.decide';
+import { CLOCK_RULES } from './clock-rules';
 import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
 import { aPlan } from './plans';
 
@@ -108,6 +109,7 @@ function cultivationContext(world: Surroundings, ref: AggregateRef, base: Decisi
   const { rules } = world;
   return {
     ...base,
+    clockRules: CLOCK_RULES,
     launch: {
       enterpriseName: '云溪机械',
       regionCode: '990124101',
@@ -136,6 +138,7 @@ function applicationContext(
     ...base,
     ...{
       opening,
+      clockRules: CLOCK_RULES,
       diagnosis: tier ? world.rules.diagnosis(tier) : null,
       bannedUntil: tier ? banOf(world, base.today) : null,
       ...(world.rules.published ? { published: world.rules.published } : {}),

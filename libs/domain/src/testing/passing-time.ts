@@ -22,7 +22,7 @@ function actOf(world: World, ref: AggregateRef, now: Instant): Act | null {
       return due && { ref, due, at: since };
     }
     case 'cultivation': {
-      const { due, since } = cultivationDue(world.get('cultivation', ref.id), now);
+      const { due, since } = cultivationDue(world.get('cultivation', ref.id), now, world.calendar);
       return due && { ref, due, at: since };
     }
     case 'application': {

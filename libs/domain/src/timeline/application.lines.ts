@@ -33,7 +33,10 @@ export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
   ),
   'items-checked': saying(({ items }) => text(`审核材料 ${items.length} 项`, `${items.length} papers checked`)),
   'items-quarantined': saying(({ itemIds, signature }) =>
-    text(`发现病毒（${signature}），退回材料 ${itemIds.length} 项`, `${itemIds.length} papers returned: a virus (${signature})`),
+    text(
+      `发现病毒（${signature}），退回材料 ${itemIds.length} 项`,
+      `${itemIds.length} papers returned: a virus (${signature})`,
+    ),
   ),
   'papers-notified': always('补正通知书送达', 'The firm was told what is missing'),
   'request-closed': saying(({ result }) =>

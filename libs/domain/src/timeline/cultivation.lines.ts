@@ -26,6 +26,9 @@ export const CULTIVATION_LINES: LinesOf<CultivationEvent> = {
   'checkpoint-met': saying(({ checkpointId, on }) =>
     text(`节点完成：${checkpointId}（${on}）`, `Checkpoint met: ${checkpointId} (${on})`),
   ),
+  'checkpoint-redated': saying(({ checkpointId, from, to }) =>
+    text(`节点日期由 ${from} 改为 ${to}：${checkpointId}`, `Checkpoint ${checkpointId} moves from ${from} to ${to}`),
+  ),
   'replan-ordered': always('要求重新拟定方案', 'A new plan is ordered'),
   'application-noted': saying(({ tier, batch }) =>
     text(`发起申报：${wordFor(tier).zh}，批次 ${batch}`, `Application for ${wordFor(tier).en}, batch ${batch}`),

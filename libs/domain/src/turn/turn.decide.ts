@@ -1,37 +1,45 @@
-import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
+import type { Actor } from '../kernel/actor';
+import type { WorkCalendar } from '../kernel/calendar';
 import { type Instant, toEpochMs } from '../kernel/time';
 import {
   type TurnOpening,
   closeTurn,
   firstDueTurn,
+  needsRedating,
   openTurn,
   pauseTurn,
   redateTurn,
   rungInstant,
-  yearWaitedFor,
 } from './turn';
 import type { TurnEvent } from './turn.events';
-import type { LadderRung, Turn } from './turn.types';
+import type { LadderRung, PauseCause, Turn } from './turn.types';
 
 /** The draft of any aggregate that waits for people. */
 export interface TurnDraft {
-  readonly state: { readonly turns: readonly Turn[]; readonly paused?: object | null };
-  readonly context: { readonly at: Instant; readonly calendar: WorkCalendar };
+  readonly state: { readonly turns: readonly Turn[]; readonly paused?: { readonly reason: string } | null };
+  readonly context: { readonly at: Instant; readonly calendar: WorkCalendar; readonly actor: Actor };
   emit(event: TurnEvent): unknown;
+}
+
+/** The cause of a pause of the whole thing, as each of its clocks keeps it. */
+export function ofWhole(reason: string): PauseCause {
+  return { reason: 'cultivation', note: reason };
 }
 
 /** Opens a turn. In a paused thing (a legal clock may end meanwhile, a paused case may be withdrawn) it waits with the rest. */
 export function startTurn(draft: TurnDraft, opening: TurnOpening): void {
   const { at, calendar } = draft.context;
   const opened = openTurn(opening, at, calendar);
-  draft.emit({ type: 'turn-opened', data: { turn: draft.state.paused ? pauseTurn(opened, at, calendar) : opened } });
+  const { paused } = draft.state;
+  const turn = paused ? pauseTurn(opened, at, calendar, ofWhole(paused.reason)) : opened;
+  draft.emit({ type: 'turn-opened', data: { turn } });
 }
 
 /** Closes the open turns that match; lateness goes on record, whether or not a timer had fired. */
 export function endTurns(draft: TurnDraft, matches: (turn: Turn) => boolean): void {
-  const { at, calendar } = draft.context;
+  const { at, calendar, actor } = draft.context;
   for (const turn of draft.state.turns.filter((candidate) => !candidate.closedAt && matches(candidate))) {
-    draft.emit({ type: 'turn-closed', data: { turn: closeTurn(turn, at, calendar) } });
+    draft.emit({ type: 'turn-closed', data: { turn: closeTurn(turn, at, calendar, actor) } });
   }
 }
 
@@ -64,13 +72,12 @@ export function fireOverdueRungs(draft: TurnDraft): void {
   }
 }
 
-/** Dates the turns anew that waited for a year whose schedule is published now. */
+/** Dates the turns anew of which the calendar of today makes something else: a year is published, or was corrected. */
 export function redateTurns(draft: TurnDraft): void {
   const { calendar } = draft.context;
-  for (const turn of draft.state.turns) {
-    const year = yearWaitedFor(turn);
-    if (year && isYearPublished(year, calendar)) {
-      draft.emit({ type: 'turn-redated', data: { turn: redateTurn(turn, calendar) } });
-    }
+  for (const turn of draft.state.turns.filter((candidate) => needsRedating(candidate, calendar))) {
+    const redated = redateTurn(turn, calendar);
+    const dates = { from: turn.clock.dueOn, to: redated.clock.dueOn };
+    draft.emit({ type: 'turn-redated', data: { turn: redated, ...dates } });
   }
 }

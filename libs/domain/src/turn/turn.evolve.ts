@@ -14,9 +14,28 @@ export function evolveTurns(turns: readonly Turn[], event: TurnEvent): readonly 
     case 'turn-opened':
     case 'turn-closed':
     case 'turn-redated':
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-extended':
       return withTurn(turns, event.data.turn);
     case 'reminded':
     case 'escalated':
       return turns.map((turn) => (turn.key === event.data.turn ? { ...turn, fired: turn.fired + 1 } : turn));
   }
+}
+
+const TURN_EVENTS: Readonly<Record<TurnEvent['type'], true>> = {
+  'turn-opened': true,
+  'turn-closed': true,
+  'turn-redated': true,
+  'clock-paused': true,
+  'clock-resumed': true,
+  'clock-extended': true,
+  reminded: true,
+  escalated: true,
+};
+
+/** Whether something happened to a turn of a thing, and not to the thing itself. */
+export function isTurnEvent(event: { readonly type: string }): event is TurnEvent {
+  return event.type in TURN_EVENTS;
 }

@@ -1,6 +1,7 @@
-import type { WorkCalendar } from '../kernel/calendar';
+import type { Actor } from '../kernel/actor';
+import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
 import {
-  type StepClock,
+  type CalendarRule,
   lateBy,
   pauseClock,
   redateClock,
@@ -10,50 +11,22 @@ import {
 } from '../kernel/step-clock';
 import type { Assignee, TaskKind } from '../kernel/task';
 import { type Instant, type IsoDate, dateOf, toEpochMs } from '../kernel/time';
-import type { LadderRung, LadderTemplate, Turn } from './turn.types';
+import { isAddressedTo } from './assignment';
+import { dateLadder, unfired } from './ladder';
+import { firstUnpublishedYear } from './provisional-year';
+import { beginSpans, endSpans, nextSpan, spansOf } from './spans';
+import type { LadderRung, LadderTemplate, PauseCause, Turn } from './turn.types';
 
 export interface TurnOpening {
   readonly key: string;
   readonly task: TaskKind;
   readonly assignee: Assignee;
   readonly ref: string;
-  /** Working days. */
+  /** Working days, unless `rule` says otherwise. */
   readonly budget: number;
+  readonly rule?: CalendarRule;
   readonly cutOff?: IsoDate | null;
   readonly template: LadderTemplate;
-}
-
-/** The one rung that cannot be undone. */
-function endOfWaiting(on: IsoDate, calendar: WorkCalendar): LadderRung {
-  const rung = { on, act: 'lapse', to: null } as const;
-  return calendar.isBinding(on) ? rung : { ...rung, waitsFor: Number(on.slice(0, 4)) };
-}
-
-/**
- * Dates a ladder. Where a cut-off that has passed decides the due day, what follows lateness is counted from the day on
- * which the clock (again) began to run: nobody is escalated, and no case lapses, on the morning it is handed over.
- */
-function dateLadder(template: LadderTemplate, clock: StepClock, calendar: WorkCalendar): LadderRung[] {
-  const { dueOn, runningSince, cutOff } = clock;
-  if (!dueOn || !runningSince) return [];
-  const cutOffPassed = cutOff !== null && cutOff <= dueOn && dueOn < runningSince;
-  const lateFrom = cutOffPassed ? runningSince : dueOn;
-  const rungs: LadderRung[] = [
-    ...template.remindBefore.map((days) => ({
-      on: calendar.subtractWorkingDays(dueOn, days),
-      act: 'remind' as const,
-      to: null,
-    })),
-    ...template.escalateAfter.map(({ workingDays, to }) => ({
-      on: calendar.addWorkingDays(lateFrom, workingDays),
-      act: 'escalate' as const,
-      to,
-    })),
-    ...(template.lapseAfter === null
-      ? []
-      : [endOfWaiting(calendar.addWorkingDays(lateFrom, template.lapseAfter), calendar)]),
-  ];
-  return rungs.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /**
@@ -62,8 +35,9 @@ function dateLadder(template: LadderTemplate, clock: StepClock, calendar: WorkCa
  */
 export function openTurn(opening: TurnOpening, at: Instant, calendar: WorkCalendar): Turn {
   const today = dateOf(at);
-  const clock = startClock(opening.assignee.role, opening.budget, today, calendar, opening.cutOff ?? null);
-  return {
+  const { assignee, budget, cutOff = null, rule } = opening;
+  const clock = startClock(assignee.role, budget, today, calendar, cutOff, rule);
+  return withProvisionalYear(calendar, {
     key: opening.key,
     task: opening.task,
     assignee: opening.assignee,
@@ -75,23 +49,52 @@ export function openTurn(opening: TurnOpening, at: Instant, calendar: WorkCalend
     fired: 0,
     closedAt: null,
     lateBy: 0,
-  };
+    spans: beginSpans(today),
+  });
 }
 
-/** Closes a turn and writes down by how many working days it was late, whether or not any timer had fired. */
-export function closeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn {
+/** Keeps the year for whose schedule the open dates of a turn wait; a turn that rests on published years names none. */
+function withProvisionalYear(calendar: WorkCalendar, { provisionalYear: _known, ...turn }: Turn): Turn {
+  const dates =
+    turn.closedAt || !turn.clock.runningSince ? [] : [turn.clock.dueOn, ...unfired(turn).map(({ on }) => on)];
+  const year = firstUnpublishedYear(turn.clock.runningSince ?? turn.clock.startedOn, dates, calendar);
+  return year === null ? turn : { ...turn, provisionalYear: year };
+}
+
+/** Working days by which an open turn is late now; while it stands still those by which it was late when it stopped. */
+export function lateNow(turn: Turn, today: IsoDate, calendar: WorkCalendar): number {
+  return turn.clock.runningSince ? lateBy(turn.clock, today, calendar) : turn.lateBy;
+}
+
+/**
+ * Closes a turn and writes down by how many working days it was late, whether or not any timer had fired.
+ *
+ * @param actor whoever answered: named only where it was theirs to answer, so that nobody is late by somebody else's act
+ */
+export function closeTurn(turn: Turn, at: Instant, calendar: WorkCalendar, actor?: Actor): Turn {
   const today = dateOf(at);
+  const answered = actor?.kind === 'person' && isAddressedTo(turn.assignee, actor);
   return {
     ...turn,
     closedAt: at,
-    lateBy: lateBy(turn.clock, today, calendar),
+    lateBy: lateNow(turn, today, calendar),
     clock: stopClock(turn.clock, today, calendar),
+    spans: endSpans(spansOf(turn), today),
+    closedBy: answered ? actor.id : null,
   };
 }
 
-/** Stops the clock of an open turn at the instant of a pause. */
-export function pauseTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn {
-  return turn.closedAt ? turn : { ...turn, clock: pauseClock(turn.clock, dateOf(at), calendar) };
+/** Stops the clock of an open turn at the instant of a pause; what is late by then stays late. */
+export function pauseTurn(turn: Turn, at: Instant, calendar: WorkCalendar, cause?: PauseCause): Turn {
+  if (turn.closedAt || !turn.clock.runningSince) return turn;
+  const today = dateOf(at);
+  const { provisionalYear: _year, ...standing } = turn;
+  return {
+    ...standing,
+    clock: pauseClock(turn.clock, today, calendar),
+    lateBy: lateBy(turn.clock, today, calendar),
+    spans: nextSpan(spansOf(turn), today, cause ?? { reason: 'cultivation', note: '' }),
+  };
 }
 
 /**
@@ -99,20 +102,45 @@ export function pauseTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn
  * does not wait for a pause) is left out; who is told of lateness, and when waiting ends, stays.
  */
 export function resumeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn {
-  if (turn.closedAt) return turn;
+  if (turn.closedAt || turn.hold || turn.clock.runningSince) return turn;
   const today = dateOf(at);
   const clock = resumeClock(turn.clock, today, calendar);
   const redated = dateLadder(turn.template, clock, calendar);
   const left = redated.slice(redated.length - unfired(turn).length);
   const isToCome = (rung: LadderRung): boolean => toEpochMs(rungInstant(rung)) >= toEpochMs(at);
-  return { ...turn, clock, ladder: left.filter((rung) => rung.act !== 'remind' || isToCome(rung)), fired: 0 };
+  const ladder = left.filter((rung) => rung.act !== 'remind' || isToCome(rung));
+  const spans = nextSpan(spansOf(turn), today);
+  return withProvisionalYear(calendar, { ...turn, clock, ladder, fired: 0, lateBy: 0, spans });
 }
 
-/** Dates what has not fired anew, by a calendar that has learnt the year for which the turn waits. */
+/** Dates what has not fired anew, by a calendar that has learnt something since, or by a longer budget. */
 export function redateTurn(turn: Turn, calendar: WorkCalendar): Turn {
   const clock = redateClock(turn.clock, calendar);
   const redated = dateLadder(turn.template, clock, calendar);
-  return { ...turn, clock, ladder: redated.slice(redated.length - unfired(turn).length), fired: 0 };
+  const ladder = redated.slice(redated.length - unfired(turn).length);
+  return withProvisionalYear(calendar, { ...turn, clock, ladder, fired: 0 });
+}
+
+/** Whether the calendar of today makes other dates of a turn than it was given. */
+function isOutdated(turn: Turn, calendar: WorkCalendar): boolean {
+  const { clock, ladder } = redateTurn(turn, calendar);
+  const same = (a: LadderRung, b: LadderRung | undefined): boolean => a.on === b?.on && a.waitsFor === b.waitsFor;
+  return clock.dueOn !== turn.clock.dueOn || !unfired(turn).every((rung, index) => same(rung, ladder[index]));
+}
+
+/** Whether an open turn is to be dated anew: the year that it waits for is published, or its dates are others today. */
+export function needsRedating(turn: Turn, calendar: WorkCalendar): boolean {
+  if (turn.closedAt || !turn.clock.runningSince) return false;
+  const year = turn.provisionalYear ?? yearWaitedFor(turn);
+  return (year !== null && isYearPublished(year, calendar)) || isOutdated(turn, calendar);
+}
+
+/** The first year without a published schedule on which open, running turns rest; null where none does. */
+export function provisionalYearOf(turns: readonly Turn[]): number | null {
+  const years = turns.flatMap((turn) =>
+    turn.closedAt || !turn.clock.runningSince ? [] : (turn.provisionalYear ?? []),
+  );
+  return years.length > 0 ? Math.min(...years) : null;
 }
 
 /** The rung that is due next on an open, running turn; none while the end of waiting itself waits for its year. */
@@ -126,10 +154,6 @@ export function nextRung(turn: Turn): LadderRung | null {
 export function yearWaitedFor(turn: Turn): number | null {
   if (turn.closedAt || !turn.clock.runningSince) return null;
   return unfired(turn).find(({ waitsFor }) => waitsFor)?.waitsFor ?? null;
-}
-
-function unfired({ ladder, fired }: Turn): readonly LadderRung[] {
-  return ladder.slice(fired);
 }
 
 /** The instant at which a rung fires: nine in the morning of its day. */

@@ -22,6 +22,33 @@ export interface LadderRung {
   readonly waitsFor?: number;
 }
 
+/** Why a clock stands still: a reason of the list (`clock-rules.json`), or `cultivation` where the whole case is paused. */
+export interface PauseCause {
+  readonly reason: string;
+  /** What happened, in the words of whoever paused it. */
+  readonly note: string;
+}
+
+/** A stretch of a turn's life, from the day after `from` through `to`; the turn's stretches follow on one another. */
+export interface TurnSpan {
+  readonly from: IsoDate;
+  /** Null while it goes on. */
+  readonly to: IsoDate | null;
+  /** Absent: the clock ran. */
+  readonly paused?: PauseCause;
+}
+
+/** More time, given by a leader with a reason; the day that it was due before stays on record. */
+export interface Extension {
+  /** In the unit of the clock. */
+  readonly days: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
 /** One person's (or role's) turn: who is waited for, on what clock, and what happens when nothing comes. */
 export interface Turn {
   /** Unique within its aggregate. */
@@ -37,6 +64,15 @@ export interface Turn {
   /** Rungs of `ladder` that have fired. */
   readonly fired: number;
   readonly closedAt: Instant | null;
-  /** Working days by which the answer came late. */
+  /** Working days by which the answer came late; of an open turn, those by which it was late when it was last paused. */
   readonly lateBy: number;
+  /** How its days were spent; absent in turns from before this was kept, which are read as having run throughout. */
+  readonly spans?: readonly TurnSpan[];
+  /** Set while this clock alone stands still for a legal reason. */
+  readonly hold?: (PauseCause & { readonly by: string; readonly at: Instant }) | null;
+  readonly extensions?: readonly Extension[];
+  /** The first year without a published schedule on which an open date rests; null or absent: none. */
+  readonly provisionalYear?: number | null;
+  /** Account of whoever answered, where it was theirs to answer; null where something else ended it. */
+  readonly closedBy?: string | null;
 }

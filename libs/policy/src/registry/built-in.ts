@@ -1,5 +1,6 @@
 import aboveScale from '../../packs/above-scale@current.json';
 import batches from '../../packs/batches.json';
+import clockRules from '../../packs/clock-rules.json';
 import commonGate2022 from '../../packs/common-gate@2022.json';
 import commonGate2026 from '../../packs/common-gate@2026.json';
 import deadlines from '../../packs/deadlines.json';
@@ -41,6 +42,7 @@ export const BUILT_IN_FILES: RegistryFiles = {
   departments: departments as readonly DepartmentDuty[],
   leads,
   deadlines,
+  clockRules,
   overlays: [sampleCounty],
 };
 

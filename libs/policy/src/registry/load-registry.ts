@@ -1,3 +1,4 @@
+import type { ClockRules } from '@app/domain';
 import type { Batch } from '../batch.types';
 import type { Deadline } from '../deadline.types';
 import type { LeadTable, RegionOverlay } from '../region-overlay.types';
@@ -19,6 +20,7 @@ export interface RegistryFiles {
   readonly departments: readonly DepartmentDuty[];
   readonly leads: unknown;
   readonly deadlines: unknown;
+  readonly clockRules: unknown;
   readonly overlays: readonly unknown[];
 }
 
@@ -42,6 +44,7 @@ export function loadRegistry(files: RegistryFiles): PackRegistry {
     departments: files.departments,
     leads: shaped<LeadTable>('leads', files.leads),
     deadlines: shaped<readonly Deadline[]>('deadlines', files.deadlines),
+    clockRules: shaped<ClockRules>('clockRules', files.clockRules),
     overlays: [],
   });
   const registry = createRegistry({

@@ -69,6 +69,7 @@ const CHECKS = {
   overlay: ajv.compile(overlaySchema),
   tiers: tables.getSchema(`${tablesSchema.$id}#/definitions/tiers`),
   batches: tables.getSchema(`${tablesSchema.$id}#/definitions/batches`),
+  clockRules: tables.getSchema(`${tablesSchema.$id}#/definitions/clockRules`),
   deadlines: tables.getSchema(`${tablesSchema.$id}#/definitions/deadlines`),
   leads: tables.getSchema(`${tablesSchema.$id}#/definitions/leads`),
   measures: tables.getSchema(`${tablesSchema.$id}#/definitions/measures`),

@@ -1,4 +1,4 @@
-import type { IsoDate, Tier } from '@app/domain';
+import type { ClockRules, IsoDate, Tier } from '@app/domain';
 import type { Batch } from '../batch.types';
 import type { Deadline } from '../deadline.types';
 import type { Purpose } from '../facts.types';
@@ -44,6 +44,7 @@ export interface RegistryData {
   readonly departments: readonly DepartmentDuty[];
   readonly leads: LeadTable;
   readonly deadlines: readonly Deadline[];
+  readonly clockRules: ClockRules;
   readonly overlays: readonly RegionOverlay[];
 }
 

@@ -1,6 +1,7 @@
 import { type Bilingual, text } from '@app/domain';
 import { APPLICATION_PROBLEMS } from './application.problems';
 import { AUTH_PROBLEMS } from './auth.problems';
+import { CLOCK_PROBLEMS } from './clock.problems';
 import { CULTIVATION_PROBLEMS } from './cultivation.problems';
 import { DOCUMENT_PROBLEMS } from './document.problems';
 import { ENTERPRISE_PROBLEMS } from './enterprise.problems';
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...ENTERPRISE_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
+  ...CLOCK_PROBLEMS,
   ...CULTIVATION_PROBLEMS,
   ...APPLICATION_PROBLEMS,
   ...NOTICE_PROBLEMS,

@@ -4,7 +4,7 @@ import { text } from '../../kernel/text';
 import { checkFirmOr } from '../../turn/assignment';
 import { pauseTurn, resumeTurn } from '../../turn/turn';
 import type { Turn } from '../../turn/turn.types';
-import { findDueRung, fireOverdueRungs, fireRung } from '../../turn/turn.decide';
+import { findDueRung, fireOverdueRungs, fireRung, ofWhole } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
@@ -71,7 +71,7 @@ export function decidePause(draft: ApplicationDraft, reason: string): Outcome<Ap
   fireOverdueRungs(draft);
   draft.emit({
     type: 'application-paused',
-    data: { reason, turns: draft.state.turns.map((turn) => pauseTurn(turn, at, calendar)) },
+    data: { reason, turns: draft.state.turns.map((turn) => pauseTurn(turn, at, calendar, ofWhole(reason))) },
   });
   return draft.outcome();
 }

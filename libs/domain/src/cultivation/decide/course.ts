@@ -2,7 +2,7 @@ import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { pauseTurn, resumeTurn } from '../../turn/turn';
-import { endTurns, fireOverdueRungs, fireRung } from '../../turn/turn.decide';
+import { endTurns, fireOverdueRungs, fireRung, ofWhole } from '../../turn/turn.decide';
 import type { CultivationDraft } from '../cultivation.context';
 import type { CultivationEvent } from '../cultivation.events';
 
@@ -23,7 +23,7 @@ export function decidePause(draft: CultivationDraft, reason: string): Result {
   fireOverdueRungs(draft);
   draft.emit({
     type: 'cultivation-paused',
-    data: { reason, turns: draft.state.turns.map((turn) => pauseTurn(turn, at, calendar)) },
+    data: { reason, turns: draft.state.turns.map((turn) => pauseTurn(turn, at, calendar, ofWhole(reason))) },
   });
   for (const id of liveApplications) {
     draft.then({ aggregate: { type: 'application', id }, command: { type: 'pause', reason } });

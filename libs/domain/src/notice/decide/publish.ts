@@ -1,4 +1,3 @@
-import { isYearPublished } from '../../kernel/calendar';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { type Bilingual, text } from '../../kernel/text';
 import type { CommandOf, NoticeDraft, PublishFacts } from '../notice.context';
@@ -87,12 +86,4 @@ export function refuseEdit(): Refusal {
       'What is published is not edited; after a material change publish it anew with a reason, and its days start again.',
     ),
   );
-}
-
-/** Counts the last day again, once the year for which the notice waits is published; anything else changes nothing. */
-export function redate(draft: NoticeDraft): void {
-  const { publishedOn, workingDays, waitsFor } = draft.state;
-  const { calendar } = draft.context;
-  if (!waitsFor || !isYearPublished(waitsFor, calendar)) return;
-  draft.emit({ type: 'notice-redated', data: endOf(publishedOn, workingDays, calendar) });
 }

@@ -1,0 +1,83 @@
+import type { ApplicationState } from '../application/application.types';
+import type { CultivationState } from '../cultivation/cultivation.types';
+import type { WorkCalendar } from '../kernel/calendar';
+import { type IsoDate, dateOf } from '../kernel/time';
+import type { NoticeState } from '../notice/notice.types';
+import type { Turn } from '../turn/turn.types';
+import { claimsOfTurn, ownerOf, suspendedWhile } from './claims';
+import { ledgerOf } from './ledger';
+import type { Claim, Ledger } from './ledger.types';
+
+/** The whole life of a turn, paused or not. */
+function lifeOf(turn: Turn): Pick<Claim, 'from' | 'to'> {
+  return { from: dateOf(turn.openedAt), to: turn.closedAt ? dateOf(turn.closedAt) : null };
+}
+
+/** Turns by which the firm and the bureau put right what an upper level sent back. */
+function sentBackByUpper({ requests, turns }: ApplicationState): Turn[] {
+  const ids = requests.filter(({ cause }) => cause === 'returned-by-upper').map(({ id }) => id);
+  return turns.filter(({ ref }) => ids.includes(ref));
+}
+
+/** Days of a step that lies with an upper level are that level's, not those of the officer who records what it does. */
+function claimsOfCaseTurn(state: ApplicationState, turn: Turn): Claim[] {
+  const step = state.terms.templates.find(({ kind }) => kind === turn.ref);
+  if (turn.task !== 'record-upper-event' || step?.owner !== 'upper') return claimsOfTurn(turn);
+  return suspendedWhile(claimsOfTurn(turn, 'upper'), sentBackByUpper(state).map(lifeOf));
+}
+
+/** A notice is the public's while it runs; the handler of an objection shares its days, and has those after its last one. */
+function claimsOfNotice(notice: NoticeState): Claim[] {
+  const because = notice.id;
+  const { endsOn, earlier } = notice;
+  const publishedOn = earlier?.[0]?.publishedOn ?? notice.publishedOn;
+  const closedOn = notice.status === 'open' ? null : dateOf(notice.since);
+  const runs = { owner: 'public', because, from: publishedOn } as const;
+  const ofObjections = notice.turns.flatMap((turn) =>
+    claimsOfTurn(turn, ownerOf(turn.assignee)).map((claim) => ({ ...claim, because })),
+  );
+  return [
+    { ...runs, to: closedOn !== null && closedOn < endsOn ? closedOn : endsOn, rank: 0 },
+    // It ends in the first moment of the day after, or waits for its year: the days until then are its own.
+    { ...runs, to: closedOn, rank: 2 },
+    ...ofObjections,
+  ];
+}
+
+/**
+ * Who owned every working day of an application, from the day on which it was opened to the day on which it ended, or today.
+ *
+ * @param notices the county's notices of this case, each with the clocks of its objections
+ */
+export function applicationLedger(
+  state: ApplicationState,
+  notices: readonly NoticeState[],
+  today: IsoDate,
+  calendar: WorkCalendar,
+): Ledger {
+  const claims = [...state.turns.flatMap((turn) => claimsOfCaseTurn(state, turn)), ...notices.flatMap(claimsOfNotice)];
+  const through = state.closing ? dateOf(state.closing.at) : today;
+  return ledgerOf({ openedOn: dateOf(state.openedAt), through, claims, otherwise: 'product' }, calendar);
+}
+
+/**
+ * Who owned every working day of a cultivation: the owners of its plan's turns; where none runs, the application that it waits
+ * for, whose own ledger says more; else it waits for a date.
+ */
+export function cultivationLedger(
+  state: CultivationState,
+  applications: readonly ApplicationState[],
+  today: IsoDate,
+  calendar: WorkCalendar,
+): Ledger {
+  const ofCases = applications.map(({ id, openedAt, closing }): Claim => ({
+    owner: `case:${id}`,
+    from: dateOf(openedAt),
+    to: closing ? dateOf(closing.at) : null,
+    because: id,
+    rank: 2,
+  }));
+  const claims = [...state.turns.flatMap((turn) => claimsOfTurn(turn)), ...ofCases];
+  const through = state.closing ? dateOf(state.closing.at) : today;
+  return ledgerOf({ openedOn: dateOf(state.launchedAt), through, claims, otherwise: 'waiting' }, calendar);
+}
