@@ -21,6 +21,7 @@ import { EventStreamModule } from './event-stream/event-stream.module';
 import { HealthModule } from './health/health.module';
 import { ImportModule } from './import/import.module';
 import { IndicatorModule } from './indicator/indicator.module';
+import { LegalHoldModule } from './legal-hold/legal-hold.module';
 import { NoticeModule } from './notice/notice.module';
 import { PolicyModule } from './policy/policy.module';
 import { PoolModule } from './pool/pool.module';
@@ -51,6 +52,7 @@ const FEATURES = [
   AuthHttpModule,
   AccountModule,
   EnterpriseModule,
+  LegalHoldModule,
   ImportModule,
   IndicatorModule,
   RegionModule,

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { toInstant } from '@app/domain';
-import { DocumentRepository, FileBucket, StagedFileRepository, Transactions } from '@app/persistence';
+import {
+  DocumentRepository,
+  FileBucket,
+  RequestDraftRepository,
+  StagedFileRepository,
+  Transactions,
+} from '@app/persistence';
 
 const HOUR_MS = 3_600_000;
 
@@ -27,6 +33,7 @@ export class DocumentSweeper {
     private readonly staged: StagedFileRepository,
     private readonly bucket: FileBucket,
     private readonly transactions: Transactions,
+    private readonly drafts: RequestDraftRepository,
   ) {}
 
   /**
@@ -42,9 +49,12 @@ export class DocumentSweeper {
   private async removePending(now: Date): Promise<number> {
     const before = toInstant(now.getTime() - PENDING_MS);
     let removed = 0;
+    let after = '';
     for (let more = true; more;) {
-      const rows = await this.documents.pendingSince(before, BATCH);
+      const rows = await this.documents.pendingSince(before, after, BATCH);
       for (const { id, fileId } of rows) {
+        // A draft lives longer than a day; what it names is still meant to be handed in.
+        if (await this.drafts.names(id, now)) continue;
         const gone = await this.transactions.run(async (session) => {
           if (!(await this.documents.removePending(id, session))) return false;
           await this.staged.doom(fileId, now, session);
@@ -52,6 +62,7 @@ export class DocumentSweeper {
         });
         if (gone) removed += 1;
       }
+      after = rows.at(-1)?.id ?? after;
       more = rows.length === BATCH;
     }
     return removed;

@@ -1,9 +1,9 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import type { ApplicationState } from '@app/domain';
 import { SnapshotReader } from '@app/record';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Answer } from '../platform/commands/answer';
+import { Answer } from '../platform/commands/answer';
 import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
@@ -11,6 +11,9 @@ import { Commands } from '../record-access/commands.service';
 import { applicationIdOf, toDocumentRequestResponse } from './document-request.mapper';
 import { DocumentRequestResponseDto, PapersNoticeResponseDto } from './document-request.response';
 import { printedNotice, toPapersNoticeResponse } from './papers-notice.mapper';
+import { DraftResponseDto, toDraftResponse } from './draft.response';
+import { Drafts, sideOf } from './draft.service';
+import { DraftRequestDto } from './dto/draft.requests.dto';
 import { CheckRequestDto, PapersNoticeQueryDto, SubmissionRequestDto } from './dto/document-request.requests.dto';
 
 type Answered = Promise<Answer<DocumentRequestResponseDto>>;
@@ -21,6 +24,7 @@ export class DocumentRequestController {
   constructor(
     private readonly commands: Commands,
     private readonly snapshots: SnapshotReader,
+    private readonly drafts: Drafts,
   ) {}
 
   /** One request of a case; by the id of the case itself, its latest. */
@@ -58,6 +62,29 @@ export class DocumentRequestController {
     return printedNotice(toPapersNoticeResponse(await this.find(id, caller), id, no));
   }
 
+  /** What stands in the form of the caller's side: the firm's own, or the office's that prepares for it. */
+  @RequirePermission('request.submit')
+  @Get(':id/draft')
+  async draft(@Caller() caller: Principal, @Param('id') id: string): Promise<DraftResponseDto> {
+    return toDraftResponse(id, sideOf(caller), await this.drafts.find(await this.find(id, caller), id, caller));
+  }
+
+  /** Saves what stands in the form; `If-Match` keeps two windows from overwriting each other. */
+  @RequirePermission('request.submit')
+  @Problems('REQUEST_CLOSED', 'ITEM_UNKNOWN', 'ITEMS_REPEATED', 'FIRM_ONLY')
+  @ApiOkResponse({ type: DraftResponseDto })
+  @Put(':id/draft')
+  async saveDraft(
+    @Envelope() envelope: CommandEnvelope,
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Body() body: DraftRequestDto,
+  ): Promise<Answer<DraftResponseDto>> {
+    const application = await this.find(id, caller);
+    const { draft, replayed } = await this.drafts.save(application, id, caller, envelope, body);
+    return new Answer(200, toDraftResponse(id, draft.side, draft), replayed);
+  }
+
   /** The firm, or visibly an officer for it, hands in items. */
   @RequirePermission('request.submit')
   @Problems(
@@ -86,11 +113,13 @@ export class DocumentRequestController {
     @Body() body: SubmissionRequestDto,
   ): Answered {
     const application = await this.find(id, caller);
-    return this.commands.give(envelope, caller, {
+    const answer = await this.commands.give(envelope, caller, {
       aggregate: { type: 'application', id: application.id },
       command: { type: 'submit-items', requestId: id, ...body },
       view: (snapshot) => toDocumentRequestResponse(snapshot, id, caller),
     });
+    if (!answer.replayed) await this.drafts.clear(id, caller);
+    return answer;
   }
 
   /** The bureau accepts items, or returns them with a reason. */

@@ -64,6 +64,10 @@ export const PERMISSIONS = {
 
   'document.upload': AGENTS,
   'document.download': CASE_READERS,
+  /** Nothing of it is destroyed while it holds; a leader takes the word back, who need not be the one who gave it. */
+  'document.hold': ['section-chief', 'leader'],
+  'document.release': ['leader'],
+  'hold.read': ['officer', 'section-chief', 'leader', 'auditor'],
   'request.read': CASE_READERS,
   'request.submit': AGENTS,
   'request.check': ['officer'],

@@ -106,11 +106,11 @@ export class DocumentRepository {
     return documents.map(toDocumentRow).filter(isAccepted);
   }
 
-  /** Uploads that no command has linked. */
-  async pendingSince(before: Instant, limit: number): Promise<readonly DocumentRow[]> {
+  /** Uploads that no command has linked, after an id. */
+  async pendingSince(before: Instant, after: string, limit: number): Promise<readonly DocumentRow[]> {
     const documents = await this.documents
-      .find({ state: 'pending', uploadedAt: { $lt: before } }, DOCUMENT_FIELDS)
-      .sort({ uploadedAt: 1 })
+      .find({ state: 'pending', uploadedAt: { $lt: before }, _id: { $gt: after } }, DOCUMENT_FIELDS)
+      .sort({ _id: 1 })
       .limit(limit)
       .lean<DocumentDocument[]>();
     return documents.map(toDocumentRow);

@@ -40,6 +40,11 @@ export class RequestDraftRepository {
     }
   }
 
+  /** Whether somebody still means to hand a document in. */
+  async names(documentId: string, now: Date): Promise<boolean> {
+    return (await this.drafts.exists({ 'items.documentId': documentId, expiresAt: { $gt: now } })) !== null;
+  }
+
   async clear(requestId: string, side: DraftSide): Promise<void> {
     await this.drafts.deleteOne({ _id: idOf(requestId, side) });
   }

@@ -21,6 +21,9 @@ export interface RequestDraft {
   /** Real time. */
   readonly savedAt: Date;
   readonly expiresAt: Date;
+  /** Of the write that made this revision: its repetition changes nothing. */
+  readonly commandId: string;
+  readonly requestHash: string;
 }
 
 export interface RequestDraftDocument extends RequestDraft {
@@ -40,6 +43,8 @@ export const requestDraftSchema = new Schema<RequestDraftDocument>(
     savedBy: Schema.Types.Mixed,
     savedAt: Date,
     expiresAt: Date,
+    commandId: String,
+    requestHash: String,
   },
   { collection: REQUEST_DRAFTS, versionKey: false, minimize: false, strict: true },
 );

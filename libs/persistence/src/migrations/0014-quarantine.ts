@@ -33,6 +33,12 @@ const INDEXES: readonly IndexPlan[] = [
   },
   {
     collection: REQUEST_DRAFTS,
+    name: 'documents',
+    serves: 'the sweeper: an upload that a draft names is not forgotten',
+    key: { 'items.documentId': 1 },
+  },
+  {
+    collection: REQUEST_DRAFTS,
     name: 'expiry',
     serves: 'drafts that nobody handed in are removed by the database',
     key: { expiresAt: 1 },

@@ -11,4 +11,5 @@ export const DOCUMENT_PROBLEMS = {
   DOCUMENT_NOT_SCANNED: { status: 409, title: text('文件尚未查毒', 'No scanner has cleared the file') },
   DOCUMENT_INFECTED: { status: 409, title: text('文件含病毒', 'A virus was found in the file') },
   DOCUMENT_DESTROYED: { status: 410, title: text('文件已销毁', 'The file was destroyed') },
+  HOLD_LIFTED: { status: 409, title: text('保全已解除', 'The hold is lifted already') },
 } as const satisfies Record<string, ProblemEntry>;
