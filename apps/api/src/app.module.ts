@@ -29,6 +29,7 @@ import { PlatformModule } from './platform/platform.module';
 import { RecordAccessModule } from './record-access/record-access.module';
 import { RegionModule } from './region/region.module';
 import { ReviewModule } from './review/review.module';
+import { SealHttpModule } from './seal/seal.module';
 import { ReadinessGuard } from './startup/readiness.guard';
 import { StartupModule } from './startup/startup.module';
 import { TaskModule } from './task/task.module';
@@ -68,6 +69,7 @@ const FEATURES = [
   NoticeModule,
   TaskModule,
   DossierModule,
+  SealHttpModule,
   AccessLogModule,
   EventStreamModule,
   HealthModule,

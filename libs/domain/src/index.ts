@@ -1,5 +1,6 @@
 export { type Action, type Grantee, actionsOf, isPermitted } from './access/permissions';
 export {
+  ACTOR_KINDS,
   type Actor,
   DEPARTMENTS,
   type Department,
@@ -203,6 +204,7 @@ export {
 } from './rule-set/rule-set.types';
 export { lineOf, redactionOf } from './timeline/event-lines';
 export { REDACTION_CLASSES, type RedactionClass } from './timeline/event-line';
+export { wordFor } from './timeline/words';
 export { TOLD_EVENTS, isTold } from './telling/told-events';
 export { isAddressedTo } from './turn/assignment';
 export { applicationLedger, cultivationLedger } from './ledger/case-ledger';

@@ -6,3 +6,7 @@ export { SealKey } from './seals/seal-key';
 export { SEAL_OUTLET, type SealOutlet } from './seals/seal-outlet';
 export { SealModule } from './seals/seal.module';
 export { type Sealed, Sealer } from './seals/sealer';
+export { ExportDesk } from './bundle/export-desk';
+export { verifierProgram } from './bundle/verifier';
+export { DossierProofModule } from './dossier-proof.module';
+export { DossierProof, type SealBreak, type SealsVerdict } from './proof/dossier-proof';

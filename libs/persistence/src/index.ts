@@ -56,6 +56,7 @@ export { RetentionRepository } from './documents/retention.repository';
 export { ScanRepository } from './documents/scan.repository';
 export { StagedFileRepository } from './documents/staged-file.repository';
 export { EventRepository } from './events/repository';
+export type { TimelineFilter } from './events/timeline';
 export type {
   CountedChange,
   CounterCell,

@@ -7,6 +7,8 @@ export interface Dossier {
   readonly creditCode: string;
   /** Absent: as of now. */
   readonly asOf?: IsoDate;
+  /** Absent: everything that is on record. */
+  readonly knownBy?: IsoDate;
   /** By (recordedAt, aggregate id, revision). */
   readonly events: readonly StoredEvent[];
   /** Where each stream stands, by aggregate id. */

@@ -1,4 +1,4 @@
-import { type AggregateRef, AGGREGATE_TYPES, type IsoDate, dateOf } from '@app/domain';
+import { type AggregateRef, AGGREGATE_TYPES, type IsoDate } from '@app/domain';
 import {
   type PersonalValues,
   type RegionScope,
@@ -8,6 +8,7 @@ import {
   SnapshotRepository,
 } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { isWithin } from './as-of-reader';
 import { type ChainBreak, type ChainHead, EMPTY_CHAIN, follow, isBreak } from './chain';
 import type { Dossier, DossierVerdict } from './dossier';
 import { merkleRoot } from './merkle';
@@ -34,20 +35,28 @@ export class EventReader {
    * A firm's events with the heads of its streams.
    *
    * @param asOf business day; each stream then ends before its first event of a later day, so that what is left is a whole chain
+   * @param knownBy real day, the same for when events were recorded
    */
-  async dossier(creditCode: string, scope: RegionScope, asOf?: IsoDate): Promise<Dossier> {
+  async dossier(creditCode: string, scope: RegionScope, asOf?: IsoDate, knownBy?: IsoDate): Promise<Dossier> {
     const events: StoredEvent[] = [];
     const heads = new Map<string, StreamHead>();
     const ended = new Set<string>();
     for await (const event of this.events.dossier(creditCode, scope)) {
       const key = keyOf(event.aggregate);
-      if (asOf && dateOf(event.at) > asOf) ended.add(key);
+      if (!isWithin(event, { asOf, knownBy })) ended.add(key);
       if (ended.has(key)) continue;
       events.push(event);
       heads.set(key, { aggregate: event.aggregate, revision: event.revision, headHash: event.hash });
     }
     const ordered = [...heads.values()].sort((a, b) => (a.aggregate.id < b.aggregate.id ? -1 : 1));
-    return { creditCode, ...(asOf ? { asOf } : {}), events, heads: ordered, root: merkleRoot(ordered) };
+    return {
+      creditCode,
+      ...(asOf ? { asOf } : {}),
+      ...(knownBy ? { knownBy } : {}),
+      events,
+      heads: ordered,
+      root: merkleRoot(ordered),
+    };
   }
 
   /**

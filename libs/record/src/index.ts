@@ -1,3 +1,4 @@
+export { type AsItWas, AsOfReader, type Moment } from './as-of-reader';
 export { AwaitingReader } from './awaiting-reader';
 export { canonicalHash } from './canonical';
 export { CommandPath } from './command-path';

@@ -1,4 +1,5 @@
 import { type DynamicModule, type InjectionToken, Module, type ModuleMetadata } from '@nestjs/common';
+import { AsOfReader } from './as-of-reader';
 import { Attempts } from './attempts';
 import { AwaitingReader } from './awaiting-reader';
 import { BatchPath } from './batch-path';
@@ -21,6 +22,7 @@ const SERVICES = [
   CommandPath,
   SnapshotReader,
   EventReader,
+  AsOfReader,
   AwaitingReader,
   Rebuilder,
   Folder,

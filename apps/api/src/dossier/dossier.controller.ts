@@ -1,4 +1,5 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
+import { DossierProof } from '@app/dossier';
 import { AccessLogRepository } from '@app/persistence';
 import { EventReader } from '@app/record';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -7,9 +8,10 @@ import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
-import { AccessLog } from '../record-access/access-log.service';
 import { Firms } from '../record-access/firms.service';
-import { DossierQueryDto } from './dto/dossier.requests.dto';
+import { DossierReading } from './dossier-reading';
+import { DossierProofsResponseDto } from './export.response';
+import { DossierQueryDto, MomentQueryDto } from './dto/dossier.requests.dto';
 import { AccessPageDto, DossierResponseDto, DossierVerdictResponseDto } from './dossier.response';
 
 /** Counting stops here. */
@@ -21,7 +23,8 @@ export class DossierController {
   constructor(
     private readonly firms: Firms,
     private readonly events: EventReader,
-    private readonly log: AccessLog,
+    private readonly reading: DossierReading,
+    private readonly proof: DossierProof,
     private readonly entries: AccessLogRepository,
     private readonly pages: Pages,
   ) {}
@@ -32,13 +35,13 @@ export class DossierController {
   async read(
     @Caller() caller: Principal,
     @Param('creditCode') creditCode: string,
-    @Query() { asOf }: DossierQueryDto,
+    @Query() { asOf, knownBy }: MomentQueryDto,
   ): Promise<DossierResponseDto> {
-    await this.noteReading(creditCode, caller);
-    return this.events.dossier(creditCode, scopeOf(caller), asOf);
+    await this.reading.note(creditCode, caller);
+    return this.events.dossier(creditCode, scopeOf(caller), asOf, knownBy);
   }
 
-  /** Checks every chain of the firm, and that each snapshot stands at the head of its chain. */
+  /** Checks every chain of the firm, that each snapshot stands at the head of its chain, and that all of it is what was sealed. */
   @RequirePermission('dossier.read')
   @Get(':creditCode/verify')
   async verify(
@@ -46,8 +49,21 @@ export class DossierController {
     @Param('creditCode') creditCode: string,
     @Query() { asOf }: DossierQueryDto,
   ): Promise<DossierVerdictResponseDto> {
-    await this.firms.get(creditCode, caller);
-    return this.events.verify(creditCode, scopeOf(caller), asOf);
+    await this.reading.note(creditCode, caller, 'dossier.verify');
+    const verdict = await this.events.verify(creditCode, scopeOf(caller), asOf);
+    const firstBreak = verdict.firstBreak ?? (await this.proof.firstBreak(creditCode, scopeOf(caller)));
+    return firstBreak ? { ...verdict, valid: false, firstBreak } : verdict;
+  }
+
+  /** Where the firm's streams stand in the daily seals, with the way up to each seal's root. */
+  @RequirePermission('dossier.read')
+  @Get(':creditCode/proofs')
+  async proofs(
+    @Caller() caller: Principal,
+    @Param('creditCode') creditCode: string,
+  ): Promise<DossierProofsResponseDto> {
+    await this.reading.note(creditCode, caller, 'dossier.verify');
+    return { creditCode, heads: await this.proof.headsOfFirm(creditCode) };
   }
 
   /** Who read or took away what of the firm, the latest first. */
@@ -64,11 +80,5 @@ export class DossierController {
     const page = await this.entries.page(scopeOf(caller), { creditCode }, this.pages.request(list, query));
     const total = await this.entries.count(scopeOf(caller), { creditCode }, COUNT_CAP);
     return this.pages.answer(list, query, page, total) as AccessPageDto;
-  }
-
-  private async noteReading(creditCode: string, caller: Principal): Promise<void> {
-    const { regionCode } = (await this.firms.get(creditCode, caller)).state;
-    const subject = { type: 'dossier', id: creditCode };
-    await this.log.note(caller, { action: 'dossier.read', subject, creditCode, regionCode });
   }
 }

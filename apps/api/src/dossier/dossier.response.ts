@@ -73,6 +73,8 @@ export class DossierResponseDto {
 
   asOf?: string;
 
+  knownBy?: string;
+
   /** By (recordedAt, aggregate id, revision). */
   @ApiProperty({ type: [EventResponseDto] })
   events!: readonly EventResponseDto[];
@@ -92,7 +94,7 @@ export class ChainBreakResponseDto {
 
   revision!: number;
 
-  @ApiProperty({ enum: ['revision-gap', 'previous-hash', 'own-hash', 'head'] })
+  @ApiProperty({ enum: ['revision-gap', 'previous-hash', 'own-hash', 'head', 'sealed'] })
   reason!: string;
 }
 
@@ -115,7 +117,7 @@ export class AccessResponseDto {
 
   actor!: ActorResponseDto;
 
-  /** `dossier.read`, `document.download`, `objection.read`, `account.read`, `account.create` and the other changes. */
+  /** `dossier.read`, `dossier.export`, `dossier.download`, `document.download`, `objection.read`, `account.read`, `account.create` and the other changes. */
   action!: string;
 
   subject!: AggregateRefResponseDto;

@@ -110,6 +110,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'task.read',
     'event.read',
     'dossier.read',
+    'dossier.download',
   ],
   leader: [
     'enterprise.read',
@@ -152,6 +153,8 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'task.read',
     'event.read',
     'dossier.read',
+    'dossier.download',
+    'dossier.download-protected',
   ],
   reviewer: [
     'enterprise.read',
@@ -254,6 +257,8 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'task.read',
     'event.read',
     'dossier.read',
+    'dossier.download',
+    'dossier.download-protected',
     'access-log.read',
   ],
   administrator: [
@@ -290,7 +295,7 @@ describe('permissions', () => {
 
   it('lets the auditor read everything that is read and change nothing', () => {
     const auditor = actionsOf({ roles: ['auditor'] }).filter((action) => !PUBLIC.includes(action));
-    expect(auditor.filter((action) => !/\.(read|download|compute)$/.test(action))).toEqual([]);
+    expect(auditor.filter((action) => !/\.(read|download|download-protected|compute)$/.test(action))).toEqual([]);
     expect(ACTIONS.filter((action) => action.endsWith('.read') && !auditor.includes(action))).toEqual(
       PUBLIC.slice(0, 1),
     );

@@ -89,6 +89,10 @@ export const PERMISSIONS = {
   'event.read': ROLES,
   /** Not the firm: a dossier holds reviewers' reasons and objections. */
   'dossier.read': ['officer', 'section-chief', 'leader', 'auditor'],
+  /** As a bundle to be taken away, with a reason. */
+  'dossier.download': ['section-chief', 'leader', 'auditor'],
+  /** With what objectors said, who scored what, and personal values. */
+  'dossier.download-protected': ['leader', 'auditor'],
   'access-log.read': ['auditor'],
 
   'admin.users': ['administrator'],

@@ -19,9 +19,11 @@ export const DEPARTMENTS = ['tax', 'market', 'emergency', 'environment', 'financ
 /** A county department that reviews facts within its duty. Statistics is never among them (Statistics Law). */
 export type Department = (typeof DEPARTMENTS)[number];
 
+export const ACTOR_KINDS = ['person', 'workflow', 'public', 'system'] as const;
+
 /** Who gives a command. Stored with every event. */
 export interface Actor {
-  readonly kind: 'person' | 'workflow' | 'public' | 'system';
+  readonly kind: (typeof ACTOR_KINDS)[number];
   /** Account id, workflow id, or `public`/`system`. */
   readonly id: string;
   readonly name?: string;

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { AggregateRef } from '@app/domain';
 import { Model } from 'mongoose';
+import { type Page, type PageRequest, PAGE_LIMIT, toPage } from '../base/page';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
 import { type TransactionSession, readIn, toNativeSession } from '../base/session';
 import { EVENT_FIELDS, toEventDocument, toStoredEvent } from './mapper';
 import { EVENTS, type EventDocument } from './schema';
+import { type TimelineFilter, afterEvent, timelineConditions } from './timeline';
 import type { CountedChange, EventToStore, PersonalValues, StoredEvent } from './stored-event';
 
 /** The append-only streams. There is no update and no delete of what is hashed. */
@@ -36,6 +38,36 @@ export class EventRepository {
       .lean<EventDocument[]>()
       .cursor();
     for await (const row of cursor) yield toStoredEvent(row);
+  }
+
+  /** A page of a firm's events in the order of its dossier. */
+  async timeline(
+    creditCode: string,
+    scope: RegionScope,
+    filter: TimelineFilter,
+    request: PageRequest,
+  ): Promise<Page<StoredEvent>> {
+    const limit = Math.min(request.limit, PAGE_LIMIT);
+    const after = request.cursor ? [afterEvent(request.cursor)] : [];
+    const rows = await this.events
+      .find({ $and: [{ creditCode }, scopeFilter(scope), timelineConditions(filter), ...after] }, EVENT_FIELDS)
+      .sort({ recordedAt: 1, 'aggregate.id': 1, revision: 1 })
+      .limit(limit + 1)
+      .lean<EventDocument[]>();
+    const place = (row: EventDocument) => [row.recordedAt, row.aggregate.id, String(row.revision)];
+    return toPage(rows, limit, place, toStoredEvent);
+  }
+
+  /** Counts at most `cap` events; beyond it the answer says that it is not exact. */
+  async countTimeline(
+    creditCode: string,
+    scope: RegionScope,
+    filter: TimelineFilter,
+    cap: number,
+  ): Promise<{ count: number; exact: boolean }> {
+    const conditions = { $and: [{ creditCode }, scopeFilter(scope), timelineConditions(filter)] };
+    const count = await this.events.countDocuments(conditions).limit(cap + 1);
+    return { count: Math.min(count, cap), exact: count <= cap };
   }
 
   /** What stands outside the data of an event: personal values with their salts, if not erased. */

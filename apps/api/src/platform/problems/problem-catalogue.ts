@@ -4,6 +4,7 @@ import { AUTH_PROBLEMS } from './auth.problems';
 import { CLOCK_PROBLEMS } from './clock.problems';
 import { CULTIVATION_PROBLEMS } from './cultivation.problems';
 import { DOCUMENT_PROBLEMS } from './document.problems';
+import { DOSSIER_PROBLEMS } from './dossier.problems';
 import { ENTERPRISE_PROBLEMS } from './enterprise.problems';
 import { IMPORT_PROBLEMS } from './import.problems';
 import { NOTICE_PROBLEMS } from './notice.problems';
@@ -21,6 +22,7 @@ export const PROBLEMS = {
   ...IMPORT_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
   ...CLOCK_PROBLEMS,
+  ...DOSSIER_PROBLEMS,
   ...CULTIVATION_PROBLEMS,
   ...APPLICATION_PROBLEMS,
   ...NOTICE_PROBLEMS,
