@@ -96,8 +96,11 @@ describe('a dossier', () => {
   it('shows the firm as it was, by either clock', async () => {
     const now = await get('leader', '/as-of');
     expect(now.body).toMatchObject({ tier: 'small', things: [{ aggregate: { type: 'enterprise' } }] });
-    const stored = await client.db('cultivation').collection<{ _id: string }>('enterprises').findOne({ _id: firm });
-    expect(now.body.things[0].state).toEqual(stored?.['state']);
+    const stored = await client
+      .db('cultivation')
+      .collection<{ _id: string; state: unknown }>('enterprises')
+      .findOne({ _id: firm });
+    expect(now.body.things[0].state).toEqual(stored?.state);
     expect((await get('leader', '/as-of?asOf=2000-01-01')).body).toMatchObject({ name: null, things: [] });
     expect((await get('leader', '/as-of?knownBy=2000-01-01')).body.things).toEqual([]);
     expect((await get('leader', '/as-of?asOf=2999-01-01')).body.things).toEqual(now.body.things);
