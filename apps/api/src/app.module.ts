@@ -23,6 +23,7 @@ import { ImportModule } from './import/import.module';
 import { IndicatorModule } from './indicator/indicator.module';
 import { LegalHoldModule } from './legal-hold/legal-hold.module';
 import { NoticeModule } from './notice/notice.module';
+import { NotificationHttpModule } from './notification/notification-http.module';
 import { PolicyModule } from './policy/policy.module';
 import { PoolModule } from './pool/pool.module';
 import { PlatformModule } from './platform/platform.module';
@@ -67,6 +68,7 @@ const FEATURES = [
   DocumentRequestModule,
   ReviewModule,
   NoticeModule,
+  NotificationHttpModule,
   TaskModule,
   DossierModule,
   SealHttpModule,

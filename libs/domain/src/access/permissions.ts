@@ -86,6 +86,8 @@ export const PERMISSIONS = {
   'objection.answer': ['officer'],
 
   'task.read': ROLES,
+  /** Reminding others now, and the text to do it by oneself. */
+  'task.urge': OFFICE,
   'event.read': ROLES,
   /** Not the firm: a dossier holds reviewers' reasons and objections. */
   'dossier.read': ['officer', 'section-chief', 'leader', 'auditor'],
@@ -96,6 +98,8 @@ export const PERMISSIONS = {
   'access-log.read': ['auditor'],
 
   'admin.users': ['administrator'],
+  /** Texts of messages, webhooks, dead letters. */
+  'admin.notifications': ['administrator'],
   'admin.regions': ['administrator'],
   'admin.calendar': ['administrator'],
   'admin.packs': ['administrator'],

@@ -49,20 +49,35 @@ export class NotificationRepository {
     return { count: Math.min(count, cap), exact: count <= cap };
   }
 
-  /** @returns false where the account has no such message */
-  async markRead(account: string, id: string, at: Instant, expiresAt: Date): Promise<boolean> {
+  /** @returns how many were unread, 0 or 1; undefined where the account has no such message */
+  async markRead(
+    account: string,
+    id: string,
+    { at, expiresAt }: Reading,
+    session: TransactionSession,
+  ): Promise<number | undefined> {
+    const options = { session: toNativeSession(session) };
     const read = { $set: { readAt: at, expiresAt }, $unset: { unread: 1 } };
-    const changed = await this.notifications.updateOne({ _id: id, account, unread: true }, read);
-    if (changed.matchedCount > 0) return true;
-    return (await this.notifications.exists({ _id: id, account })) !== null;
+    const filter = { _id: id as never, account };
+    const changed = await this.notifications.collection.updateOne({ ...filter, unread: true }, read, options);
+    if (changed.matchedCount > 0) return 1;
+    return (await this.notifications.collection.countDocuments(filter, options)) > 0 ? 0 : undefined;
   }
 
   /** @returns how many were unread */
-  async markAllRead(account: string, at: Instant, expiresAt: Date): Promise<number> {
+  async markAllRead(account: string, { at, expiresAt }: Reading, session: TransactionSession): Promise<number> {
     const read = { $set: { readAt: at, expiresAt }, $unset: { unread: 1 } };
-    const changed = await this.notifications.updateMany({ account, unread: true }, read);
+    const changed = await this.notifications.collection.updateMany({ account, unread: true }, read, {
+      session: toNativeSession(session),
+    });
     return changed.modifiedCount;
   }
+}
+
+/** Real time of reading, and when the message may go. */
+export interface Reading {
+  readonly at: Instant;
+  readonly expiresAt: Date;
 }
 
 function conditions(account: string, { unread, kind }: NotificationFilter): Record<string, unknown> {

@@ -8,6 +8,7 @@ import { DOSSIER_PROBLEMS } from './dossier.problems';
 import { ENTERPRISE_PROBLEMS } from './enterprise.problems';
 import { IMPORT_PROBLEMS } from './import.problems';
 import { NOTICE_PROBLEMS } from './notice.problems';
+import { NOTIFICATION_PROBLEMS } from './notification.problems';
 import type { ProblemEntry } from './problem-entry';
 import { RECORD_PROBLEMS } from './record.problems';
 import { REQUEST_PROBLEMS } from './request.problems';
@@ -27,6 +28,7 @@ export const PROBLEMS = {
   ...APPLICATION_PROBLEMS,
   ...NOTICE_PROBLEMS,
   ...RULE_SET_PROBLEMS,
+  ...NOTIFICATION_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
