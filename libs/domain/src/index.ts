@@ -181,8 +181,49 @@ export {
   type IndicatorRecord,
   type IndicatorSource,
 } from './enterprise/enterprise.types';
+export type { ExpertCommand, ExpertCommandType } from './expert/expert.commands';
+export { expertDecider } from './expert/expert.describe';
+export type { ExpertEvent } from './expert/expert.events';
+export { type ExclusionReason, type ExclusionTerms, EXCLUSION_REASONS } from './expert/exclusion';
+export { EXPERT_TABLE } from './expert/expert.table';
+export {
+  type Employer,
+  EXPERT_FIELDS,
+  EXPERT_RELATIONS,
+  EXPERT_STATUSES,
+  type ExpertEntry,
+  type ExpertField,
+  type ExpertRelation,
+  type ExpertRelationKind,
+  type ExpertState,
+  type PastEmployer,
+} from './expert/expert.types';
 export { valueOf } from './enterprise/indicator-changes';
 export { bannedUntil, countingTitles } from './enterprise/title-dates';
+export { type DecisionByMeeting, disagreement } from './meeting/agreement';
+export type { MeetingCommand, MeetingCommandType } from './meeting/meeting.commands';
+export type { MeetingContext } from './meeting/meeting.context';
+export { meetingDecider, minutesKey } from './meeting/meeting.describe';
+export type { MeetingEvent } from './meeting/meeting.events';
+export { MEETING_TABLE } from './meeting/meeting.table';
+export {
+  CONCLUSIONS,
+  type Conclusion,
+  type ItemSubject,
+  MAJORITY_BASES,
+  MEETING_KINDS,
+  MEETING_STATUSES,
+  type MajorityBase,
+  type MeetingItem,
+  type MeetingKind,
+  type MeetingMember,
+  type MeetingRule,
+  type MeetingState,
+  SHARES,
+  type Share,
+  VOTE_CHOICES,
+  type VoteChoice,
+} from './meeting/meeting.types';
 export type { NoticeCommand, NoticeCommandType } from './notice/notice.commands';
 export { isHeld } from './notice/decide/close';
 export type { NoticeContext, PublishFacts } from './notice/notice.context';
@@ -190,6 +231,29 @@ export { type NoticeDue, noticeDecider, noticeDue } from './notice/notice.descri
 export type { NoticeEvent } from './notice/notice.events';
 export type { EarlierText, EvidenceFile, NoticeState, Objection } from './notice/notice.types';
 export { findPersonalData, personalDataRefusal } from './notice/personal-data';
+export { type FileAccess, fileAccess } from './panel/access';
+export type { PanelCommand, PanelCommandType } from './panel/panel.commands';
+export type { PanelContext, PanelOrderFacts } from './panel/panel.context';
+export { type PanelDue, panelDecider, panelDue } from './panel/panel.describe';
+export type { PanelEvent } from './panel/panel.events';
+export { PANEL_TABLE } from './panel/panel.table';
+export {
+  type GivenScore,
+  type ModerationReport,
+  type OpenedScores,
+  PANEL_KINDS,
+  PANEL_STATUSES,
+  type PanelKind,
+  type PanelResult,
+  type PanelSeat,
+  type PanelState,
+  type PanelStatus,
+  type PanelSubject,
+  type PanelTerms,
+  RESULT_RULES,
+  type ScoreCriterion,
+  type Scores,
+} from './panel/panel.types';
 export type { RuleSetCommand, RuleSetCommandType } from './rule-set/rule-set.commands';
 export type { CheckedPack, RuleSetContext } from './rule-set/rule-set.decide';
 export { isRuleSetInForce, ruleSetDecider } from './rule-set/rule-set.describe';

@@ -55,6 +55,7 @@ export { type DraftSide, type RequestDraft } from './documents/request-draft.sch
 export { RetentionRepository } from './documents/retention.repository';
 export { ScanRepository } from './documents/scan.repository';
 export { StagedFileRepository } from './documents/staged-file.repository';
+export { DrawSeedRepository } from './draw-seeds/repository';
 export { EventRepository } from './events/repository';
 export type { TimelineFilter } from './events/timeline';
 export type {

@@ -15,6 +15,8 @@ import { CounterRepository } from './counters/repository';
 import { COUNTERS, counterSchema } from './counters/schema';
 import { DirectoryRepository } from './directory/repository';
 import { DIRECTORY, directorySchema } from './directory/schema';
+import { DrawSeedRepository } from './draw-seeds/repository';
+import { DRAW_SEEDS, drawSeedSchema } from './draw-seeds/schema';
 import { EventRepository } from './events/repository';
 import { EVENTS, eventSchema } from './events/schema';
 import { UntoldRepository } from './events/untold.repository';
@@ -41,6 +43,7 @@ const REPOSITORIES = [
   DirectoryRepository,
   CounterRepository,
   LeaseRepository,
+  DrawSeedRepository,
   ClockRepository,
   CalendarYearRepository,
   AccessLogRepository,
@@ -56,6 +59,7 @@ const MODELS = MongooseModule.forFeature([
   { name: DIRECTORY, schema: directorySchema },
   { name: COUNTERS, schema: counterSchema },
   { name: LEASES, schema: leaseSchema },
+  { name: DRAW_SEEDS, schema: drawSeedSchema },
   { name: CLOCK, schema: clockSchema },
   { name: CALENDAR_YEARS, schema: calendarYearSchema },
   { name: ACCESS_LOG, schema: accessLogSchema },

@@ -4,7 +4,16 @@ import type { Refusal } from './refusal';
 import type { Task } from './task';
 import type { Instant, IsoDate } from './time';
 
-export const AGGREGATE_TYPES = ['enterprise', 'cultivation', 'application', 'notice', 'rule-set'] as const;
+export const AGGREGATE_TYPES = [
+  'enterprise',
+  'cultivation',
+  'application',
+  'notice',
+  'rule-set',
+  'expert',
+  'panel',
+  'meeting',
+] as const;
 
 export type AggregateType = (typeof AGGREGATE_TYPES)[number];
 

@@ -22,6 +22,10 @@ export const TASK_KINDS = [
   'update-title',
   'simulate-rule-set',
   'approve-rule-set',
+  'draw-experts',
+  'moderate-panel',
+  'hold-meeting',
+  'cast-vote',
 ] as const;
 
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -13,20 +13,26 @@ import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
 import type { CheckedPack } from '../rule-set/rule-set.decide';
 import { CLOCK_RULES } from './clock-rules';
+import type { ExpertState } from '../expert/expert.types';
+import type { PanelState, PanelTerms } from '../panel/panel.types';
+import { type JurySurroundings, TERMS, meetingContext, panelContext } from './panels';
 import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
 import { aPlan } from './plans';
 
 /** What a context may look at: the states, the stored files, and the rules of the day. */
-export interface Surroundings {
+export interface Surroundings extends JurySurroundings {
   readonly rules: Rules;
   readonly effects: readonly DocumentEffect[];
   readonly uploads: Readonly<Record<string, Upload>>;
   find(type: 'enterprise', id: string): EnterpriseState | undefined;
   find(type: 'application', id: string): ApplicationState | undefined;
   find(type: 'notice', id: string): NoticeState | undefined;
+  find(type: 'panel', id: string): PanelState | undefined;
   get(type: 'application', id: string): ApplicationState;
   all(type: 'cultivation'): readonly CultivationState[];
   all(type: 'application'): readonly ApplicationState[];
+  all(type: 'expert'): readonly ExpertState[];
+  all(type: 'panel'): readonly PanelState[];
 }
 
 /** What packs, batches and the stock of papers say; a test changes what it is about. */
@@ -44,6 +50,7 @@ export interface Rules {
   published?: readonly PublishedCondition[];
   duties?: Readonly<Record<string, DutyFacts>>;
   checkPack: (pack: Readonly<Record<string, unknown>>) => CheckedPack;
+  panelTerms: PanelTerms;
 }
 
 export function defaultRules(): Rules {
@@ -57,6 +64,7 @@ export function defaultRules(): Rules {
     ranks: {},
     plan: (tier, today) => aPlan(tier, today, addDays(today, 90)),
     checkPack: aCheckedPack,
+    panelTerms: TERMS,
   };
 }
 
@@ -149,6 +157,26 @@ function applicationContext(
   };
 }
 
+function noticeContext(world: Surroundings, command: Command, base: DecisionContext): DecisionContext {
+  const asked = command as unknown as NoticeQuestion;
+  const known = world.find('notice', base.aggregateId);
+  const applicationId = asked.applicationId ?? known?.applicationId;
+  const application = applicationId ? world.get('application', applicationId) : null;
+  const publish = application && {
+    creditCode: application.creditCode,
+    enterpriseName: application.enterpriseName,
+    regionCode: application.regionCode,
+    tier: application.tier,
+    batch: application.batch,
+    body: asked.body ?? text('拟推荐名单公示', 'Proposed list'),
+    bodyHash: asked.body ? [...asked.body.zh].map((mark) => mark.charCodeAt(0).toString(16)).join('') : '0'.repeat(64),
+  };
+  const evidenceFiles = (asked.documentIds ?? [])
+    .filter((id) => world.uploads[id]?.creditCode === base.aggregateId)
+    .map((documentId) => ({ documentId, fileName: '照片.jpg', sha256: 'a'.repeat(64) }));
+  return { ...base, ...{ publish, evidenceFiles } };
+}
+
 /** What the command path would have gathered for a decider. */
 export function contextOf(
   world: Surroundings,
@@ -170,27 +198,14 @@ export function contextOf(
       return cultivationContext(world, ref, base);
     case 'application':
       return applicationContext(world, ref, command, base);
-    case 'notice': {
-      const asked = command as unknown as NoticeQuestion;
-      const known = world.find('notice', base.aggregateId);
-      const applicationId = asked.applicationId ?? known?.applicationId;
-      const application = applicationId ? world.get('application', applicationId) : null;
-      const publish = application && {
-        creditCode: application.creditCode,
-        enterpriseName: application.enterpriseName,
-        regionCode: application.regionCode,
-        tier: application.tier,
-        batch: application.batch,
-        body: asked.body ?? text('拟推荐名单公示', 'Proposed list'),
-        bodyHash: asked.body
-          ? [...asked.body.zh].map((mark) => mark.charCodeAt(0).toString(16)).join('')
-          : '0'.repeat(64),
-      };
-      const evidenceFiles = (asked.documentIds ?? [])
-        .filter((id) => world.uploads[id]?.creditCode === base.aggregateId)
-        .map((documentId) => ({ documentId, fileName: '照片.jpg', sha256: 'a'.repeat(64) }));
-      return { ...base, ...{ publish, evidenceFiles } };
-    }
+    case 'notice':
+      return noticeContext(world, command, base);
+    case 'expert':
+      return base;
+    case 'panel':
+      return panelContext(world, ref, command, base);
+    case 'meeting':
+      return meetingContext(world, base);
     case 'rule-set': {
       const { pack } = command as unknown as { pack?: Readonly<Record<string, unknown>> };
       return { ...base, ...{ checked: pack ? world.rules.checkPack(pack) : null, builtIn: false } };

@@ -4,6 +4,7 @@ import { enterpriseDue } from '../enterprise/enterprise.describe';
 import type { AggregateRef } from '../kernel/decider';
 import { type Instant, toEpochMs } from '../kernel/time';
 import { noticeDue } from '../notice/notice.describe';
+import { panelDue } from '../panel/panel.describe';
 import { conductor } from './actors';
 import type { World } from './world';
 import type { AnyCommand } from './world.types';
@@ -33,7 +34,13 @@ function actOf(world: World, ref: AggregateRef, now: Instant): Act | null {
       const { due, since } = noticeDue(world.get('notice', ref.id), now, world.calendar);
       return due && { ref, due, at: since };
     }
+    case 'panel': {
+      const { due, since } = panelDue(world.get('panel', ref.id), now, world.calendar);
+      return due && { ref, due, at: since };
+    }
     case 'rule-set':
+    case 'expert':
+    case 'meeting':
       return null;
   }
 }

@@ -21,9 +21,14 @@ import type { Refusal } from '../kernel/refusal';
 import type { Task } from '../kernel/task';
 import { type Instant, dateOf } from '../kernel/time';
 import { noticeDecider } from '../notice/notice.describe';
+import { expertDecider } from '../expert/expert.describe';
+import { meetingDecider } from '../meeting/meeting.describe';
+import { panelDecider } from '../panel/panel.describe';
 import { ruleSetDecider } from '../rule-set/rule-set.describe';
 import type { AnyCommand, RecordedEvent, States } from './world.types';
 import { type Rules, contextOf, defaultRules } from './contexts';
+
+type Applied = { ref: AggregateRef; event: DomainEvent; actor: Actor; at: Instant };
 
 export const calendar = createWorkCalendar(PUBLISHED_YEARS);
 
@@ -33,6 +38,9 @@ const DECIDERS = {
   application: applicationDecider,
   notice: noticeDecider,
   'rule-set': ruleSetDecider,
+  expert: expertDecider,
+  panel: panelDecider,
+  meeting: meetingDecider,
 } as unknown as Readonly<Record<AggregateType, Decider>>;
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -40,9 +48,10 @@ const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** A record without a database: snapshots in a map, commands decided one after another, all or nothing. */
 export class World {
   readonly events: RecordedEvent[] = [];
+  /** Personal fields of an event, by its index: they stand beside the data. */
+  readonly personal = new Map<number, Readonly<Record<string, string>>>();
   readonly effects: DocumentEffect[] = [];
   readonly uploads: Record<string, Upload> = {};
-  /** Of a demonstration, unless a test says otherwise. */
   calendar: WorkCalendar = calendar;
   private states = new Map<string, unknown>();
   private ids = 0;
@@ -171,7 +180,8 @@ export class World {
     };
     const outcome = decider.decide(this.find(ref.type, ref.id), command, contextOf(this, ref, command, base));
     if (outcome.refused) return outcome;
-    for (const event of outcome.events) this.apply(ref, event, actor, at);
+    const fields = (index: number) => outcome.personal?.find((one) => one.event === index)?.fields;
+    outcome.events.forEach((event, index) => this.apply({ ref, event, actor, at }, fields(index)));
     this.effects.push(...(outcome.documents ?? []));
     for (const next of outcome.follow ?? []) {
       const refusal = this.conduct(next.aggregate, next.command, actor, at);
@@ -180,10 +190,11 @@ export class World {
     return null;
   }
 
-  private apply(ref: AggregateRef, event: DomainEvent, actor: Actor, at: Instant): void {
+  private apply({ ref, event, actor, at }: Applied, personal: Readonly<Record<string, string>> = {}): void {
     const meta: EventMeta = { at, revision: this.events.length + 1, actor: { kind: actor.kind, id: actor.id } };
     const state = DECIDERS[ref.type].evolve(this.find(ref.type, ref.id), plain(event), meta);
     this.states.set(`${ref.type}|${ref.id}`, plain(state));
+    this.personal.set(this.events.length, personal);
     this.events.push({ aggregate: ref, at, meta, event });
   }
 }

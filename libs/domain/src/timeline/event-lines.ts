@@ -3,8 +3,11 @@ import { type Bilingual, text } from '../kernel/text';
 import { APPLICATION_LINES } from './application.lines';
 import { CULTIVATION_LINES } from './cultivation.lines';
 import { ENTERPRISE_LINES } from './enterprise.lines';
+import { EXPERT_LINES } from './expert.lines';
 import type { EventLine, RedactionClass } from './event-line';
+import { MEETING_LINES } from './meeting.lines';
 import { NOTICE_LINES } from './notice.lines';
+import { PANEL_LINES } from './panel.lines';
 import { RULE_SET_LINES } from './rule-set.lines';
 
 /** A table whose own types are forgotten. Sound because each line is handed only data of its own event. */
@@ -19,6 +22,9 @@ export const EVENT_LINES: Readonly<Record<AggregateType, AnyLines>> = {
   application: forget(APPLICATION_LINES),
   notice: forget(NOTICE_LINES),
   'rule-set': forget(RULE_SET_LINES),
+  expert: forget(EXPERT_LINES),
+  panel: forget(PANEL_LINES),
+  meeting: forget(MEETING_LINES),
 };
 
 /**

@@ -7,6 +7,7 @@ import { ruleSetsMigration } from './0007-rule-sets';
 import { assessmentsMigration } from './0008-assessments';
 import { accessLogMigration } from './0009-access-log';
 import { waitingForAYearMigration } from './0010-waiting-for-a-year';
+import { expertsAndMeetingsMigration } from './0013-experts-and-meetings';
 import { quarantineMigration } from './0014-quarantine';
 import { proofMigration } from './0017-proof';
 import { notificationsMigration } from './0018-notifications';
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   assessmentsMigration,
   accessLogMigration,
   waitingForAYearMigration,
+  expertsAndMeetingsMigration,
   quarantineMigration,
   proofMigration,
   notificationsMigration,

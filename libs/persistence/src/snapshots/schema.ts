@@ -8,6 +8,9 @@ const COLLECTIONS: Readonly<Record<AggregateType, string>> = {
   application: 'applications',
   notice: 'notices',
   'rule-set': 'rule_sets',
+  expert: 'experts',
+  panel: 'panels',
+  meeting: 'meetings',
 };
 
 export const SNAPSHOT_COLLECTIONS: readonly string[] = AGGREGATE_TYPES.map((type) => COLLECTIONS[type]);

@@ -9,6 +9,8 @@ import { ENTERPRISE_PROBLEMS } from './enterprise.problems';
 import { IMPORT_PROBLEMS } from './import.problems';
 import { NOTICE_PROBLEMS } from './notice.problems';
 import { NOTIFICATION_PROBLEMS } from './notification.problems';
+import { MEETING_PROBLEMS } from './meeting.problems';
+import { PANEL_PROBLEMS } from './panel.problems';
 import type { ProblemEntry } from './problem-entry';
 import { RECORD_PROBLEMS } from './record.problems';
 import { REQUEST_PROBLEMS } from './request.problems';
@@ -29,6 +31,8 @@ export const PROBLEMS = {
   ...NOTICE_PROBLEMS,
   ...RULE_SET_PROBLEMS,
   ...NOTIFICATION_PROBLEMS,
+  ...PANEL_PROBLEMS,
+  ...MEETING_PROBLEMS,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

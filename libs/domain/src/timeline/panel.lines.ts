@@ -1,0 +1,34 @@
+import type { PanelEvent } from '../panel/panel.events';
+import { text } from '../kernel/text';
+import { type LinesOf, always, saying } from './event-line';
+
+/** Whatever names an account or a number of the register stays back: who scored what is nobody's but the office's. */
+export const PANEL_LINES: LinesOf<PanelEvent> = {
+  'panel-ordered': saying(({ kind }) =>
+    kind === 'rehearsal'
+      ? text('发起专家预评（不影响申报）', 'Experts asked for a rehearsal, which blocks nothing')
+      : text('发起专家评审', 'Panel of experts ordered'),
+  ),
+  'draw-committed': saying(({ commitment }) =>
+    text(`公布抽取种子哈希 ${commitment.slice(0, 12)}…`, `Hash of the seed published: ${commitment.slice(0, 12)}…`),
+  ),
+  'experts-drawn': saying(
+    ({ draw }) => text(`随机抽取专家 ${draw.seats.length} 名`, `${draw.seats.length} experts drawn`),
+    'blind-expert',
+  ),
+  'conflict-declared': always('专家声明利益冲突情况', 'Expert declared on conflicts of interest', 'blind-expert'),
+  'seat-vacated': always('席位递补抽取', 'Seat drawn again', 'blind-expert'),
+  'expert-added': always('分差超限，增抽一名专家', 'Gap above the threshold: one more expert drawn', 'blind-expert'),
+  'scores-given': always('专家提交评分（密封）', 'Expert handed in points, sealed', 'blind-expert'),
+  'scores-opened': saying(
+    ({ result }) => text(`评分启封，得分 ${result.total}`, `Points opened, result ${result.total}`),
+    'blind-expert',
+  ),
+  'panel-closed': always('专家评审结束', 'Panel of experts closed'),
+  'panel-cancelled': always('专家评审取消', 'Panel of experts cancelled'),
+  'turn-opened': always('等待办理', 'Somebody is waited for', 'blind-expert'),
+  'turn-closed': always('办理完毕', 'No longer waited for', 'blind-expert'),
+  'turn-redated': always('期限重新计算', 'Dates computed again', 'blind-expert'),
+  reminded: always('催办', 'Reminded', 'blind-expert'),
+  escalated: always('逾期上报', 'Lateness put before the next level', 'blind-expert'),
+};
