@@ -7,7 +7,6 @@ import type { EnterpriseState } from '../enterprise/enterprise.types';
 import type { NoticeState } from '../notice/notice.types';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
 import type { AggregateRef, Command, DecisionContext, DocumentEffect } from '../kernel/decider';
-import { type Bilingual, text } from '../kernel/text';
 import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
@@ -16,6 +15,7 @@ import { CLOCK_RULES } from './clock-rules';
 import type { ExpertState } from '../expert/expert.types';
 import type { PanelState, PanelTerms } from '../panel/panel.types';
 import { type JurySurroundings, TERMS, meetingContext, panelContext } from './panels';
+import { noticeContext } from './notice-context';
 import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
 import { aPlan } from './plans';
 
@@ -100,13 +100,6 @@ function openingOf(world: Surroundings, command: { tier: Tier }, today: IsoDate)
   };
 }
 
-/** What a command on a notice names. */
-interface NoticeQuestion {
-  readonly applicationId?: string;
-  readonly body?: Bilingual;
-  readonly documentIds?: readonly string[];
-}
-
 function onFile(world: Surroundings, today: IsoDate): PaperOnFile[] {
   return world.effects
     .filter((effect) => effect.effect === 'accept' && (effect.validTo === null || (effect.validTo ?? '') >= today))
@@ -155,26 +148,6 @@ function applicationContext(
       uploads: world.uploads,
     },
   };
-}
-
-function noticeContext(world: Surroundings, command: Command, base: DecisionContext): DecisionContext {
-  const asked = command as unknown as NoticeQuestion;
-  const known = world.find('notice', base.aggregateId);
-  const applicationId = asked.applicationId ?? known?.applicationId;
-  const application = applicationId ? world.get('application', applicationId) : null;
-  const publish = application && {
-    creditCode: application.creditCode,
-    enterpriseName: application.enterpriseName,
-    regionCode: application.regionCode,
-    tier: application.tier,
-    batch: application.batch,
-    body: asked.body ?? text('拟推荐名单公示', 'Proposed list'),
-    bodyHash: asked.body ? [...asked.body.zh].map((mark) => mark.charCodeAt(0).toString(16)).join('') : '0'.repeat(64),
-  };
-  const evidenceFiles = (asked.documentIds ?? [])
-    .filter((id) => world.uploads[id]?.creditCode === base.aggregateId)
-    .map((documentId) => ({ documentId, fileName: '照片.jpg', sha256: 'a'.repeat(64) }));
-  return { ...base, ...{ publish, evidenceFiles } };
 }
 
 /** What the command path would have gathered for a decider. */
