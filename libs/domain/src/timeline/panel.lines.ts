@@ -1,9 +1,17 @@
 import type { PanelEvent } from '../panel/panel.events';
 import { text } from '../kernel/text';
+import type { TurnEvent } from '../turn/turn.events';
 import { type LinesOf, always, saying } from './event-line';
+import { TURN_LINES } from './turn.lines';
+
+/** A turn names the account for which it waits. */
+const BLIND_TURN_LINES = Object.fromEntries(
+  Object.entries(TURN_LINES).map(([type, line]) => [type, { ...line, redacts: 'blind-expert' }]),
+) as unknown as LinesOf<TurnEvent>;
 
 /** Whatever names an account or a number of the register stays back: who scored what is nobody's but the office's. */
 export const PANEL_LINES: LinesOf<PanelEvent> = {
+  ...BLIND_TURN_LINES,
   'panel-ordered': saying(({ kind }) =>
     kind === 'rehearsal'
       ? text('发起专家预评（不影响申报）', 'Experts asked for a rehearsal, which blocks nothing')
@@ -26,9 +34,4 @@ export const PANEL_LINES: LinesOf<PanelEvent> = {
   ),
   'panel-closed': always('专家评审结束', 'Panel of experts closed'),
   'panel-cancelled': always('专家评审取消', 'Panel of experts cancelled'),
-  'turn-opened': always('等待办理', 'Somebody is waited for', 'blind-expert'),
-  'turn-closed': always('办理完毕', 'No longer waited for', 'blind-expert'),
-  'turn-redated': always('期限重新计算', 'Dates computed again', 'blind-expert'),
-  reminded: always('催办', 'Reminded', 'blind-expert'),
-  escalated: always('逾期上报', 'Lateness put before the next level', 'blind-expert'),
 };
