@@ -4,8 +4,10 @@ import { DocumentEffectsAdapter } from './cases/document-effects.adapter';
 import { DocumentPapers } from './cases/document-papers';
 import { DocumentStore } from './store/document-store';
 import { DocumentSweeper } from './sweeper';
+import { DocumentViews } from './view/document-views';
+import { FileWorkshop } from './view/file-workshop';
 
-const SERVICES = [DocumentStore, DocumentEffectsAdapter, DocumentPapers, DocumentSweeper];
+const SERVICES = [DocumentStore, DocumentEffectsAdapter, DocumentPapers, DocumentSweeper, DocumentViews, FileWorkshop];
 
 /** Uploaded files; needs the global `PersistenceModule` and `ConfigModule`. */
 @Module({

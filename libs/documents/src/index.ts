@@ -12,3 +12,4 @@ export { DocumentStore } from './store/document-store';
 export type { KeptDocument } from './store/staged-file';
 export { uploadTooLarge } from './store/upload-problems';
 export { DocumentSweeper } from './sweeper';
+export { DocumentViews, type TextComparison } from './view/document-views';

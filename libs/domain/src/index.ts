@@ -120,6 +120,7 @@ export {
   RETURN_KINDS,
   type ReturnKind,
 } from './application/document-request.types';
+export { type ItemComparison, compareSubmissions } from './application/submission-comparison';
 export { nextStepOf } from './application/papers-notice';
 export {
   OPINION_VERDICTS,

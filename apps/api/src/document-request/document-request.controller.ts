@@ -11,10 +11,17 @@ import { Commands } from '../record-access/commands.service';
 import { applicationIdOf, toDocumentRequestResponse } from './document-request.mapper';
 import { DocumentRequestResponseDto, PapersNoticeResponseDto } from './document-request.response';
 import { printedNotice, toPapersNoticeResponse } from './papers-notice.mapper';
+import { ComparisonResponseDto } from './comparison.response';
+import { Comparisons } from './comparison.service';
 import { DraftResponseDto, toDraftResponse } from './draft.response';
 import { Drafts, sideOf } from './draft.service';
 import { DraftRequestDto } from './dto/draft.requests.dto';
-import { CheckRequestDto, PapersNoticeQueryDto, SubmissionRequestDto } from './dto/document-request.requests.dto';
+import {
+  CheckRequestDto,
+  ComparisonQueryDto,
+  PapersNoticeQueryDto,
+  SubmissionRequestDto,
+} from './dto/document-request.requests.dto';
 
 type Answered = Promise<Answer<DocumentRequestResponseDto>>;
 
@@ -25,6 +32,7 @@ export class DocumentRequestController {
     private readonly commands: Commands,
     private readonly snapshots: SnapshotReader,
     private readonly drafts: Drafts,
+    private readonly comparisons: Comparisons,
   ) {}
 
   /** One request of a case; by the id of the case itself, its latest. */
@@ -60,6 +68,18 @@ export class DocumentRequestController {
     @Query() { no }: PapersNoticeQueryDto,
   ): Promise<string> {
     return printedNotice(toPapersNoticeResponse(await this.find(id, caller), id, no));
+  }
+
+  /** What changed between two submissions: which items, which files, and the lines of text that differ. */
+  @RequirePermission('document.download')
+  @Problems('SUBMISSION_UNKNOWN', 'TOO_BUSY')
+  @Get(':id/comparison')
+  async comparison(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Query() query: ComparisonQueryDto,
+  ): Promise<ComparisonResponseDto> {
+    return this.comparisons.compare(await this.find(id, caller), id, caller, query);
   }
 
   /** What stands in the form of the caller's side: the firm's own, or the office's that prepares for it. */

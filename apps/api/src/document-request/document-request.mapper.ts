@@ -38,7 +38,12 @@ export function toDocumentRequestResponse(
       kind: item.kind ?? null,
       nextStep: request.status === 'open' ? nextStepOf(item) : null,
     })),
-    submissions: request.submissions.map(({ itemIds, ...submission }) => ({ ...submission, itemIds: [...itemIds] })),
+    submissions: request.submissions.map(({ itemIds, documents: _documents, ...submission }, index) => ({
+      ...submission,
+      no: index + 1,
+      onBehalfOf: submission.onBehalf ? `enterprise:${state.creditCode}` : null,
+      itemIds: [...itemIds],
+    })),
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller).filter(({ href }) => href.includes(requestId)),
   };

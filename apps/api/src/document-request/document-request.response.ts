@@ -12,8 +12,14 @@ export class SubmissionResponseDto {
 
   by!: string;
 
+  /** 1, 2, … within the request. */
+  no!: number;
+
   /** Somebody acted for the firm. */
   onBehalf!: boolean;
+
+  /** For whom, where somebody acted for the firm. */
+  onBehalfOf!: string | null;
 
   itemIds!: string[];
 

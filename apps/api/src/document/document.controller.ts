@@ -24,7 +24,7 @@ import { attachment } from './content-disposition';
 import { toDocumentResponse } from './document.mapper';
 import { DocumentPageDto, DocumentResponseDto } from './document.response';
 import { DocumentService } from './document.service';
-import { DocumentQueryDto } from './dto/document.requests.dto';
+import { DocumentQueryDto, PreviewQueryDto } from './dto/document.requests.dto';
 
 const UPLOAD_FORM = {
   schema: {
@@ -118,6 +118,36 @@ export class DocumentController {
       type: document.mediaType,
       disposition: attachment(document.fileName),
       length: document.size,
+    });
+  }
+
+  /**
+   * A page of a PDF, or an image, drawn anew as PNG; the words of XLSX, DOCX and CSV as plain text. Nothing of the file itself
+   * reaches the browser. `X-Page-Count` says how many pages there are.
+   */
+  @RequirePermission('document.download')
+  @Problems('DOCUMENT_QUARANTINED', 'DOCUMENT_INFECTED', 'DOCUMENT_DESTROYED')
+  @Problems('PREVIEW_UNAVAILABLE', 'PREVIEW_FAILED', 'TOO_BUSY')
+  @ApiProduces('image/png', 'text/plain')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Get(':id/preview')
+  async preview(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Query() { page = 1 }: PreviewQueryDto,
+  ): Promise<StreamableFile> {
+    const shown = await this.service.preview(id, page, caller);
+    void reply.headers({
+      'Cache-Control': 'private, no-store',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+      'X-Page-Count': String(shown.pages),
+    });
+    return new StreamableFile(shown.bytes, {
+      type: shown.mediaType,
+      disposition: 'inline',
+      length: shown.bytes.length,
     });
   }
 

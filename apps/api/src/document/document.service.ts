@@ -1,6 +1,6 @@
 import { type Principal, scopeOf, toActor } from '@app/auth';
 import { AppConfig } from '@app/config';
-import { DocumentStore, type KeptDocument, barredBecause } from '@app/documents';
+import { DocumentStore, DocumentViews, type KeptDocument, barredBecause } from '@app/documents';
 import { normalizeCreditCode } from '@app/domain';
 import { DocumentRepository, type DocumentRow } from '@app/persistence';
 import { notFound } from '@app/record';
@@ -11,12 +11,18 @@ import { Firms } from '../record-access/firms.service';
 import { ValidationPipe } from '../platform/validation/validation.pipe';
 import { UploadFieldsDto } from './dto/document.requests.dto';
 import { receiveForm } from './upload-form';
-import { withheld } from './withheld';
+import { notShown, withheld } from './withheld';
 
 interface Purpose {
   readonly creditCode: string;
   readonly regionCode: string;
   readonly type: string;
+}
+
+interface Shown {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly pages: number;
 }
 
 /** Takes files in and gives them out, inside the caller's branch. */
@@ -30,6 +36,7 @@ export class DocumentService {
     private readonly log: AccessLog,
     private readonly firms: Firms,
     private readonly config: AppConfig,
+    private readonly views: DocumentViews,
   ) {}
 
   /** @throws DomainError 404 for a firm outside of the caller's branch; what `receiveForm` and the store throw */
@@ -68,6 +75,33 @@ export class DocumentService {
     const own = document.uploadedBy.id === toActor(caller).id;
     if (!barred || (own && (barred === 'scanning' || barred === 'unscanned'))) return document;
     throw withheld(barred);
+  }
+
+  /**
+   * A page as a picture, or what the file says.
+   *
+   * @throws DomainError what `getReadable` throws; 415 `PREVIEW_UNAVAILABLE`, 422 `PREVIEW_FAILED`, 503 `TOO_BUSY`
+   */
+  async preview(id: string, page: number, caller: Principal): Promise<Shown> {
+    const document = await this.getReadable(id, caller);
+    const { creditCode, regionCode } = document;
+    await this.log.note(caller, {
+      action: 'document.preview',
+      subject: { type: 'document', id },
+      creditCode,
+      regionCode,
+    });
+    const result = await this.views.preview(document, page);
+    switch (result.kind) {
+      case 'picture':
+        return { bytes: result.png, mediaType: 'image/png', pages: result.pages };
+      case 'text': {
+        const lines = result.cut ? [...result.lines, '…'] : result.lines;
+        return { bytes: Buffer.from(lines.join('\n')), mediaType: 'text/plain; charset=utf-8', pages: 1 };
+      }
+      case 'refused':
+        throw notShown(result.because);
+    }
   }
 
   /** Notes who takes a document away; what cannot be noted is not given out. */

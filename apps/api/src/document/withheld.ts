@@ -41,3 +41,29 @@ export function withheld(barred: Barred): DomainError {
       );
   }
 }
+
+/** Why a file is not shown; it may be downloaded. */
+export function notShown(because: 'unsupported' | 'no-such-page' | 'too-large' | 'unreadable'): DomainError {
+  switch (because) {
+    case 'unsupported':
+      return new DomainError(
+        415,
+        'PREVIEW_UNAVAILABLE',
+        text('该类文件不能在线预览，请下载查看。', 'This kind of file has no preview; download it.'),
+      );
+    case 'no-such-page':
+      return new DomainError(422, 'PREVIEW_FAILED', text('没有这一页。', 'There is no such page.'));
+    case 'too-large':
+      return new DomainError(
+        422,
+        'PREVIEW_FAILED',
+        text('文件过大或过于复杂，请下载查看。', 'The file is too large or too complex to be shown; download it.'),
+      );
+    case 'unreadable':
+      return new DomainError(
+        422,
+        'PREVIEW_FAILED',
+        text('文件无法解析，请下载查看。', 'The file cannot be read; download it.'),
+      );
+  }
+}

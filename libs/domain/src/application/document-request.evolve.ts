@@ -52,7 +52,10 @@ function submitted(state: ApplicationState, { requestId, items, comment, onBehal
     ]),
   );
   const itemIds = items.map((item) => item.itemId);
-  const submission = { at: meta.at, by: meta.actor.id, onBehalf, itemIds, comment };
+  const documents = Object.fromEntries(
+    items.flatMap(({ itemId, documentId }) => (documentId ? [[itemId, documentId]] : [])),
+  );
+  const submission = { at: meta.at, by: meta.actor.id, onBehalf, itemIds, comment, documents };
   const next = changeRequest(state, requestId, (request) => ({
     ...request,
     items: changeItems(request, changes),

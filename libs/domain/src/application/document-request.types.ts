@@ -61,6 +61,8 @@ export interface DocumentRequest {
     readonly onBehalf: boolean;
     readonly itemIds: readonly string[];
     readonly comment: string | null;
+    /** Which file answered which item; absent in submissions from before it was kept. */
+    readonly documents?: Readonly<Record<string, string>>;
   }[];
   /** What the firm was told, all at once, each time it was its turn; absent in requests from before it was kept. */
   readonly notices?: readonly PapersNotice[];

@@ -96,6 +96,24 @@ export class PapersNoticeQueryDto {
   no?: number;
 }
 
+export class ComparisonQueryDto {
+  /** Number of a submission; the one before `to` where it is not said, 0: before the first. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  from?: number;
+
+  /** Number of a submission; the last where it is not said. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  to?: number;
+}
+
 export class CheckRequestDto {
   @ApiProperty({ type: [ItemVerdictDto] })
   @IsArray()

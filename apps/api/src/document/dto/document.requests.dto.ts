@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
 
 /** As the packs' document lists name papers. */
@@ -25,4 +26,14 @@ export class DocumentQueryDto extends PageQueryDto {
   @IsString()
   @Matches(DOCUMENT_TYPE)
   type?: string;
+}
+
+export class PreviewQueryDto {
+  /** Of a PDF; 1, 2, … */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(5_000)
+  page?: number;
 }

@@ -12,4 +12,7 @@ export const DOCUMENT_PROBLEMS = {
   DOCUMENT_INFECTED: { status: 409, title: text('文件含病毒', 'A virus was found in the file') },
   DOCUMENT_DESTROYED: { status: 410, title: text('文件已销毁', 'The file was destroyed') },
   HOLD_LIFTED: { status: 409, title: text('保全已解除', 'The hold is lifted already') },
+  SUBMISSION_UNKNOWN: { status: 422, title: text('没有该次提交', 'There is no such submission') },
+  PREVIEW_UNAVAILABLE: { status: 415, title: text('该类文件不能预览', 'There is no preview of this kind of file') },
+  PREVIEW_FAILED: { status: 422, title: text('无法预览该文件', 'The file cannot be shown') },
 } as const satisfies Record<string, ProblemEntry>;
