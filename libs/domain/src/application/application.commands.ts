@@ -1,10 +1,10 @@
 import type { Department } from '../kernel/actor';
 import type { ClockCommand } from '../turn/clock-commands';
 import type { Bilingual } from '../kernel/text';
-import type { IsoDate } from '../kernel/time';
+import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 import type { OfflinePaper, ReturnKind } from './document-request.types';
-import type { OpinionVerdict } from './review.types';
+import type { ChecklistAnswer, OpinionVerdict } from './review.types';
 import type { Overruling } from './decision.types';
 import type { RecordedNotice, StepKind, UpperEventKind, UpperLevel } from './application.types';
 
@@ -79,6 +79,9 @@ export type ApplicationCommand =
       readonly place: string;
       readonly people: readonly string[];
       readonly findings: string;
+      readonly checklist?: readonly ChecklistAnswer[];
+      /** Uploads of the firm's dossier, with when each was taken. */
+      readonly photos?: readonly { readonly documentId: string; readonly takenAt?: Instant }[];
     }
   | {
       readonly type: 'decide';
@@ -89,9 +92,20 @@ export type ApplicationCommand =
       readonly minutesNo?: string;
       /** Objections about which the leader decides in person, each with the reason. */
       readonly overrules?: readonly Overruling[];
+      /** Of a refusal: ids of published conditions or grounds; absent: all that the record supports. */
+      readonly grounds?: readonly string[];
       /** Of a return: the departments whose facts it concerns. */
       readonly departments?: readonly Department[];
     }
+  | { readonly type: 'answer-hearing'; readonly statement?: string; readonly waive?: boolean }
+  | { readonly type: 'request-refusal-review'; readonly reason: string }
+  | {
+      readonly type: 'decide-refusal-review';
+      readonly result: 'confirmed' | 'set-aside';
+      readonly reason: string;
+      readonly returnTo?: StepKind;
+    }
+  | { readonly type: 'reopen'; readonly reason: string; readonly returnTo?: StepKind; readonly warningHash: string }
   | {
       readonly type: 'record-notice-result';
       readonly noticeId: string;

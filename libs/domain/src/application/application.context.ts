@@ -2,10 +2,11 @@ import type { ClockRules } from '../turn/clock-rules';
 import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
 import type { Bilingual } from '../kernel/text';
-import type { IsoDate } from '../kernel/time';
+import type { Instant, IsoDate } from '../kernel/time';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, ApplicationTerms, DiagnosisDigest, Purpose } from './application.types';
 import type { DocumentItem, PaperOnFile } from './document-request.types';
+import type { HeldTrigger } from './site-check.types';
 
 /** What opening an application rests on: pack, batch, firm and cultivation as they are in this transaction. */
 export interface OpeningFacts {
@@ -35,6 +36,7 @@ export interface OpeningFacts {
 export interface Upload {
   readonly type: string;
   readonly creditCode: string;
+  readonly uploadedAt?: Instant;
   readonly state: 'pending' | 'linked' | 'accepted' | 'returned';
   /** Somebody uploaded it for the firm; absent where the context comes from before it was told. */
   readonly onBehalf?: boolean;
@@ -60,11 +62,26 @@ export interface PublishedCondition {
   readonly hard: boolean;
 }
 
+/** A ground of procedure as the packs publish it. */
+export interface ProceduralGround {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly source: string;
+  /** Open points, or `ban`, any of which supports it. */
+  readonly supportedBy: readonly string[];
+}
+
 export interface ApplicationContext extends DecisionContext {
   /** By department; what is absent here is taken to touch everybody. */
   readonly duties?: Readonly<Record<string, DutyFacts>>;
   /** The conditions of the case's rule set; absent where the command needs none. */
   readonly published?: readonly PublishedCondition[];
+  /** Published grounds of procedure. */
+  readonly procedural?: readonly ProceduralGround[];
+  /** Which triggers of a site check hold today; absent where the command cannot lead to one. */
+  readonly siteTriggers?: readonly HeldTrigger[];
+  /** Whether the lot of a random share fell on the case; absent where none is drawn. */
+  readonly siteDrawn?: boolean;
   /** Accounts of the actor's department; set for `delegate-seat`. */
   readonly colleagues?: readonly string[];
   /** Accounts of the same department that handed their answers to the actor for the time being. */

@@ -13,9 +13,11 @@ import type { ApplicationState } from './application.types';
 import { decideNoticeResult, decidePause, decideResume, decideRung, decideWithdraw } from './decide/course';
 import { decideDecision } from './decide/decision';
 import { decideCheck } from './decide/check-documents';
+import { decideHearing } from './decide/hearing';
 import { decideLateOpinion, isForClosedRound } from './decide/late-opinion';
 import { decideOpen } from './decide/open';
 import { decidePlatform } from './decide/platform';
+import { decideRefusalReview, decideReopen, decideReviewRequest } from './decide/reopening';
 import { decideDeclaration, decideOpinion, decideScores } from './decide/review';
 import { decideQuarantine } from './decide/quarantine';
 import { decideAddDepartment, decideDelegation, decideWithdrawObjection } from './decide/seats';
@@ -77,6 +79,14 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
       return decideSiteCheck(draft, command);
     case 'decide':
       return decideDecision(draft, command);
+    case 'answer-hearing':
+      return decideHearing(draft, command);
+    case 'request-refusal-review':
+      return decideReviewRequest(draft, command);
+    case 'decide-refusal-review':
+      return decideRefusalReview(draft, command);
+    case 'reopen':
+      return decideReopen(draft, command);
     case 'record-notice-result':
       return decideNoticeResult(draft, command);
     case 'record-platform':

@@ -10,27 +10,33 @@ import { evolveApplication } from './application.evolve';
 import { currentStep, phaseOf } from './application.table';
 import { applicationTasks } from './application.tasks';
 import type { ApplicationState } from './application.types';
+import { isLive, isUnderReview } from './remedies';
 
 function awaits(state: ApplicationState): Await {
-  const waiting = state.status === 'open' && !state.paused && openTurns(state.turns).length > 0;
+  const waiting = isLive(state) && !state.paused && openTurns(state.turns).length > 0;
   return { who: waiting ? 'person' : 'nobody', since: state.since };
 }
 
 function nextDueAt(state: ApplicationState): Instant | null {
-  if (state.status !== 'open' || state.paused) return null;
+  if (!isLive(state) || state.paused) return null;
   const due = firstDueTurn(state.turns);
   return due ? rungInstant(due.rung) : null;
 }
 
 function waitsForYear(state: ApplicationState): number | null {
-  if (state.status !== 'open' || state.paused) return null;
+  if (!isLive(state) || state.paused) return null;
   const years = state.turns.map(yearWaitedFor).filter((year) => year !== null);
   return years.length > 0 ? Math.min(...years) : null;
 }
 
+function openStatus(state: ApplicationState): string {
+  if (state.paused) return 'paused';
+  return isUnderReview(state) ? 'refusal-review' : currentStep(state);
+}
+
 /** Everything that storage, inbox and directory need to know of an application. */
 function describeApplication(state: ApplicationState): Description {
-  const closed = state.status !== 'open';
+  const closed = !isLive(state);
   const dueOn = earliest(...openTurns(state.turns).map((turn) => turn.clock.dueOn));
   return {
     creditCode: state.creditCode,
@@ -49,11 +55,12 @@ function describeApplication(state: ApplicationState): Description {
           type: 'application',
           id: state.id,
           label: state.tier,
-          status: state.paused ? 'paused' : currentStep(state),
+          status: openStatus(state),
           tier: state.tier,
           dueOn,
         },
-    uniqueKey: closed ? null : `${state.creditCode}|${state.tier}|${state.batch}`,
+    // A refusal under review holds no place of its own: a new application may stand beside it.
+    uniqueKey: state.status !== 'open' ? null : `${state.creditCode}|${state.tier}|${state.batch}`,
     counted: { region: state.regionCode, tier: state.tier, status: state.status },
   };
 }
@@ -69,6 +76,9 @@ export function applicationDue(
   if (state.status !== 'open' || state.paused) return { due: null, wakeAt: null };
   if (state.turns.some((turn) => needsRedating(turn, calendar))) return { due: 'redate', wakeAt: now };
   const first = firstDueTurn(state.turns);
+  const year = waitsForYear(state);
+  if (year && isYearPublished(year, calendar)) return { due: 'redate', wakeAt: now };
+  const first = isLive(state) && !state.paused ? firstDueTurn(state.turns) : null;
   if (!first) return { due: null, wakeAt: null };
   const wakeAt = rungInstant(first.rung);
   return toEpochMs(wakeAt) <= toEpochMs(now) ? { due: first.rung.act, wakeAt } : { due: null, wakeAt };

@@ -14,6 +14,8 @@ import type {
 import type { Decision } from './decision.types';
 import type { ItemVerdict } from './application.commands';
 import type { DocumentItem, DocumentRequest, OfflinePaper, PapersNotice } from './document-request.types';
+import type { Ground, Reopening } from './remedy.types';
+import type { SiteCheckCall } from './site-check.types';
 import type { Opinion, ReviewKind, Seat, SiteCheck } from './review.types';
 
 interface Opened {
@@ -152,6 +154,22 @@ export type ApplicationEvent =
       readonly type: 'decision-recorded';
       readonly data: Decision & { readonly openPoints: readonly string[]; readonly diagnosis: DiagnosisDigest | null };
     }
+  | { readonly type: 'step-skipped'; readonly data: { readonly kind: StepKind; readonly reason: Bilingual } }
+  | { readonly type: 'site-check-called'; readonly data: SiteCheckCall }
+  | {
+      readonly type: 'refusal-intended';
+      readonly data: { readonly grounds: readonly Ground[]; readonly reason: string };
+    }
+  | {
+      readonly type: 'hearing-closed';
+      readonly data: { readonly outcome: 'answered' | 'waived' | 'silent'; readonly statement: string | null };
+    }
+  | { readonly type: 'refusal-review-requested'; readonly data: { readonly reason: string } }
+  | {
+      readonly type: 'refusal-review-closed';
+      readonly data: { readonly result: 'confirmed' | 'set-aside'; readonly reason: string };
+    }
+  | { readonly type: 'application-reopened'; readonly data: Omit<Reopening, 'by' | 'on'> }
   | { readonly type: 'notice-ordered'; readonly data: { readonly noticeId: string } }
   | {
       readonly type: 'notice-result-recorded';

@@ -4,6 +4,7 @@ import { evolveTurns, isTurnEvent } from '../turn/turn.evolve';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, Step } from './application.types';
 import { evolveRequests } from './document-request.evolve';
+import { evolveRemedies, isRemedyEvent } from './remedy.evolve';
 import { evolveReviews } from './review.evolve';
 
 type OpenedEvent = Extract<ApplicationEvent, { type: 'application-opened' }>;
@@ -62,6 +63,8 @@ function apply(
   event: Exclude<ApplicationEvent, TurnEvent>,
   meta: EventMeta,
 ): ApplicationState {
+function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta): ApplicationState {
+  if (isRemedyEvent(event)) return evolveRemedies(state, event, meta);
   switch (event.type) {
     case 'application-opened':
       return opened(event, meta);
@@ -75,7 +78,7 @@ function apply(
       return { ...state, willingOn: event.data.agree ? event.data.on : null };
     case 'decision-recorded': {
       const { openPoints: _openPoints, diagnosis: _diagnosis, ...decision } = event.data;
-      return { ...state, decisions: [...state.decisions, decision] };
+      return { ...state, hearing: null, decisions: [...state.decisions, decision] };
     }
     case 'notice-ordered':
       return { ...state, noticeId: event.data.noticeId, noticeResult: null };
@@ -106,6 +109,8 @@ function apply(
     case 'papers-notified':
     case 'request-closed':
       return evolveRequests(state, event, meta);
+    case 'step-skipped':
+      return withStep(state, event.data.kind, { status: 'skipped', closedAt: meta.at, result: 'skipped' });
     default:
       return evolveReviews(state, event, meta);
   }

@@ -1,5 +1,6 @@
 import { conductor, firm, leader } from '../testing/actors';
 import { CASE, CULTIVATION, aCase, aCultivation, aFirm, theCase, upTo } from '../testing/cases';
+import { aDigest } from '../testing/packs';
 import { follow } from '../testing/task-follower';
 import type { World } from '../testing/world';
 import type { ApplicationCommand, ApplicationCommandType } from './application.commands';
@@ -18,6 +19,10 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   'withdraw-objection': { type: 'withdraw-objection', reviewId: 'app_1.r99', note: '已核实' },
   'add-department': { type: 'add-department', reviewId: 'app_1.r99', department: 'finance', reason: '涉及财政资金' },
   'delegate-seat': { type: 'delegate-seat', reviewId: 'app_1.r99', to: 'tax2', reason: '出差' },
+  'answer-hearing': { type: 'answer-hearing', waive: true },
+  'request-refusal-review': { type: 'request-refusal-review', reason: '有新材料' },
+  'decide-refusal-review': { type: 'decide-refusal-review', result: 'confirmed', reason: '维持' },
+  reopen: { type: 'reopen', reason: '有新事实', warningHash: 'x' },
   'give-scores': { type: 'give-scores', reviewId: 'app_1.r99', scores: [], comment: '' },
   'declare-conflict': { type: 'declare-conflict', reviewId: 'app_1.r99', conflict: false },
   'record-site-check': {
@@ -63,6 +68,22 @@ function ended(command: ApplicationCommand): World {
   return world;
 }
 
+/** A refusal is intended, and the firm is heard. */
+function heard(): World {
+  const world = upTo('decision', aCase('srdi'));
+  world.rules.diagnosis = (tier) => aDigest(tier, { verdict: 'not-met', unmet: ['SR-3'] });
+  world.must(CASE, { type: 'decide', decision: 'refuse', reason: '不符合 SR-3' }, leader);
+  return world;
+}
+
+function underReview(): World {
+  const world = heard();
+  world.must(CASE, COMMANDS['answer-hearing'], firm);
+  world.must(CASE, { type: 'decide', decision: 'refuse', reason: '不符合 SR-3' }, leader);
+  world.must(CASE, COMMANDS['request-refusal-review'], firm);
+  return world;
+}
+
 function lapsed(): World {
   const world = upTo('documents', aCase('srdi'));
   world.now = '2026-12-01T10:00:00.000+08:00';
@@ -82,6 +103,8 @@ const WORLDS: { readonly [P in Exclude<ApplicationPhase, 'precheck' | 'recommend
   'department-review': () => upTo('department-review', aCase('srdi')),
   'site-check': () => upTo('site-check', aCase('srdi')),
   decision: () => upTo('decision', aCase('srdi')),
+  hearing: () => heard(),
+  'refusal-review': () => underReview(),
   notice: () => upTo('notice', aCase('srdi')),
   filing: () => upTo('filing', aCase('srdi')),
   'platform-audit': () => upTo('platform-audit', aCase('srdi')),
@@ -99,7 +122,9 @@ function codeOf(phase: ApplicationPhase, type: ApplicationCommandType): string {
   if (type === 'open') return 'ALREADY_OPEN';
   if (phase === 'new') return 'NOT_FOUND';
   if (phase === 'paused') return 'CULTIVATION_PAUSED';
-  return ['recognised', 'refused', 'withdrawn', 'lapsed'].includes(phase) ? 'APPLICATION_CLOSED' : 'STEP_NOT_OPEN';
+  return ['recognised', 'refused', 'withdrawn', 'lapsed', 'refusal-review'].includes(phase)
+    ? 'APPLICATION_CLOSED'
+    : 'STEP_NOT_OPEN';
 }
 
 const phases = Object.keys(WORLDS) as (keyof typeof WORLDS)[];

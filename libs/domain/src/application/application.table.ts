@@ -1,9 +1,11 @@
 import { CLOCK_COMMANDS } from '../turn/clock-commands';
 import type { ApplicationCommandType } from './application.commands';
 import type { ApplicationState, StepKind } from './application.types';
+import { isUnderReview } from './remedies';
 
 /** Where an application stands: the step that is open, paused, or how it ended. */
-export type ApplicationPhase = StepKind | 'paused' | 'recognised' | 'refused' | 'withdrawn' | 'lapsed' | 'new';
+export type ApplicationPhase =
+  StepKind | 'paused' | 'recognised' | 'refused' | 'withdrawn' | 'lapsed' | 'new' | 'hearing' | 'refusal-review';
 
 const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'redate', 'pause', ...CLOCK_COMMANDS] as const;
 const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
@@ -20,6 +22,7 @@ export const APPLICATION_TABLE = {
   'preliminary-review': [...REVIEW, ...DOCUMENTS, ...OBJECTION, ...ALWAYS],
   'department-review': [...REVIEW, ...DOCUMENTS, ...OBJECTION, 'add-department', ...ALWAYS],
   'site-check': ['record-site-check', 'declare-conflict', 'give-scores', ...OBJECTION, ...ALWAYS],
+  hearing: ['answer-hearing', ...OBJECTION, ...ALWAYS],
   decision: ['decide', ...OBJECTION, ...ALWAYS],
   notice: ['record-notice-result', ...ALWAYS],
   filing: ['record-platform', ...ALWAYS],
@@ -29,17 +32,20 @@ export const APPLICATION_TABLE = {
   handover: ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
   'statistics-result': ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
   paused: ['resume', 'withdraw', 'record-notice-result'],
+  'refusal-review': ['decide-refusal-review', 'remind', 'escalate', 'redate', 'pause', 'resume'],
   recognised: [],
-  refused: [],
-  withdrawn: [],
-  lapsed: [],
+  refused: ['request-refusal-review', 'reopen'],
+  withdrawn: ['reopen'],
+  lapsed: ['reopen'],
 } as const satisfies Record<ApplicationPhase, readonly ApplicationCommandType[]>;
 
 /** The phase of a snapshot. */
 export function phaseOf(state: ApplicationState | undefined): ApplicationPhase {
   if (!state) return 'new';
+  if (isUnderReview(state)) return 'refusal-review';
   if (state.status !== 'open') return state.status;
   if (state.paused) return 'paused';
+  if (state.hearing?.status === 'open') return 'hearing';
   return currentStep(state);
 }
 

@@ -7,6 +7,7 @@ import { currentStep } from './application.table';
 import { type ApplicationState, UPPER_EVENTS } from './application.types';
 import { openPointsOf } from './open-points';
 import { barring } from './recusal';
+import { isLive } from './remedies';
 import type { Seat } from './review.types';
 
 const TITLES: Readonly<Record<string, Bilingual>> = {
@@ -16,6 +17,8 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   'preliminary-review': text('初审', 'Preliminary review'),
   'department-opinion': text('部门联合会审意见', "Department's opinion in the joint review"),
   'site-check': text('现场核查', 'Site check'),
+  'answer-hearing': text('陈述申辩：拟不予推荐', 'Answer an intended refusal'),
+  'review-refusal': text('复核不予推荐决定', 'Review a refusal'),
   decide: text('县级推荐决定', "County's decision on recommendation"),
   'file-on-platform': text('在国家平台填报并登记回执', 'File on the national platform and record the receipt'),
   'audit-on-platform': text('在国家平台审核并登记', 'Audit on the national platform and record it'),
@@ -39,6 +42,10 @@ function actionsOf(state: ApplicationState, turn: Turn): TaskAction[] {
       return [post(`/reviews/${turn.ref}/site-check`), post(`/reviews/${turn.ref}/declarations`)];
     case 'decide':
       return [post(`${application}/decision`)];
+    case 'answer-hearing':
+      return [post(`${application}/hearing`)];
+    case 'review-refusal':
+      return [post(`${application}/refusal-review`)];
     case 'file-on-platform':
     case 'audit-on-platform':
       return [post(`${application}/platform-record`)];
@@ -63,7 +70,11 @@ function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
       };
     }
     case 'decide':
-      return { openPoints: openPointsOf(state) };
+      return { openPoints: openPointsOf(state), ...(state.hearing ? { intendedRefusal: state.hearing } : {}) };
+    case 'answer-hearing':
+      return { reason: state.hearing?.reason, grounds: state.hearing?.grounds, waivable: true };
+    case 'review-refusal':
+      return { reason: state.refusalReview?.reason, results: ['confirmed', 'set-aside'] };
     case 'file-on-platform':
       return { kind: 'filed' };
     case 'audit-on-platform':
@@ -101,7 +112,7 @@ function isSuspended(state: ApplicationState, turn: Turn): boolean {
 
 /** What waits for a person in this application. A paused case hides its tasks. */
 export function applicationTasks(state: ApplicationState): Task[] {
-  if (state.status !== 'open' || state.paused) return [];
+  if (!isLive(state) || state.paused) return [];
   const waiting = openTurns(state.turns).filter((turn) => !isSuspended(state, turn));
   return waiting.map((turn) => {
     const title = TITLES[turn.task] ?? text(turn.task, turn.task);

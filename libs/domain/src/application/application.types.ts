@@ -5,7 +5,9 @@ import type { Tier } from '../tier';
 import type { LadderTemplate, Turn } from '../turn/turn.types';
 import type { Decision } from './decision.types';
 import type { DocumentItem, DocumentRequest } from './document-request.types';
-import type { ReviewRound } from './review.types';
+import type { Hearing, RefusalReview, Remedies, Reopening } from './remedy.types';
+import type { DeemedAgreement, ReviewRound } from './review.types';
+import type { ChecklistItem, SiteCheckCall, SiteDraw, SiteTrigger } from './site-check.types';
 
 export const STEP_KINDS = [
   'willingness',
@@ -46,15 +48,6 @@ export type UpperEventKind = (typeof UPPER_EVENTS)[number];
 /** Whose days a step uses: a role, time itself, the public of a notice, or an upper level. */
 export type StepOwner = Role | 'workflow' | 'public' | 'upper';
 
-/** A published document that makes a department's silence agreement once its time is over. */
-export interface DeemedAgreement {
-  readonly department: Department;
-  readonly document: string;
-  readonly clause: string;
-  /** Working days after the due day on which it takes effect, at least 1. */
-  readonly afterWorkingDays: number;
-}
-
 /** A step as the pack's template lists it. */
 export interface StepTemplate {
   readonly kind: StepKind;
@@ -64,6 +57,9 @@ export interface StepTemplate {
   readonly departments?: readonly Department[];
   /** Departments whose silence is agreement, by which published document; absent: silence escalates. */
   readonly deemedAgreement?: readonly DeemedAgreement[];
+  /** Of a site check: when it is made, and what is looked at; absent: always, and whatever the visitors see. */
+  readonly triggers?: readonly SiteTrigger[];
+  readonly checklist?: readonly ChecklistItem[];
   readonly ladder: LadderTemplate;
 }
 
@@ -105,6 +101,10 @@ export interface ApplicationTerms {
   readonly validityYears: number | null;
   /** Month and day of the title's yearly update, `05-31`; null where none is due; absent in cases from before it was kept. */
   readonly annualUpdateDue?: string | null;
+  /** Absent in cases from before they were kept. */
+  readonly remedies?: Remedies;
+  /** The random share of site checks of the batch, committed before the case began; absent where none is drawn. */
+  readonly siteDraw?: SiteDraw;
   readonly cutOff: IsoDate | null;
   /** Working days a returned or supplementary document round gives the firm and the bureau. */
   readonly templates: readonly StepTemplate[];
@@ -189,5 +189,10 @@ export interface ApplicationState {
   readonly actedForFirm: readonly string[];
   /** Accounts that checked, reviewed or visited: they may not decide. */
   readonly reviewed: readonly string[];
+  /** Why a site check was made, or not, each time that the case came to it. */
+  readonly siteCheckCalls?: readonly SiteCheckCall[];
+  readonly hearing?: Hearing | null;
+  readonly refusalReview?: RefusalReview | null;
+  readonly reopenings?: readonly Reopening[];
   readonly closing: { readonly status: ApplicationStatus; readonly reason: string; readonly at: Instant } | null;
 }

@@ -55,6 +55,8 @@ describe('the decision of the county', () => {
     world.rules.diagnosis = (tier) => aDigest(tier, { verdict: 'not-met', unmet: ['SR-3'] });
     expect(world.refusalOf(CASE, decide(), leader)).toBe('HARD_CONDITION_UNMET');
     expect(world.refusalOf(CASE, decide({ decision: 'refuse' }), leader)).toBeNull();
+    world.must(CASE, { type: 'answer-hearing', waive: true }, firm);
+    world.must(CASE, decide({ decision: 'refuse' }), leader);
     expect(theCase(world)).toMatchObject({ status: 'refused', closing: { reason: '符合' } });
   });
 
@@ -64,7 +66,11 @@ describe('the decision of the county', () => {
     expect(world.refusalOf(CASE, decide(), leader)).toBe('FIRM_BANNED');
     world.must(CASE, decide({ decision: 'return', returnTo: 'preliminary-review' }), leader);
     toDecide(world);
+    world.rules.procedural = [
+      { id: 'P-BAN', title: { zh: '禁申期内', en: 'Banned' }, source: '工信部企业〔2026〕2号', supportedBy: ['ban'] },
+    ];
     expect(world.refusalOf(CASE, decide({ decision: 'refuse' }), leader)).toBeNull();
+    expect(theCase(world).hearing?.grounds).toMatchObject([{ id: 'P-BAN', because: 'ban' }]);
   });
 
   it('lists to the leader what stayed open: unknown and manual criteria, and conditions of the latest round', () => {

@@ -1,5 +1,6 @@
 import type { Department } from '../kernel/actor';
 import type { Instant } from '../kernel/time';
+import type { Ground } from './remedy.types';
 import type { StepKind } from './application.types';
 
 /** What a leader decided in person about one standing objection. */
@@ -15,6 +16,8 @@ export interface Decision {
   readonly decidedBy: 'leader' | 'meeting';
   readonly minutesNo: string | null;
   readonly overrules?: readonly Overruling[];
+  /** Of a refusal, about which the firm was heard; absent in decisions from before they were kept. */
+  readonly grounds?: readonly Ground[];
   /** Departments that a return concerns. */
   readonly departments?: readonly Department[];
   readonly by: string;

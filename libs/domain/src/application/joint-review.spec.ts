@@ -7,9 +7,8 @@ import { follow } from '../testing/task-follower';
 import type { World } from '../testing/world';
 import type { ApplicationCommand } from './application.commands';
 import { currentStep } from './application.table';
-import type { DeemedAgreement } from './application.types';
 import { standingObjections } from './open-points';
-import type { Seat } from './review.types';
+import type { DeemedAgreement, Seat } from './review.types';
 import { settlementOf } from './settlement';
 
 type Give = Extract<ApplicationCommand, { type: 'give-opinion' }>;

@@ -14,6 +14,15 @@ export type Silence =
   | { readonly means: 'escalates' }
   | { readonly means: 'deemed-agreed'; readonly document: string; readonly clause: string };
 
+/** A published document that makes a department's silence agreement once its time is over. */
+export interface DeemedAgreement {
+  readonly department: Department;
+  readonly document: string;
+  readonly clause: string;
+  /** Working days after the due day on which it takes effect, at least 1. */
+  readonly afterWorkingDays: number;
+}
+
 /** How an objection ended without being outvoted: taken back by who made it. */
 export interface Resolution {
   readonly note: string;

@@ -21,6 +21,7 @@ export type CultivationCommand =
       /** First day of the title that was won. */
       readonly titleFrom?: IsoDate;
     }
+  | { readonly type: 'note-reopened'; readonly applicationId: string; readonly tier: Tier }
   | { readonly type: 'note-title'; readonly code: TitleCode }
   | { readonly type: 'note-blocked'; readonly tier: Tier; readonly code: string }
   | { readonly type: 'note-facts' }

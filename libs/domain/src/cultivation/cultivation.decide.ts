@@ -9,7 +9,14 @@ import { evolveCultivation } from './cultivation.evolve';
 import { cultivationPhase, isCultivationCommandAllowed, isClosed } from './cultivation.table';
 import type { CultivationState } from './cultivation.types';
 import { decideApprove, decideLaunch, decidePlan, decideReplan, decideReturn, decideWillingness } from './decide/plan';
-import { decideBlocked, decideFacts, decideNoteApplication, decideOutcome, decideTitle } from './decide/progress';
+import {
+  decideBlocked,
+  decideFacts,
+  decideNoteApplication,
+  decideNoteReopened,
+  decideOutcome,
+  decideTitle,
+} from './decide/progress';
 import { decideClose, decidePause, decideResume, decideRung } from './decide/course';
 import { decideClock } from '../turn/clock.decide';
 import { decideRedate } from './decide/redate';
@@ -60,6 +67,8 @@ function dispatch(draft: CultivationDraft, command: CultivationCommand): Outcome
       return decideNoteApplication(draft, command);
     case 'note-outcome':
       return decideOutcome(draft, command);
+    case 'note-reopened':
+      return decideNoteReopened(draft, command);
     case 'note-blocked':
       return decideBlocked(draft, command);
     case 'note-facts':

@@ -46,6 +46,7 @@ export type CultivationEvent =
       readonly type: 'outcome-noted';
       readonly data: { readonly applicationId: string; readonly tier: Tier; readonly status: ApplicationStatus };
     }
+  | { readonly type: 'reopening-noted'; readonly data: { readonly applicationId: string; readonly tier: Tier } }
   | { readonly type: 'rung-achieved'; readonly data: { readonly tier: Tier; readonly next: Tier | null } }
   | { readonly type: 'title-awaited'; readonly data: AwaitedTitle }
   | { readonly type: 'outcome-review-opened'; readonly data: { readonly tier: Tier; readonly dueOn: IsoDate } }

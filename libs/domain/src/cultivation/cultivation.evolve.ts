@@ -72,6 +72,7 @@ type RungEvent = Extract<
     type:
       | 'application-noted'
       | 'outcome-noted'
+      | 'reopening-noted'
       | 'rung-achieved'
       | 'title-awaited'
       | 'outcome-review-opened'
@@ -137,6 +138,14 @@ function evolveRung(state: CultivationState, event: RungEvent): CultivationState
           note.id === event.data.applicationId ? { ...note, status: event.data.status } : note,
         ),
       };
+    case 'reopening-noted':
+      return {
+        ...state,
+        status: state.status === 'reviewing-outcome' ? 'in-progress' : state.status,
+        applications: state.applications.map((note) =>
+          note.id === event.data.applicationId ? { ...note, status: 'open' } : note,
+        ),
+      };
     case 'rung-achieved':
       return event.data.next
         ? {
@@ -167,6 +176,7 @@ function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta
       return launched(event, meta);
     case 'application-noted':
     case 'outcome-noted':
+    case 'reopening-noted':
     case 'rung-achieved':
     case 'title-awaited':
     case 'outcome-review-opened':

@@ -335,6 +335,7 @@ describe('the table of a cultivation', () => {
     'meet-checkpoint': { type: 'meet-checkpoint', checkpointId: 'none' },
     replan: { type: 'replan', reason: '再来' },
     'note-application': { type: 'note-application', applicationId: 'app_9', tier: 'srdi', batch: 'b' },
+    'note-reopened': { type: 'note-reopened', applicationId: 'app_9', tier: 'srdi' },
     'note-outcome': { type: 'note-outcome', applicationId: 'app_9', tier: 'srdi', status: 'withdrawn' },
     'note-blocked': { type: 'note-blocked', tier: 'srdi', code: 'BATCH_CLOSED' },
     'note-facts': { type: 'note-facts' },

@@ -7,6 +7,7 @@ export type CultivationPhase = CultivationStatus | 'paused' | 'new';
 const ALWAYS = [
   'note-application',
   'note-outcome',
+  'note-reopened',
   'note-facts',
   'note-title',
   'meet-checkpoint',
@@ -29,10 +30,10 @@ export const CULTIVATION_TABLE = {
   // A firm's facts may change while it is paused: refusing to note it would refuse the facts.
   paused: ['resume', 'close', 'note-outcome', 'note-facts', 'note-title'],
   // A title application may outlive its cultivation; its outcome is noted, nothing else happens.
-  achieved: ['note-outcome'],
-  declined: ['note-outcome'],
-  stopped: ['note-outcome'],
-  'carried-over': ['note-outcome'],
+  achieved: ['note-outcome', 'note-reopened'],
+  declined: ['note-outcome', 'note-reopened'],
+  stopped: ['note-outcome', 'note-reopened'],
+  'carried-over': ['note-outcome', 'note-reopened'],
 } as const satisfies Record<CultivationPhase, readonly CultivationCommandType[]>;
 
 export function isClosed(state: CultivationState): boolean {

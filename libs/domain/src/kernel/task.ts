@@ -12,6 +12,8 @@ export const TASK_KINDS = [
   'site-check',
   'expert-score',
   'decide',
+  'answer-hearing',
+  'review-refusal',
   'file-on-platform',
   'audit-on-platform',
   'record-upper-event',

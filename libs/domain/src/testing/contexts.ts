@@ -1,13 +1,15 @@
-import type { DutyFacts, OpeningFacts, PublishedCondition, Upload } from '../application/application.context';
-import type { ApplicationState, ApplicationTerms, DiagnosisDigest } from '../application/application.types';
-import type { DocumentItem, PaperOnFile } from '../application/document-request.types';
+import type { OpeningFacts, Upload } from '../application/application.context';
+import type { ApplicationState } from '../application/application.types';
+import type { PaperOnFile } from '../application/document-request.types';
 import type { CultivationContext } from '../cultivation/cultivation.context';
-import type { CultivationState, RungPlan } from '../cultivation/cultivation.types';
+import type { CultivationState } from '../cultivation/cultivation.types';
 import type { EnterpriseState } from '../enterprise/enterprise.types';
 import type { NoticeState } from '../notice/notice.types';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
 import type { AggregateRef, Command, DecisionContext, DocumentEffect } from '../kernel/decider';
 import { type IsoDate, addDays } from '../kernel/time';
+import { type Bilingual, text } from '../kernel/text';
+import { type IsoDate } from '../kernel/time';
 import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
 import type { CheckedPack } from '../rule-set/rule-set.decide';
@@ -18,6 +20,7 @@ import { type JurySurroundings, TERMS, meetingContext, panelContext } from './pa
 import { noticeContext } from './notice-context';
 import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
 import { aPlan } from './plans';
+import type { Rules } from './rules';
 
 /** What a context may look at: the states, the stored files, and the rules of the day. */
 export interface Surroundings extends JurySurroundings {
@@ -143,6 +146,9 @@ function applicationContext(
       diagnosis: tier ? world.rules.diagnosis(tier) : null,
       bannedUntil: tier ? banOf(world, base.today) : null,
       ...(world.rules.published ? { published: world.rules.published } : {}),
+      ...(world.rules.procedural ? { procedural: world.rules.procedural } : {}),
+      ...(world.rules.siteTriggers ? { siteTriggers: world.rules.siteTriggers } : {}),
+      ...(world.rules.siteDrawn === undefined ? {} : { siteDrawn: world.rules.siteDrawn }),
       ...(world.rules.duties ? { duties: world.rules.duties } : {}),
       onFile: onFile(world, base.today),
       uploads: world.uploads,

@@ -1,4 +1,5 @@
 import type { ApplicationCommand } from '../application/application.commands';
+import { REOPENING_WARNING_HASH } from '../application/remedies';
 import { UPPER_EVENTS, UPPER_LEVELS } from '../application/application.types';
 import { OPINION_VERDICTS } from '../application/review.types';
 import type { Actor } from '../kernel/actor';
@@ -50,6 +51,23 @@ function onApplication(world: World, a: number, b: number, c: number): AnyComman
       reason: '第七条',
     },
     { type: 'declare-conflict', reviewId: review?.id ?? '', conflict: c % 4 !== 0, reason: '亲属' },
+    { type: 'withdraw-objection', reviewId: review?.id ?? '', note: '已核实' },
+    { type: 'add-department', reviewId: review?.id ?? '', department: 'science', reason: '涉及研发' },
+    {
+      type: 'delegate-seat',
+      reviewId: review?.id ?? '',
+      to: `${pick(['tax', 'market'] as const, c)}2`,
+      reason: '出差',
+    },
+    { type: 'answer-hearing', waive: c % 2 === 0, statement: '有误' },
+    { type: 'request-refusal-review', reason: '有新证据' },
+    { type: 'decide-refusal-review', result: c % 2 ? 'confirmed' : 'set-aside', reason: '复核', returnTo },
+    {
+      type: 'reopen',
+      reason: '新事实',
+      warningHash: REOPENING_WARNING_HASH,
+      ...(c % 2 && returnTo ? { returnTo } : {}),
+    },
     {
       type: 'decide',
       decision: pick(['return', 'refuse', 'return', 'recommend'] as const, b) ?? 'return',

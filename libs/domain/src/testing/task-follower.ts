@@ -49,6 +49,10 @@ function applicationStep(world: World, id: string, name: string, expects: Expect
   switch (name) {
     case 'willingness':
       return ofApplication(id, { type: 'confirm-willingness', agree: true });
+    case 'hearing':
+      return ofApplication(id, { type: 'answer-hearing', waive: true });
+    case 'refusal-review':
+      return ofApplication(id, { type: 'decide-refusal-review', result: 'confirmed', reason: '维持' });
     case 'decision':
       return ofApplication(id, { type: 'decide', decision: 'recommend', reason: '符合条件' });
     case 'platform-record': {

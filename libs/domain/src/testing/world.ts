@@ -26,7 +26,8 @@ import { meetingDecider } from '../meeting/meeting.describe';
 import { panelDecider } from '../panel/panel.describe';
 import { ruleSetDecider } from '../rule-set/rule-set.describe';
 import type { AnyCommand, RecordedEvent, States } from './world.types';
-import { type Rules, contextOf, defaultRules } from './contexts';
+import { contextOf } from './contexts';
+import { type Rules, defaultRules } from './rules';
 
 type Applied = { ref: AggregateRef; event: DomainEvent; actor: Actor; at: Instant };
 

@@ -1,13 +1,14 @@
 import type { ApplicationEvent } from '../application/application.events';
 import { text } from '../kernel/text';
 import { type LinesOf, always, saying } from './event-line';
-import { REVIEW_LINES } from './review.lines';
+import { REMEDY_LINES, REVIEW_LINES } from './review.lines';
 import { TURN_LINES } from './turn.lines';
 import { wordFor } from './words';
 
 export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
   ...TURN_LINES,
   ...REVIEW_LINES,
+  ...REMEDY_LINES,
   'application-opened': saying(({ tier, batch }) =>
     text(`申报立项：${wordFor(tier).zh}，批次 ${batch}`, `Application opened: ${wordFor(tier).en}, batch ${batch}`),
   ),

@@ -36,6 +36,7 @@ export const CULTIVATION_LINES: LinesOf<CultivationEvent> = {
   'outcome-noted': saying(({ tier, status }) =>
     text(`申报结果：${wordFor(tier).zh} ${wordFor(status).zh}`, `Outcome: ${wordFor(tier).en} ${wordFor(status).en}`),
   ),
+  'reopening-noted': always('申报重新启动', 'An application was taken up again'),
   'rung-achieved': saying(({ tier }) => text(`阶段达成：${wordFor(tier).zh}`, `Rung achieved: ${wordFor(tier).en}`)),
   'title-awaited': saying(({ tier, from }) =>
     text(`等待称号生效：${wordFor(tier).zh}（${from}）`, `Title to begin: ${wordFor(tier).en} (${from})`),

@@ -1,7 +1,11 @@
+import type { ApplicationEvent } from '../application/application.events';
+import type { RemedyEvent } from '../application/remedy.evolve';
 import type { SeatEvent } from '../application/seat.evolve';
 import { text } from '../kernel/text';
 import { type LinesOf, always, saying } from './event-line';
 import { wordFor } from './words';
+
+type SkippedEvent = Extract<ApplicationEvent, { type: 'step-skipped' }>;
 
 /** What happens to a seat of a review round beside its answer. */
 export const REVIEW_LINES: LinesOf<SeatEvent> = {
@@ -20,5 +24,34 @@ export const REVIEW_LINES: LinesOf<SeatEvent> = {
   ),
   'seat-delegated': saying(({ seat }) =>
     text(`会审席位委托：${wordFor(seat).zh}`, `Seat handed to a colleague: ${wordFor(seat).en}`),
+  ),
+};
+
+/** Hearing, review of a refusal, taking up a decided case, and the call for a site check. */
+export const REMEDY_LINES: LinesOf<RemedyEvent | SkippedEvent> = {
+  'site-check-called': saying(({ called }) =>
+    called ? text('需现场核查', 'A site check is called for') : text('不需现场核查', 'No site check is called for'),
+  ),
+  'step-skipped': saying(({ kind }) => text(`环节略过：${wordFor(kind).zh}`, `Step skipped: ${wordFor(kind).en}`)),
+  'refusal-intended': saying(({ grounds }) =>
+    text(
+      `拟不予推荐，告知依据 ${grounds.length} 项`,
+      `Refusal intended on ${grounds.length} grounds; the firm is heard`,
+    ),
+  ),
+  'hearing-closed': saying(({ outcome }) => {
+    if (outcome === 'answered') return text('企业已陈述申辩', 'The firm made its statement');
+    return outcome === 'waived'
+      ? text('企业放弃陈述申辩', 'The firm waived its statement')
+      : text('企业逾期未陈述申辩', 'The firm made no statement in time');
+  }),
+  'refusal-review-requested': always('企业申请复核', 'The firm asked for a review'),
+  'refusal-review-closed': saying(({ result }) =>
+    result === 'confirmed'
+      ? text('复核：维持不予推荐', 'Review: the refusal is confirmed')
+      : text('复核：撤销不予推荐', 'Review: the refusal is set aside'),
+  ),
+  'application-reopened': saying(({ returnTo }) =>
+    text(`重新启动，自${wordFor(returnTo).zh}办理`, `Taken up again at: ${wordFor(returnTo).en}`),
   ),
 };

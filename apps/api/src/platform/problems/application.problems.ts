@@ -53,6 +53,12 @@ export const APPLICATION_PROBLEMS = {
     status: 422,
     title: text('只有推荐时才处理反对意见', 'Only a recommendation overrules an objection'),
   },
+  NO_GROUND_FOR_REFUSAL: { status: 422, title: text('没有公布的不予推荐依据', 'No published ground for a refusal') },
+  STATEMENT_REQUIRED: { status: 422, title: text('缺少陈述意见', 'A statement is missing') },
+  NOT_COUNTYS_DECISION: { status: 409, title: text('不是县级作出的结论', 'Not decided by the county') },
+  REVIEW_TERM_OVER: { status: 409, title: text('申请复核期限已过', 'The time to ask for a review is over') },
+  WARNING_NOT_ACKNOWLEDGED: { status: 422, title: text('未确认法律提示', 'The legal warning was not acknowledged') },
+  CHECKLIST_ITEM_UNKNOWN: { status: 422, title: text('核查清单中没有此项', 'The checklist has no such item') },
   STEPS_NOT_TAKEN: { status: 409, title: text('尚有未办环节', 'Steps were not taken') },
   OFFER_NOT_MADE: { status: 409, title: text('暂不主动告知', 'Not offered for now') },
 } as const satisfies Record<string, ProblemEntry>;

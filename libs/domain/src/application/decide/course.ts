@@ -10,6 +10,7 @@ import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import { closeApplication } from './close';
 import { endWaitingForCondition } from './conditions';
+import { closeHearing } from './hearing';
 import { openTurnOfSeat } from './find-seat';
 import { settleRound } from './settle-round';
 import { applySilence } from './silence';
@@ -51,7 +52,8 @@ function endWaiting(draft: ApplicationDraft, turn: Turn): void {
     if (applySilence(draft, round, seat, turn)) settleRound(draft, round.id);
   } else if (draft.state.requests.some(({ id, cause }) => id === turn.ref && cause === 'condition')) {
     endWaitingForCondition(draft, turn.ref);
-  } else closeApplication(draft, 'lapsed', `overdue: ${turn.task}`);
+  } else if (turn.task === 'answer-hearing') closeHearing(draft, 'silent', null);
+  else closeApplication(draft, 'lapsed', `overdue: ${turn.task}`);
 }
 
 /** Fires the next rung of the ladder, once: a reminder, an escalation, or the end of waiting. */
@@ -68,6 +70,8 @@ export function decideRung(draft: ApplicationDraft, act: 'remind' | 'escalate' |
 /** Stops every clock of the case at one instant; legal clocks (its notice) go on. */
 export function decidePause(draft: ApplicationDraft, reason: string): Outcome<ApplicationEvent> {
   const { at, calendar } = draft.context;
+  // A refusal under review is no step that a pause of the cultivation could stop.
+  if (draft.state.status !== 'open') return draft.outcome();
   fireOverdueRungs(draft);
   draft.emit({
     type: 'application-paused',
@@ -78,6 +82,7 @@ export function decidePause(draft: ApplicationDraft, reason: string): Outcome<Ap
 
 /** Runs every clock on with its exact rest. */
 export function decideResume(draft: ApplicationDraft): Outcome<ApplicationEvent> {
+  if (draft.state.status !== 'open') return draft.outcome();
   const { at, calendar } = draft.context;
   draft.emit({
     type: 'application-resumed',

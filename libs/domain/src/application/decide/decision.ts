@@ -8,8 +8,11 @@ import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../application.types';
 import { openPointsOf, papersMissing } from '../open-points';
 import { decidingLeader } from '../recusal';
+import type { Ground } from '../remedy.types';
 import { banRefusal } from './ban';
 import { closeApplication } from './close';
+import { groundsFor } from './grounds';
+import { heardOf, intendRefusal } from './hearing';
 import { checkOverrulings, stepsNotTaken } from './overruling';
 import { completeStep, returnTo } from './steps';
 
@@ -89,7 +92,24 @@ export function decideDecision(draft: ApplicationDraft, command: Decide): Outcom
     checkForm(draft, command) ??
     (command.decision === 'recommend' ? whyNotRecommend(draft, command) : null);
   if (refusal) return refusal;
+  const grounds = command.decision === 'refuse' ? groundsFor(draft, command) : [];
+  if ('refused' in grounds) return grounds;
+  // Nothing is refused on a ground about which the firm was not heard.
+  const heard = heardOf(draft, grounds);
+  const isHeard = command.grounds?.length ? heard.length === grounds.length : heard.length > 0;
+  if (command.decision === 'refuse' && !isHeard) {
+    intendRefusal(draft, grounds, command.reason);
+    return draft.outcome();
+  }
+  record(draft, command, heard);
+  if (command.decision === 'recommend') completeStep(draft, 'decision', 'recommended');
+  else if (command.decision === 'refuse') closeApplication(draft, 'refused', command.reason);
+  else returnTo(draft, command.returnTo ?? 'documents', command.reason, 'returned-by-decision');
+  return draft.outcome();
+}
 
+/** Writes the decision down with what was open and what the diagnosis said. */
+function record(draft: ApplicationDraft, command: Decide, grounds: readonly Ground[]): void {
   draft.emit({
     type: 'decision-recorded',
     data: {
@@ -99,6 +119,7 @@ export function decideDecision(draft: ApplicationDraft, command: Decide): Outcom
       decidedBy: command.decidedBy ?? 'leader',
       minutesNo: command.minutesNo ?? null,
       ...(command.overrules ? { overrules: command.overrules } : {}),
+      ...(grounds.length > 0 ? { grounds } : {}),
       ...(command.departments ? { departments: command.departments } : {}),
       by: draft.context.actor.id,
       at: draft.context.at,
@@ -106,8 +127,4 @@ export function decideDecision(draft: ApplicationDraft, command: Decide): Outcom
       diagnosis: draft.context.diagnosis,
     },
   });
-  if (command.decision === 'recommend') completeStep(draft, 'decision', 'recommended');
-  else if (command.decision === 'refuse') closeApplication(draft, 'refused', command.reason);
-  else returnTo(draft, command.returnTo ?? 'documents', command.reason, 'returned-by-decision');
-  return draft.outcome();
 }

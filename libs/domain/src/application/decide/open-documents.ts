@@ -62,10 +62,10 @@ export function openDocuments(draft: ApplicationDraft): boolean {
   return false;
 }
 
-/** What the firm still owed when the rounds of the last request were used up. */
+/** What the firm still owed when the rounds of the last request were used up, or the case ended under it. */
 function outstanding(draft: ApplicationDraft): DocumentItem[] {
   const last = draft.state.requests.at(-1);
-  if (last?.result !== 'incomplete') return [];
+  if (!last?.result || last.result === 'complete' || last.cause === 'condition') return [];
   return last.items.filter((item) => item.required && (item.status === 'open' || item.status === 'returned'));
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../kernel/decider';
-import { refuse } from '../../kernel/refusal';
+import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkTurn } from '../../turn/assignment';
 import { endTurns } from '../../turn/turn.decide';
@@ -8,9 +8,41 @@ import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import { assigneeOf } from './open-review';
 import { findOpenRound } from './find-seat';
+import type { SitePhoto } from '../review.types';
 import { completeStep } from './steps';
+import { templateOf } from './turns';
 
 type SiteCheckCommand = Extract<ApplicationCommand, { type: 'record-site-check' }>;
+
+/** Pictures are uploads of the firm's dossier; the checklist is the pack's. */
+function checkEvidence(draft: ApplicationDraft, { photos = [], checklist = [] }: SiteCheckCommand): Refusal | null {
+  const { uploads } = draft.context;
+  const strange = photos.findIndex(({ documentId }) => uploads[documentId]?.creditCode !== draft.state.creditCode);
+  if (strange >= 0) {
+    const message = text('没有此照片，请先上传。', 'There is no such picture; upload it first.');
+    const path = `photos[${strange}].documentId`;
+    return refuse(422, 'DOCUMENT_UNKNOWN', message, [{ path, code: 'DOCUMENT_UNKNOWN', message }]);
+  }
+  const known = (templateOf(draft, 'site-check').checklist ?? []).map(({ id }) => id);
+  const odd = checklist.findIndex(({ itemId }, i) => {
+    const again = checklist.findIndex((other) => other.itemId === itemId) < i;
+    return again || !known.includes(itemId);
+  });
+  if (odd < 0) return null;
+  const message = text('核查清单中没有此项，或重复填写。', 'The checklist has no such item, or it is named twice.');
+  return refuse(422, 'CHECKLIST_ITEM_UNKNOWN', message, [
+    { path: `checklist[${odd}].itemId`, code: 'CHECKLIST_ITEM_UNKNOWN', message },
+  ]);
+}
+
+function photosOf({ context }: ApplicationDraft, { photos = [] }: SiteCheckCommand): SitePhoto[] {
+  return photos.map(({ documentId, takenAt }) => ({
+    documentId,
+    sha256: context.uploads[documentId]?.sha256 ?? '',
+    takenAt: takenAt ?? null,
+    uploadedAt: context.uploads[documentId]?.uploadedAt ?? null,
+  }));
+}
 
 /** Two people looked on the spot; what they found stays with the case and is listed to the deciding leader. */
 export function decideSiteCheck(draft: ApplicationDraft, command: SiteCheckCommand): Outcome<ApplicationEvent> {
@@ -37,10 +69,24 @@ export function decideSiteCheck(draft: ApplicationDraft, command: SiteCheckComma
       { path: 'checkedOn', code: 'DATE_IN_FUTURE', message: command.checkedOn },
     ]);
   }
+  const evidence = checkEvidence(draft, command);
+  if (evidence) return evidence;
   const { result, checkedOn, place, findings } = command;
   const { actor, at } = draft.context;
-  const siteCheck = { result, checkedOn, place, people: visitors.size, findings, by: actor.id, at };
+  const photos = photosOf(draft, command);
+  const siteCheck = {
+    ...(command.checklist ? { checklist: command.checklist } : {}),
+    ...(photos.length > 0 ? { photos } : {}),
+    result,
+    checkedOn,
+    place,
+    people: visitors.size,
+    findings,
+    by: actor.id,
+    at,
+  };
   draft.emit({ type: 'site-checked', data: { reviewId: round.id, siteCheck } }, { people: [...visitors].join('、') });
+  for (const { documentId } of photos) draft.touch({ documentId, effect: 'link', creditCode: draft.state.creditCode });
   endTurns(draft, (turn) => turn.ref === round.id);
   draft.emit({ type: 'review-closed', data: { reviewId: round.id, result } });
   completeStep(draft, 'site-check', result);

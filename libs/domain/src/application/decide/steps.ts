@@ -6,6 +6,7 @@ import type { StepKind } from '../application.types';
 import { decidingLeader } from '../recusal';
 import { openDocuments, requestSupplement } from './open-documents';
 import { openReview } from './open-review';
+import { whyNoSiteCheck } from './site-call';
 import { hasStep, startTurn } from './turns';
 
 const FIRM = 'enterprise';
@@ -66,8 +67,14 @@ function begin(draft: ApplicationDraft, kind: StepKind): void {
   draft.emit({ type: 'step-opened', data: { kind, round } });
 }
 
-/** Opens a step and, where it is complete at once, the ones after it. */
-export function openStep(draft: ApplicationDraft, kind: StepKind): void {
+/** Opens a step (a site check only where it is called for, or ordered) and, where it is complete at once, the ones after it. */
+export function openStep(draft: ApplicationDraft, kind: StepKind, ordered = false): void {
+  const reason = kind === 'site-check' ? whyNoSiteCheck(draft, ordered) : null;
+  if (reason) {
+    draft.emit({ type: 'step-skipped', data: { kind, reason } });
+    openNext(draft, kind);
+    return;
+  }
   begin(draft, kind);
   if (enter(draft, kind)) completeStep(draft, kind, 'complete');
 }
@@ -76,6 +83,10 @@ export function openStep(draft: ApplicationDraft, kind: StepKind): void {
 export function completeStep(draft: ApplicationDraft, kind: StepKind, result: string): void {
   endTurns(draft, (turn) => turn.ref === kind);
   draft.emit({ type: 'step-closed', data: { kind, result } });
+  openNext(draft, kind);
+}
+
+function openNext(draft: ApplicationDraft, kind: StepKind): void {
   const at = draft.state.steps.findIndex((step) => step.kind === kind);
   const next = draft.state.steps.find((step, index) => index > at && step.status === 'pending');
   if (next) openStep(draft, next.kind);
@@ -101,7 +112,7 @@ export function returnTo(
   endTurns(draft, () => true);
   draft.emit({ type: 'steps-reopened', data: { from: kind, reason } });
   if (kind !== 'documents') {
-    openStep(draft, kind);
+    openStep(draft, kind, true);
     return;
   }
   begin(draft, kind);

@@ -51,6 +51,16 @@ export function decideOutcome(draft: CultivationDraft, command: Of<'note-outcome
   return draft.outcome();
 }
 
+/** A decided application was taken up again: what was to be done about its end is not to be done any more. */
+export function decideNoteReopened(draft: CultivationDraft, command: Of<'note-reopened'>): Result {
+  const { applicationId, tier } = command;
+  if (!isClosed(draft.state) && draft.state.status === 'reviewing-outcome') {
+    endTurns(draft, ({ key }) => key.startsWith('outcome.'));
+  }
+  draft.emit({ type: 'reopening-noted', data: { applicationId, tier } });
+  return draft.outcome();
+}
+
 /**
  * The application could not be opened: an offer is withheld; a title that was won meanwhile, by an application from before
  * the cultivation, ends the rung; otherwise the rung waits for better facts.

@@ -1,0 +1,315 @@
+import { firm, leader, leader2, officer, otherFirm, reviewerOf } from '../testing/actors';
+import {
+  CASE,
+  CULTIVATION,
+  ENTERPRISE,
+  aCase,
+  aCultivation,
+  aFirm,
+  daysLater,
+  openRound,
+  tasksOf,
+  theCase,
+  upTo,
+} from '../testing/cases';
+import { aDigest } from '../testing/packs';
+import { conduct, until } from '../testing/passing-time';
+import { follow } from '../testing/task-follower';
+import type { World } from '../testing/world';
+import type { ApplicationCommand } from './application.commands';
+import { currentStep, phaseOf } from './application.table';
+import { REOPENING_WARNING_HASH } from './remedies';
+
+type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
+
+const refuse = (more: Partial<Decide> = {}): Decide => ({
+  type: 'decide',
+  decision: 'refuse',
+  reason: '不符合',
+  ...more,
+});
+const waive = { type: 'answer-hearing', waive: true } as const;
+const ask = { type: 'request-refusal-review', reason: '有新证据' } as const;
+const reopen = { type: 'reopen', reason: '原材料遗漏', warningHash: REOPENING_WARNING_HASH } as const;
+
+const NAMED = [
+  { id: 'SR-3', title: { zh: '营业收入', en: 'Revenue' }, clause: '第四条', hard: true },
+  { id: 'CG-5', title: { zh: '无重大违法', en: 'No offences' }, clause: '附件3', hard: true },
+];
+const PROCEDURAL = [
+  { id: 'P-SITE', title: { zh: '材料不实', en: 'False papers' }, source: '63号', supportedBy: ['site:inconsistent'] },
+];
+
+/** At the decision, with SR-3 unmet. */
+function unmet(world = aFirm()): World {
+  Object.assign(world.rules, { published: NAMED, procedural: PROCEDURAL });
+  upTo('decision', aCase('srdi', world));
+  world.rules.diagnosis = (tier) => aDigest(tier, { verdict: 'not-met', unmet: ['SR-3'] });
+  return world;
+}
+
+function refused(world = unmet()): World {
+  world.must(CASE, refuse(), leader);
+  world.must(CASE, waive, firm);
+  world.must(CASE, refuse(), leader);
+  expect(theCase(world).status).toBe('refused');
+  return world;
+}
+
+describe('a refusal', () => {
+  it('rests on published conditions that the record supports, and on nothing else', () => {
+    const world = upTo('decision', aCase('srdi', aFirm()));
+    Object.assign(world.rules, { published: NAMED, procedural: PROCEDURAL });
+    expect(world.refusalOf(CASE, refuse(), leader)).toBe('NO_GROUND_FOR_REFUSAL');
+    expect(world.refusalOf(CASE, refuse({ grounds: ['SR-3'] }), leader)).toBe('NO_GROUND_FOR_REFUSAL');
+    world.rules.diagnosis = (tier) => aDigest(tier, { verdict: 'not-met', unmet: ['SR-3'] });
+    expect(world.refusalOf(CASE, refuse({ grounds: ['县里名额已满'] }), leader)).toBe('NO_GROUND_FOR_REFUSAL');
+    expect(world.refusalOf(CASE, refuse({ grounds: ['CG-5'] }), leader)).toBe('NO_GROUND_FOR_REFUSAL');
+    expect(world.refusalOf(CASE, refuse({ grounds: ['SR-3'] }), leader)).toBeNull();
+    expect(theCase(world).hearing?.grounds).toMatchObject([{ id: 'SR-3', clause: '第四条', because: 'diagnosis' }]);
+  });
+
+  it.each([
+    ['that its words name', '违反 CG-5：有重大处罚', {}],
+    ['that it cites', '有重大处罚', { criterionId: 'CG-5' }],
+  ])('may rest on a condition of a standing objection %s', (_how, reason, more) => {
+    const world = aFirm();
+    Object.assign(world.rules, { published: NAMED });
+    upTo('department-review', aCase('srdi', world));
+    const objection = {
+      type: 'give-opinion',
+      reviewId: openRound(world).id,
+      verdict: 'object',
+      reason,
+      ...more,
+    } as const;
+    world.must(CASE, objection, reviewerOf('environment'));
+    upTo('decision', world);
+    world.must(CASE, refuse(), leader);
+    expect(theCase(world).hearing?.grounds).toMatchObject([{ id: 'CG-5', because: 'objection:environment' }]);
+  });
+
+  it('is first told to the firm with fact and clause, on a clock of its own, and nobody decides meanwhile', () => {
+    const world = unmet();
+    world.must(CASE, refuse(), leader);
+    expect(theCase(world)).toMatchObject({ status: 'open', hearing: { status: 'open', n: 1 } });
+    expect(phaseOf(theCase(world))).toBe('hearing');
+    const [task, ...more] = tasksOf(world);
+    expect(more).toEqual([]);
+    expect(task).toMatchObject({ kind: 'answer-hearing', expects: { grounds: [{ id: 'SR-3' }] } });
+    expect(task?.dueOn).not.toBeNull();
+    expect(world.refusalOf(CASE, refuse(), leader)).toBe('STEP_NOT_OPEN');
+    expect(world.refusalOf(CASE, waive, otherFirm)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(CASE, { type: 'answer-hearing', statement: ' ' }, firm)).toBe('STATEMENT_REQUIRED');
+  });
+
+  it('comes after the firm has answered, waived, or let its time pass; the case does not lapse by silence', () => {
+    const answered = unmet();
+    answered.must(CASE, refuse(), leader);
+    answered.must(CASE, { type: 'answer-hearing', statement: '口径有误，附审计说明' }, firm);
+    const expected = { intendedRefusal: { status: 'answered', statement: '口径有误，附审计说明' } };
+    expect(tasksOf(answered)).toMatchObject([{ kind: 'decide', expects: expected }]);
+
+    const silent = unmet();
+    silent.must(CASE, refuse(), leader);
+    until(silent, daysLater(silent, 40));
+    expect(theCase(silent)).toMatchObject({ status: 'open', hearing: { status: 'silent' } });
+    silent.must(CASE, refuse(), leader);
+    expect(theCase(silent)).toMatchObject({ status: 'refused' });
+    expect(theCase(silent).decisions.at(-1)?.grounds).toMatchObject([{ id: 'SR-3' }]);
+  });
+
+  it('on a further ground is told to the firm again, and a changed mind needs no hearing', () => {
+    const world = unmet();
+    world.must(CASE, refuse({ grounds: ['SR-3'] }), leader);
+    world.must(CASE, waive, firm);
+    world.rules.diagnosis = (tier) => aDigest(tier, { verdict: 'not-met', unmet: ['SR-3', 'CG-5'] });
+    world.must(CASE, refuse({ grounds: ['SR-3', 'CG-5'] }), leader);
+    expect(theCase(world)).toMatchObject({ status: 'open', hearing: { n: 2, status: 'open' } });
+    world.must(CASE, waive, firm);
+    world.rules.diagnosis = (tier) => aDigest(tier);
+    expect(world.refusalOf(CASE, refuse(), leader)).toBe('NO_GROUND_FOR_REFUSAL');
+    world.must(CASE, refuse({ decision: 'recommend' }), leader);
+    expect(currentStep(theCase(world))).toBe('notice');
+  });
+});
+
+describe('the review of a refusal', () => {
+  it('is asked for by the firm within its term, once, and handled by another leader than who decided', () => {
+    const world = refused();
+    expect(world.refusalOf(CASE, ask, officer)).toBe('NOT_YOUR_TURN');
+    world.must(CASE, ask, firm);
+    expect(world.describe(CASE)).toMatchObject({ closed: false, uniqueKey: null, status: 'refusal-review' });
+    const review = { type: 'decide-refusal-review', result: 'confirmed', reason: '依据充分' } as const;
+    expect(world.refusalOf(CASE, review, leader)).toBe('FOUR_EYES');
+    world.must(CASE, review, leader2);
+    expect(theCase(world)).toMatchObject({ status: 'refused', refusalReview: { status: 'confirmed' } });
+    expect(world.describe(CASE)).toMatchObject({ closed: true, tasks: [] });
+    expect(world.refusalOf(CASE, ask, firm)).toBe('REVIEW_TERM_OVER');
+  });
+
+  it('that sets the refusal aside leads the case on from the step named', () => {
+    const world = refused();
+    world.must(CASE, ask, firm);
+    const review = { type: 'decide-refusal-review', result: 'set-aside', reason: '核查有误' } as const;
+    expect(world.refusalOf(CASE, { ...review, returnTo: 'filing' }, leader2)).toBe('RETURN_STEP_UNKNOWN');
+    world.must(CASE, { ...review, returnTo: 'site-check' }, leader2);
+    expect(theCase(world)).toMatchObject({ status: 'open', closing: null });
+    expect(currentStep(theCase(world))).toBe('site-check');
+    world.rules.diagnosis = (tier) => aDigest(tier);
+    upTo('notice', world);
+  });
+
+  it('is over with its term, and is none of what an upper level refused', () => {
+    const late = refused();
+    until(late, daysLater(late, 60));
+    expect(late.refusalOf(CASE, ask, firm)).toBe('REVIEW_TERM_OVER');
+    const upper = upTo('upper', aCase('srdi'));
+    const event = { type: 'record-upper-event', level: 'province', event: 'refused', on: upper.today } as const;
+    upper.must(CASE, event, officer);
+    expect(upper.refusalOf(CASE, ask, firm)).toBe('NOT_COUNTYS_DECISION');
+    expect(upper.refusalOf(CASE, reopen, leader)).toBe('NOT_COUNTYS_DECISION');
+  });
+});
+
+describe('taking up a decided case', () => {
+  it('needs a leader, a reason, the warning that was read, and a firm that may apply', () => {
+    const world = refused();
+    expect(world.refusalOf(CASE, reopen, officer)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(CASE, { ...reopen, reason: '' }, leader)).toBe('REASON_REQUIRED');
+    expect(world.refusalOf(CASE, { ...reopen, warningHash: '0' }, leader)).toBe('WARNING_NOT_ACKNOWLEDGED');
+    expect(world.refusalOf(CASE, { ...reopen, returnTo: 'filing' }, leader)).toBe('RETURN_STEP_UNKNOWN');
+    world.must(CASE, reopen, leader2);
+    expect(theCase(world)).toMatchObject({
+      status: 'open',
+      reopenings: [{ from: 'refused', returnTo: 'decision', by: 'leader2', warningHash: REOPENING_WARNING_HASH }],
+    });
+    expect(world.describe(CASE)).toMatchObject({ closed: false, uniqueKey: `${firm.creditCode}|srdi|srdi-open` });
+
+    const banned = refused();
+    banned.must(ENTERPRISE, { type: 'impose-ban', cause: '造假', until: '2029-04-12' }, officer);
+    expect(banned.refusalOf(CASE, reopen, leader)).toBe('FIRM_BANNED');
+  });
+
+  it.each([
+    ['withdrawn', (world: World) => world.must(CASE, { type: 'withdraw', reason: '改日' }, firm)],
+    ['lapsed', (world: World) => until(world, daysLater(world, 120))],
+  ])('asks again for what was owed where it was %s in the documents', (status, end) => {
+    const world = upTo('documents', aCase('srdi'));
+    end(world);
+    expect(theCase(world).status).toBe(status);
+    world.must(CASE, reopen, leader);
+    expect(currentStep(theCase(world))).toBe('documents');
+    const types = theCase(world)
+      .requests.at(-1)
+      ?.items.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['LICENCE', 'PLEDGE']));
+    upTo('decision', world);
+  });
+
+  it('is not for what was recognised, nor while it is open', () => {
+    const world = upTo('upper', aCase('srdi'));
+    expect(world.refusalOf(CASE, reopen, leader)).toBe('STEP_NOT_OPEN');
+    for (const task of tasksOf(world)) follow(world, task);
+    expect(theCase(world).status).toBe('recognised');
+    expect(world.refusalOf(CASE, reopen, leader)).toBe('APPLICATION_CLOSED');
+  });
+
+  it('is told to the cultivation, which waits for its end again', () => {
+    const world = aCultivation();
+    for (let n = 0; n < 40 && world.all('application').every(({ tier }) => tier !== 'innovative-sme'); n += 1) {
+      conduct(world);
+      const task = world.tasks()[0];
+      if (task) follow(world, task);
+      until(world, daysLater(world, 1));
+    }
+    const own = world.all('application').find(({ tier }) => tier === 'innovative-sme');
+    const ref = { type: 'application', id: own?.id ?? '' } as const;
+    world.must(ref, { type: 'withdraw', reason: '改日' }, firm);
+    expect(world.get('cultivation', CULTIVATION.id).status).toBe('reviewing-outcome');
+    world.must(ref, reopen, leader);
+    const cultivation = world.get('cultivation', CULTIVATION.id);
+    expect(cultivation.status).toBe('in-progress');
+    expect(cultivation.applications.find(({ id }) => id === ref.id)?.status).toBe('open');
+    expect(world.describe(CULTIVATION).tasks.filter(({ slot }) => slot.startsWith('outcome.'))).toEqual([]);
+  });
+});
+
+describe('a site check', () => {
+  const triggered = (world = aFirm()): World => {
+    const [trigger] = [{ id: 'first-time', title: { zh: '首次申报', en: 'First' }, source: '工企业函〔2026〕160号' }];
+    const terms = world.rules.terms('srdi');
+    const siteDraw = { id: 'srdi-open#1', commitment: 'c', sharePercent: 10, source: 'DL-SPOT' };
+    const checklist = [{ id: 'premises', title: { zh: '场所', en: 'Premises' } }];
+    const templates = terms.templates.map((step) =>
+      step.kind === 'site-check' ? { ...step, triggers: trigger ? [trigger] : [], checklist } : step,
+    );
+    world.rules.terms = () => ({ ...terms, templates, siteDraw });
+    return world;
+  };
+  const held = {
+    id: 'first-time',
+    title: { zh: '首次申报', en: 'First' },
+    source: 'x',
+    because: { zh: '首次', en: 'First' },
+  };
+
+  it.each([
+    ['no trigger holds and the lot falls elsewhere', [], false, 'decision'],
+    ['a trigger holds', [held], false, 'site-check'],
+    ['the lot falls on the case', [], true, 'site-check'],
+  ] as const)('where %s', (_when, siteTriggers, siteDrawn, step) => {
+    const world = triggered();
+    Object.assign(world.rules, { siteTriggers, siteDrawn });
+    upTo('department-review', aCase('srdi', world));
+    for (const task of tasksOf(world)) follow(world, task);
+    expect(currentStep(theCase(world))).toBe(step);
+    expect(theCase(world).siteCheckCalls).toMatchObject([
+      { called: step === 'site-check', draw: { drawn: siteDrawn } },
+    ]);
+    const site = theCase(world).steps.find(({ kind }) => kind === 'site-check');
+    expect(site?.status).toBe(step === 'site-check' ? 'open' : 'skipped');
+  });
+
+  it('is made where the leader sends the case to it, and where nobody could look', () => {
+    const world = triggered();
+    Object.assign(world.rules, { siteTriggers: [], siteDrawn: false });
+    upTo('decision', aCase('srdi', world));
+    world.must(CASE, { type: 'decide', decision: 'return', returnTo: 'site-check', reason: '须看现场' }, leader);
+    expect(currentStep(theCase(world))).toBe('site-check');
+  });
+
+  it('keeps its checklist and its pictures with their hash and times', () => {
+    const world = triggered();
+    upTo('site-check', aCase('srdi', world));
+    const uploadedAt = '2026-04-13T09:30:00.000+08:00';
+    world.uploads['pic'] = {
+      type: 'SITE_PHOTO',
+      creditCode: firm.creditCode ?? '',
+      state: 'pending',
+      sha256: 'ab',
+      uploadedAt,
+    };
+    const visit = {
+      type: 'record-site-check',
+      reviewId: openRound(world).id,
+      result: 'consistent',
+      checkedOn: world.today,
+      place: '一号车间',
+      people: ['甲', '乙'],
+      findings: '属实',
+      photos: [{ documentId: 'pic', takenAt: '2026-04-13T09:10:00.000+08:00' }],
+      checklist: [{ itemId: 'premises', found: 'as-stated', note: null }],
+    } as const;
+    const strange = { ...visit, photos: [{ documentId: 'nobody' }] };
+    expect(world.refusalOf(CASE, strange, officer)).toBe('DOCUMENT_UNKNOWN');
+    const odd = { ...visit, checklist: [{ ...visit.checklist[0], itemId: 'roof' }] };
+    expect(world.refusalOf(CASE, odd, officer)).toBe('CHECKLIST_ITEM_UNKNOWN');
+    world.must(CASE, visit, officer);
+    const round = theCase(world).reviews.find(({ kind }) => kind === 'site-check');
+    expect(round?.siteCheck).toMatchObject({
+      photos: [{ documentId: 'pic', sha256: 'ab', takenAt: '2026-04-13T09:10:00.000+08:00', uploadedAt }],
+      checklist: visit.checklist,
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import type { DutyFacts, ProceduralGround, PublishedCondition } from '../application/application.context';
+import type { HeldTrigger } from '../application/site-check.types';
+import type { ApplicationTerms, DiagnosisDigest } from '../application/application.types';
+import type { DocumentItem } from '../application/document-request.types';
+import type { RungPlan } from '../cultivation/cultivation.types';
+import { type IsoDate, addDays } from '../kernel/time';
+import { type Tier } from '../tier';
+import type { CheckedPack } from '../rule-set/rule-set.decide';
+import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
+import { aPlan } from './plans';
+
+/** What packs, batches and the stock of papers say; a test changes what it is about. */
+export interface Rules {
+  terms: (tier: Tier) => ApplicationTerms;
+  papers: readonly DocumentItem[];
+  diagnosis: (tier: Tier) => DiagnosisDigest;
+  windowOpen: boolean;
+  route: readonly Tier[];
+  offers: readonly Tier[];
+  /** Of tiers beyond the well-known. */
+  ranks: Readonly<Record<Tier, number>>;
+  plan: (tier: Tier, today: IsoDate) => RungPlan;
+  procedural?: readonly ProceduralGround[];
+  siteTriggers?: readonly HeldTrigger[];
+  siteDrawn?: boolean;
+  /** Conditions of the case's rule set. */
+  published?: readonly PublishedCondition[];
+  duties?: Readonly<Record<string, DutyFacts>>;
+  checkPack: (pack: Readonly<Record<string, unknown>>) => CheckedPack;
+}
+
+export function defaultRules(): Rules {
+  return {
+    terms: termsOf,
+    papers: PAPERS,
+    diagnosis: (tier) => aDigest(tier),
+    windowOpen: true,
+    route: ['innovative-sme', 'srdi', 'little-giant'],
+    offers: ['above-scale'],
+    ranks: {},
+    plan: (tier, today) => aPlan(tier, today, addDays(today, 90)),
+    checkPack: aCheckedPack,
+  };
+}
