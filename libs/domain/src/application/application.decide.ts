@@ -51,6 +51,25 @@ function notAllowed(state: ApplicationState | undefined): Refusal {
   );
 }
 
+type Remedy = Extract<
+  ApplicationCommand,
+  { type: 'answer-hearing' | 'request-refusal-review' | 'decide-refusal-review' | 'reopen' }
+>;
+
+/** Hearing before a refusal, and what may follow one. */
+function dispatchRemedy(draft: ApplicationDraft, command: Remedy): Outcome<ApplicationEvent> {
+  switch (command.type) {
+    case 'answer-hearing':
+      return decideHearing(draft, command);
+    case 'request-refusal-review':
+      return decideReviewRequest(draft, command);
+    case 'decide-refusal-review':
+      return decideRefusalReview(draft, command);
+    case 'reopen':
+      return decideReopen(draft, command);
+  }
+}
+
 function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome<ApplicationEvent> {
   switch (command.type) {
     case 'open':
@@ -80,13 +99,10 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
     case 'decide':
       return decideDecision(draft, command);
     case 'answer-hearing':
-      return decideHearing(draft, command);
     case 'request-refusal-review':
-      return decideReviewRequest(draft, command);
     case 'decide-refusal-review':
-      return decideRefusalReview(draft, command);
     case 'reopen':
-      return decideReopen(draft, command);
+      return dispatchRemedy(draft, command);
     case 'record-notice-result':
       return decideNoticeResult(draft, command);
     case 'record-platform':

@@ -73,12 +73,9 @@ export function applicationDue(
   now: Instant,
   calendar: WorkCalendar,
 ): { readonly due: ApplicationDue | null; readonly wakeAt: Instant | null } {
-  if (state.status !== 'open' || state.paused) return { due: null, wakeAt: null };
+  if (!isLive(state) || state.paused) return { due: null, wakeAt: null };
   if (state.turns.some((turn) => needsRedating(turn, calendar))) return { due: 'redate', wakeAt: now };
   const first = firstDueTurn(state.turns);
-  const year = waitsForYear(state);
-  if (year && isYearPublished(year, calendar)) return { due: 'redate', wakeAt: now };
-  const first = isLive(state) && !state.paused ? firstDueTurn(state.turns) : null;
   if (!first) return { due: null, wakeAt: null };
   const wakeAt = rungInstant(first.rung);
   return toEpochMs(wakeAt) <= toEpochMs(now) ? { due: first.rung.act, wakeAt } : { due: null, wakeAt };

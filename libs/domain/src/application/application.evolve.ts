@@ -63,7 +63,6 @@ function apply(
   event: Exclude<ApplicationEvent, TurnEvent>,
   meta: EventMeta,
 ): ApplicationState {
-function apply(state: ApplicationState, event: ApplicationEvent, meta: EventMeta): ApplicationState {
   if (isRemedyEvent(event)) return evolveRemedies(state, event, meta);
   switch (event.type) {
     case 'application-opened':

@@ -15,7 +15,7 @@ const REMEDY_EVENTS = [
 /** Why a site check was called for, hearing before a refusal, review after it, and taking up a decided case. */
 export type RemedyEvent = Extract<ApplicationEvent, { type: (typeof REMEDY_EVENTS)[number] }>;
 
-export function isRemedyEvent(event: ApplicationEvent): event is RemedyEvent {
+export function isRemedyEvent(event: { readonly type: string }): event is RemedyEvent {
   return (REMEDY_EVENTS as readonly string[]).includes(event.type);
 }
 

@@ -7,19 +7,14 @@ import type { EnterpriseState } from '../enterprise/enterprise.types';
 import type { NoticeState } from '../notice/notice.types';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
 import type { AggregateRef, Command, DecisionContext, DocumentEffect } from '../kernel/decider';
-import { type IsoDate, addDays } from '../kernel/time';
-import { type Bilingual, text } from '../kernel/text';
-import { type IsoDate } from '../kernel/time';
+import type { IsoDate } from '../kernel/time';
 import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
-import type { CheckedPack } from '../rule-set/rule-set.decide';
 import { CLOCK_RULES } from './clock-rules';
 import type { ExpertState } from '../expert/expert.types';
-import type { PanelState, PanelTerms } from '../panel/panel.types';
-import { type JurySurroundings, TERMS, meetingContext, panelContext } from './panels';
+import type { PanelState } from '../panel/panel.types';
+import { type JurySurroundings, meetingContext, panelContext } from './panels';
 import { noticeContext } from './notice-context';
-import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
-import { aPlan } from './plans';
 import type { Rules } from './rules';
 
 /** What a context may look at: the states, the stored files, and the rules of the day. */
@@ -36,39 +31,6 @@ export interface Surroundings extends JurySurroundings {
   all(type: 'application'): readonly ApplicationState[];
   all(type: 'expert'): readonly ExpertState[];
   all(type: 'panel'): readonly PanelState[];
-}
-
-/** What packs, batches and the stock of papers say; a test changes what it is about. */
-export interface Rules {
-  terms: (tier: Tier) => ApplicationTerms;
-  papers: readonly DocumentItem[];
-  diagnosis: (tier: Tier) => DiagnosisDigest;
-  windowOpen: boolean;
-  route: readonly Tier[];
-  offers: readonly Tier[];
-  /** Of tiers beyond the well-known. */
-  ranks: Readonly<Record<Tier, number>>;
-  plan: (tier: Tier, today: IsoDate) => RungPlan;
-  /** Conditions of the case's rule set. */
-  published?: readonly PublishedCondition[];
-  duties?: Readonly<Record<string, DutyFacts>>;
-  checkPack: (pack: Readonly<Record<string, unknown>>) => CheckedPack;
-  panelTerms: PanelTerms;
-}
-
-export function defaultRules(): Rules {
-  return {
-    terms: termsOf,
-    papers: PAPERS,
-    diagnosis: (tier) => aDigest(tier),
-    windowOpen: true,
-    route: ['innovative-sme', 'srdi', 'little-giant'],
-    offers: ['above-scale'],
-    ranks: {},
-    plan: (tier, today) => aPlan(tier, today, addDays(today, 90)),
-    checkPack: aCheckedPack,
-    panelTerms: TERMS,
-  };
 }
 
 function liveCultivation(world: Surroundings) {

@@ -7,7 +7,9 @@ import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier } from '../tier';
 import type { CheckedPack } from '../rule-set/rule-set.decide';
 import { PAPERS, aCheckedPack, aDigest, termsOf } from './packs';
+import { TERMS } from './panels';
 import { aPlan } from './plans';
+import type { PanelTerms } from '../panel/panel.types';
 
 /** What packs, batches and the stock of papers say; a test changes what it is about. */
 export interface Rules {
@@ -27,6 +29,7 @@ export interface Rules {
   published?: readonly PublishedCondition[];
   duties?: Readonly<Record<string, DutyFacts>>;
   checkPack: (pack: Readonly<Record<string, unknown>>) => CheckedPack;
+  panelTerms: PanelTerms;
 }
 
 export function defaultRules(): Rules {
@@ -40,5 +43,6 @@ export function defaultRules(): Rules {
     ranks: {},
     plan: (tier, today) => aPlan(tier, today, addDays(today, 90)),
     checkPack: aCheckedPack,
+    panelTerms: TERMS,
   };
 }

@@ -112,7 +112,7 @@ export class World {
     const before = new Map(this.states);
     const [events, effects] = [this.events.length, this.effects.length];
     const refusal = this.conduct(ref, command, actor, at);
-    if (!refusal) return this.events.slice(events).map((recorded) => recorded.event);
+    if (!refusal) return this.events.slice(events).map(({ event }) => event);
     this.states = before;
     this.events.length = events;
     this.effects.length = effects;
@@ -143,9 +143,7 @@ export class World {
     const before = new Map(this.states);
     const [events, effects] = [this.events.length, this.effects.length];
     const refusal = this.conduct(ref, command, actor, this.now);
-    this.states = before;
-    this.events.length = events;
-    this.effects.length = effects;
+    [this.states, this.events.length, this.effects.length] = [before, events, effects];
     return refusal;
   }
 
@@ -163,7 +161,7 @@ export class World {
     return this.states;
   }
 
-  /** The code with which a command is refused; null where it is accepted. */
+  /** The code of a refusal; null where it is accepted. */
   refusalOf(ref: AggregateRef, command: AnyCommand, actor: Actor): string | null {
     const outcome = this.execute(ref, command, actor);
     return 'refused' in outcome ? outcome.code : null;
