@@ -16,12 +16,12 @@ const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
 };
 
 const DEPARTMENT_NAMES: Readonly<Record<Department, Bilingual>> = {
-  tax: text('税务部门', 'tax'),
-  market: text('市场监管部门', 'market regulation'),
-  emergency: text('应急管理部门', 'emergency management'),
-  environment: text('生态环境部门', 'ecology and environment'),
-  finance: text('财政部门', 'finance'),
-  science: text('科技部门', 'science'),
+  tax: text('税务', 'tax'),
+  market: text('市场监管', 'market regulation'),
+  emergency: text('应急管理', 'emergency management'),
+  environment: text('生态环境', 'ecology and environment'),
+  finance: text('财政', 'finance'),
+  science: text('科技', 'science'),
 };
 
 const WEEKDAYS = {
