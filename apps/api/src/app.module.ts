@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard, AuthModule } from '@app/auth';
 import { CalendarModule } from '@app/calendar';
-import { AppConfig, ConfigModule } from '@app/config';
+import { AppConfig, ConfigModule, dataKeysOf } from '@app/config';
 import { ObservabilityModule } from '@app/observability';
 import { PersistenceModule } from '@app/persistence';
 import { ConductModule } from '@app/conduct';
@@ -18,6 +18,7 @@ import { DocumentRequestModule } from './document-request/document-request.modul
 import { DossierModule } from './dossier/dossier.module';
 import { EnterpriseModule } from './enterprise/enterprise.module';
 import { EventStreamModule } from './event-stream/event-stream.module';
+import { ErasureModule } from './erasure/erasure.module';
 import { HealthModule } from './health/health.module';
 import { ImportModule } from './import/import.module';
 import { IndicatorModule } from './indicator/indicator.module';
@@ -40,7 +41,10 @@ const FOUNDATION = [
   ObservabilityModule,
   PersistenceModule.forRootAsync({
     inject: [AppConfig],
-    useFactory: ({ mongo }: AppConfig) => ({ uri: mongo.uri, database: mongo.database, appName: 'api' }),
+    useFactory: (config: AppConfig) => ({
+      ...{ uri: config.mongo.uri, database: config.mongo.database, appName: 'api' },
+      dataKeys: dataKeysOf(config),
+    }),
   }),
   CalendarModule.forRoot('keeper'),
   ConductModule,
@@ -72,6 +76,7 @@ const FEATURES = [
   TaskModule,
   DossierModule,
   SealHttpModule,
+  ErasureModule,
   AccessLogModule,
   EventStreamModule,
   HealthModule,

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentModule } from '@app/assessment';
 import { CalendarModule } from '@app/calendar';
 import { ConductModule } from '@app/conduct';
-import { AppConfig, ConfigModule } from '@app/config';
+import { AppConfig, ConfigModule, dataKeysOf } from '@app/config';
 import { DocumentsModule, RetentionSweeper } from '@app/documents';
 import { NotificationsModule } from '@app/notifications';
 import { ObservabilityModule } from '@app/observability';
@@ -26,7 +26,10 @@ const FOUNDATION = [
   ObservabilityModule,
   PersistenceModule.forRootAsync({
     inject: [AppConfig],
-    useFactory: ({ mongo }: AppConfig) => ({ uri: mongo.uri, database: mongo.database, appName: 'worker' }),
+    useFactory: (config: AppConfig) => ({
+      ...{ uri: config.mongo.uri, database: config.mongo.database, appName: 'worker' },
+      dataKeys: dataKeysOf(config),
+    }),
   }),
   CalendarModule.forRoot('follower'),
   ConductModule,

@@ -12,3 +12,4 @@ export {
 export { ConfigModule } from './config.module';
 export { ConfigError, loadConfig } from './load-config';
 export { keptSecret } from './kept-secret';
+export { dataKeysOf } from './data-keys';

@@ -56,6 +56,8 @@ export { RetentionRepository } from './documents/retention.repository';
 export { ScanRepository } from './documents/scan.repository';
 export { StagedFileRepository } from './documents/staged-file.repository';
 export { DrawSeedRepository } from './draw-seeds/repository';
+export { ErasureRepository } from './erasures/repository';
+export type { ErasureState, StoredErasure } from './erasures/stored-erasure';
 export { EventRepository } from './events/repository';
 export type { TimelineFilter } from './events/timeline';
 export type {
@@ -113,6 +115,7 @@ export {
   type SimulatedChange,
   type StoredPass,
 } from './passes/stored-pass';
+export { type PersonalSubject, PersonalVault } from './personal/vault';
 export { type PersistenceAsyncOptions, PersistenceModule } from './persistence.module';
 export type { Receipt } from './receipts/receipt';
 export { ReceiptRepository } from './receipts/repository';

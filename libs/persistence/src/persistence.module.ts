@@ -23,6 +23,9 @@ import { UntoldRepository } from './events/untold.repository';
 import { LeaseRepository } from './leases/repository';
 import { LEASES, leaseSchema } from './leases/schema';
 import { Migrator } from './migrations/migrator';
+import { MasterKeys } from './personal/master-keys';
+import { PERSONAL_KEYS, personalKeySchema } from './personal/schema';
+import { PersonalVault } from './personal/vault';
 import { ReceiptRepository } from './receipts/repository';
 import { RECEIPTS, receiptSchema } from './receipts/schema';
 import { AwaitingRepository } from './snapshots/awaiting.repository';
@@ -34,6 +37,7 @@ import { TASKS, taskSchema } from './tasks/schema';
 const REPOSITORIES = [
   Transactions,
   DatabaseHealth,
+  PersonalVault,
   EventRepository,
   UntoldRepository,
   SnapshotRepository,
@@ -63,6 +67,7 @@ const MODELS = MongooseModule.forFeature([
   { name: CLOCK, schema: clockSchema },
   { name: CALENDAR_YEARS, schema: calendarYearSchema },
   { name: ACCESS_LOG, schema: accessLogSchema },
+  { name: PERSONAL_KEYS, schema: personalKeySchema },
 ]);
 
 export interface PersistenceAsyncOptions {
@@ -94,7 +99,15 @@ export class PersistenceModule {
         }),
         MODELS,
       ],
-      providers: REPOSITORIES,
+      providers: [
+        {
+          provide: MasterKeys,
+          inject: inject ?? [],
+          useFactory: async (...dependencies: unknown[]) =>
+            MasterKeys.parse((await useFactory(...(dependencies as never[]))).dataKeys),
+        },
+        ...REPOSITORIES,
+      ],
       exports: REPOSITORIES,
     };
   }

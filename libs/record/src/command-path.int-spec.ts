@@ -1,6 +1,13 @@
 import { type MongoServer, startMongo } from '@app/testing';
 import { DomainError } from '@app/domain';
-import { DirectoryRepository, EventRepository, RegionScope, TaskRepository } from '@app/persistence';
+import {
+  DirectoryRepository,
+  EventRepository,
+  PersonalVault,
+  RegionScope,
+  TaskRepository,
+  Transactions,
+} from '@app/persistence';
 import { verifyChain } from './chain';
 import { SnapshotReader } from './snapshot-reader';
 import { type LedgerState, ledger } from './testing/ledger';
@@ -220,7 +227,13 @@ describe('the command path', () => {
     expect(JSON.stringify(event)).not.toContain('李四');
     expect(event?.data).toMatchObject({ witnessHash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
     expect(await repository.findPersonal(event?.id ?? '', ALL)).toMatchObject({ witness: { value: '李四' } });
-    await repository.erasePersonal(event?.id ?? '');
+    const vault = record.get(PersonalVault);
+    const [subject] = await vault.subjectsOf(`F${id}`, ALL);
+    expect(subject).toMatchObject({ subject: `cultivation:${id}@2`, fields: ['witness'], destroyedAt: null });
+    const destroyed = await record
+      .get(Transactions)
+      .run((session) => vault.destroy([subject?.id ?? ''], 'ers_1', '2026-04-13T09:00:00.000+08:00', session));
+    expect(destroyed).toBe(1);
     expect(await repository.findPersonal(event?.id ?? '', ALL)).toBeUndefined();
     expect(await verifyChain(await eventsOf(id))).toMatchObject({ valid: true });
   });

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Sealer } from '@app/dossier';
+import { canonicalHash } from '@app/record';
 import { type MongoServer, startMongo, until } from '@app/testing';
 import { mongo } from 'mongoose';
+import { PersonalDataTask } from '../startup/tasks/personal-data.task';
 import { StartedApi } from '../testing/started-api';
 
 const VERIFIER = join(__dirname, '../../../../libs/dossier/verifier/verify.mjs');
@@ -156,4 +158,50 @@ describe('a dossier', () => {
     });
     expect((await api.part(Sealer).sealDay()).differing).toEqual([1]);
   });
+
+  it('keeps personal values encrypted, gives them out with a reason, and forgets them when a leader agrees', async () => {
+    const events = client.db('cultivation').collection<{ _id: string; personal?: object }>('events');
+    const [salt, value] = ['0a1b', '张三丰'];
+    const nameHash = createHash('sha256').update(`${salt}:${value}`).digest('hex');
+    const bare = {
+      aggregate: { type: 'notice', id: 'ntc_old' },
+      revision: 1,
+      type: 'objection-received',
+      at: '2026-04-13T09:00:00.000+08:00',
+      recordedAt: '2026-04-13T09:00:00.000+08:00',
+      actor: { kind: 'public', id: 'public', roles: [] },
+      commandId: 'old',
+      data: { objectionId: 'ntc_old.o1', content: '不实', nameHash },
+      prevHash: '0'.repeat(64),
+    };
+    const hash = canonicalHash({ id: 'evt_old', ...bare });
+    // As it was stored before values were encrypted.
+    const storage = { creditCode: firm, regionCode: '990124101', personal: { name: { salt, value } } };
+    await events.insertOne({ _id: 'evt_old', ...bare, hash, ...storage });
+    await api.part(PersonalDataTask).run();
+    expect(JSON.stringify(await events.findOne({ _id: 'evt_old' }))).not.toContain(value);
+
+    const asked = { reason: '司法调取', include: ['objector'], personal: true };
+    const full = await exported('auditor', asked);
+    expect(full.includes(value)).toBe(true);
+    expect((await exported('auditor', { reason: '审计' })).includes(value)).toBe(false);
+
+    const admin = { token: await as('admin') };
+    const list = await api.call('GET', `/api/v1/admin/personal-subjects?creditCode=${firm}`, admin);
+    expect(list.body.items).toMatchObject([{ subject: 'notice:ntc_old@1', fields: ['name'], destroyedAt: null }]);
+    const body = { creditCode: firm, subjects: [list.body.items[0].id], reason: '本人申请' };
+    const request = await post('admin', '/api/v1/admin/erasures', body);
+    expect(request).toMatchObject({ status: 201, body: { state: 'requested' } });
+    const decision = `/api/v1/admin/erasures/${request.body.id}/decision`;
+    expect((await post('admin', decision, { approve: true, comment: '同意' })).status).toBe(403);
+    const decided = await post('leader', decision, { approve: true, comment: '同意' });
+    expect(decided).toMatchObject({ status: 200, body: { state: 'carried-out' } });
+    expect((await post('leader2', decision, { approve: true, comment: '同意' })).body.code).toBe('ERASURE_DECIDED');
+
+    const after = await exported('auditor', asked);
+    expect(after.includes(value)).toBe(false);
+    expect(after.includes(nameHash)).toBe(true);
+    const keys = await client.db('cultivation').collection('personal_keys').find().toArray();
+    expect(keys).toMatchObject([{ wrapped: null, erasure: request.body.id }]);
+  }, 60_000);
 });

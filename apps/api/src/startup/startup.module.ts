@@ -6,10 +6,11 @@ import { AccountsTask } from './tasks/accounts.task';
 import { ClockTask } from './tasks/clock.task';
 import { FirstAdministratorTask } from './tasks/first-administrator.task';
 import { MigrationsTask } from './tasks/migrations.task';
+import { PersonalDataTask } from './tasks/personal-data.task';
 import { SampleCountyTask } from './tasks/sample-county.task';
 
 /** In the order in which they run. */
-const TASKS = [MigrationsTask, ClockTask, AccountsTask, FirstAdministratorTask, SampleCountyTask];
+const TASKS = [MigrationsTask, PersonalDataTask, ClockTask, AccountsTask, FirstAdministratorTask, SampleCountyTask];
 
 @Module({
   imports: [AccountPersistenceModule],

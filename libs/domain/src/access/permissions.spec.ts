@@ -159,6 +159,8 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'dossier.read',
     'dossier.download',
     'dossier.download-protected',
+    'erasure.read',
+    'erasure.decide',
   ],
   reviewer: [
     'enterprise.read',
@@ -263,6 +265,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'dossier.read',
     'dossier.download',
     'dossier.download-protected',
+    'erasure.read',
     'access-log.read',
   ],
   administrator: [
@@ -274,8 +277,10 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'objection.post',
     'task.read',
     'event.read',
+    'erasure.read',
     'admin.users',
     'admin.notifications',
+    'admin.erasures',
     'admin.regions',
     'admin.calendar',
     'admin.packs',

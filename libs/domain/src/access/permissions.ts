@@ -95,11 +95,15 @@ export const PERMISSIONS = {
   'dossier.download': ['section-chief', 'leader', 'auditor'],
   /** With what objectors said, who scored what, and personal values. */
   'dossier.download-protected': ['leader', 'auditor'],
+  'erasure.read': ['leader', 'auditor', 'administrator'],
+  /** A second person: whoever asked for it is kept out. */
+  'erasure.decide': ['leader'],
   'access-log.read': ['auditor'],
 
   'admin.users': ['administrator'],
   /** Texts of messages, webhooks, dead letters. */
   'admin.notifications': ['administrator'],
+  'admin.erasures': ['administrator'],
   'admin.regions': ['administrator'],
   'admin.calendar': ['administrator'],
   'admin.packs': ['administrator'],

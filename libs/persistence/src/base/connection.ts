@@ -8,6 +8,8 @@ export interface DatabaseOptions {
   readonly database: string;
   /** Shown in the server's log and in `currentOp`. */
   readonly appName?: string;
+  /** Master keys over the keys of personal data, `id:base64`, the one in use first; without any nothing personal can be stored or read. */
+  readonly dataKeys?: string;
   /** How long an operation waits for a primary before it says `DATABASE_AWAY`; default 1,500 ms. */
   readonly selectionTimeoutMs?: number;
 }

@@ -5,6 +5,8 @@ import { Model } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, toPage } from '../base/page';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
 import { type TransactionSession, readIn, toNativeSession } from '../base/session';
+import type { PersonalKeyDocument } from '../personal/schema';
+import { PersonalVault, type SealedPersonal } from '../personal/vault';
 import { EVENT_FIELDS, toEventDocument, toStoredEvent } from './mapper';
 import { EVENTS, type EventDocument } from './schema';
 import { type TimelineFilter, afterEvent, timelineConditions } from './timeline';
@@ -13,14 +15,22 @@ import type { CountedChange, EventToStore, PersonalValues, StoredEvent } from '.
 /** The append-only streams. There is no update and no delete of what is hashed. */
 @Injectable()
 export class EventRepository {
-  constructor(@InjectModel(EVENTS) private readonly events: Model<EventDocument>) {}
+  constructor(
+    @InjectModel(EVENTS) private readonly events: Model<EventDocument>,
+    private readonly vault: PersonalVault,
+  ) {}
 
   async append(events: readonly EventToStore[], session: TransactionSession): Promise<void> {
     if (events.length === 0) return;
-    await this.events.collection.insertMany(events.map(toEventDocument) as never[], {
+    const rows = events.map((event) => this.withSealed(event));
+    await this.events.collection.insertMany(rows.map(({ row }) => row) as never[], {
       session: toNativeSession(session),
       ordered: true,
     });
+    await this.vault.keep(
+      rows.flatMap(({ key }) => (key ? [key] : [])),
+      session,
+    );
   }
 
   /** One stream in order of revision. */
@@ -72,20 +82,50 @@ export class EventRepository {
 
   /** What stands outside the data of an event: personal values with their salts, if not erased. */
   async findPersonal(eventId: string, scope: RegionScope): Promise<PersonalValues | undefined> {
-    const row = await this.events.findOne({ _id: eventId, ...scopeFilter(scope) }, { personal: 1 }).lean();
-    return row?.personal;
+    const row = await this.events.findOne({ _id: eventId, ...scopeFilter(scope) }, { personal: 1 }).lean<Kept>();
+    return row ? (await this.opened([row])).get(row._id) : undefined;
   }
 
-  /** Personal values of a whole stream, by revision. */
+  /** Personal values of a whole stream that are not erased, by revision. */
   async personalOf(ref: AggregateRef, scope: RegionScope): Promise<ReadonlyMap<number, PersonalValues>> {
     const filter = { 'aggregate.type': ref.type, 'aggregate.id': ref.id, personal: { $exists: true } };
-    const rows = await this.events.find({ ...filter, ...scopeFilter(scope) }, { revision: 1, personal: 1 }).lean();
-    return new Map(rows.map((row) => [row.revision, row.personal ?? {}]));
+    const rows = await this.events
+      .find({ ...filter, ...scopeFilter(scope) }, { revision: 1, personal: 1 })
+      .lean<(Kept & { revision: number })[]>();
+    const opened = await this.opened(rows);
+    return new Map(
+      rows.flatMap(({ _id, revision }) => {
+        const values = opened.get(_id);
+        return values ? [[revision, values]] : [];
+      }),
+    );
   }
 
-  /** Erases personal values and salts; the hash in the data stays, so the chain still verifies. */
-  async erasePersonal(eventId: string): Promise<void> {
-    await this.events.collection.updateOne({ _id: eventId as never }, { $unset: { personal: 1 } });
+  /**
+   * Encrypts personal values that were stored before values were encrypted. The events themselves do not change.
+   *
+   * @returns how many
+   */
+  async sealPlain(
+    limit: number,
+    transact: (work: (session: TransactionSession) => Promise<void>) => Promise<void>,
+  ): Promise<number> {
+    const plain = { personal: { $exists: true }, 'personal.box': { $exists: false } };
+    const rows = await this.events.find(plain).limit(limit).lean<EventDocument[]>();
+    for (const { _id, aggregate, revision, creditCode, regionCode, personal } of rows) {
+      if (!personal || isSealed(personal)) continue;
+      const owner = { eventId: _id, subject: subjectOf(aggregate, revision), creditCode, regionCode };
+      await transact(async (session) => {
+        const { sealed, key } = this.vault.seal(personal, owner);
+        const { modifiedCount } = await this.events.collection.updateOne(
+          { _id: _id as never, 'personal.box': { $exists: false } },
+          { $set: { personal: sealed } },
+          { session: toNativeSession(session) },
+        );
+        if (modifiedCount === 1) await this.vault.keep([key], session);
+      });
+    }
+    return rows.length;
   }
 
   /** Events whose counts are not applied yet; reads that take part in the transaction of the folder. */
@@ -111,4 +151,35 @@ export class EventRepository {
     );
     return result.modifiedCount;
   }
+
+  private withSealed(toStore: EventToStore): { readonly row: EventDocument; readonly key?: PersonalKeyDocument } {
+    const row = toEventDocument(toStore);
+    const { event, personal, creditCode, regionCode } = toStore;
+    if (!personal) return { row };
+    const subject = subjectOf(event.aggregate, event.revision);
+    const { sealed, key } = this.vault.seal(personal, { eventId: event.id, subject, creditCode, regionCode });
+    return { row: { ...row, personal: sealed }, key };
+  }
+
+  private async opened(rows: readonly Kept[]): Promise<ReadonlyMap<string, PersonalValues>> {
+    const sealed: { eventId: string; personal: SealedPersonal }[] = [];
+    const values = new Map<string, PersonalValues>();
+    for (const { _id, personal } of rows) {
+      if (!personal) continue;
+      if (isSealed(personal)) sealed.push({ eventId: _id, personal });
+      else values.set(_id, personal);
+    }
+    return new Map([...values, ...(await this.vault.open(sealed))]);
+  }
+}
+
+type Kept = Pick<EventDocument, '_id' | 'personal'>;
+
+function isSealed(personal: SealedPersonal | PersonalValues): personal is SealedPersonal {
+  return typeof personal['box'] === 'string';
+}
+
+/** Whose values stand beside an event, unless the record knows better: everybody whom this one event names. */
+function subjectOf({ type, id }: AggregateRef, revision: number): string {
+  return `${type}:${id}@${revision}`;
 }

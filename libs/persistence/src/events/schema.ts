@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { SealedPersonal } from '../personal/vault';
 import type { CountedChange, PersonalValues, StoredEvent, Tells } from './stored-event';
 
 export const EVENTS = 'events';
@@ -9,7 +10,7 @@ export interface EventDocument extends Omit<StoredEvent, 'id'> {
   creditCode: string;
   regionCode: string;
   /** Storage only: erasing it breaks no proof. */
-  personal?: PersonalValues;
+  personal?: SealedPersonal | PersonalValues;
   /** Storage only: the counts that this event moves; `unfolded` until the folder has applied them. */
   counted?: CountedChange;
   unfolded?: true;

@@ -1,3 +1,5 @@
+import { EVENTS } from '../events/schema';
+import { ERASURES } from '../erasures/schema';
 import { DOSSIER_EXPORTS } from '../exports/schema';
 import { PERSONAL_KEYS } from '../personal/schema';
 import { SEALED_HEADS, SEALS, SEAL_KEYS } from '../seals/schema';
@@ -12,6 +14,13 @@ const INDEXES: readonly IndexPlan[] = [
     key: { 'aggregate.id': 1, seal: 1 },
   },
   { collection: SEALED_HEADS, name: 'seal', serves: 'what an interrupted seal left', key: { seal: 1 } },
+  {
+    collection: EVENTS,
+    name: 'personal',
+    serves: 'personal values that are not encrypted yet',
+    key: { 'personal.box': 1 },
+    partial: { personal: { $exists: true } },
+  },
   {
     collection: DOSSIER_EXPORTS,
     name: 'expiry',
@@ -33,7 +42,7 @@ export const proofMigration: Migration = {
   id: 17,
   name: 'seals, exports, keys of personal data',
   async up(database) {
-    await createCollections(database, [SEALS, SEALED_HEADS, SEAL_KEYS, DOSSIER_EXPORTS, PERSONAL_KEYS]);
+    await createCollections(database, [SEALS, SEALED_HEADS, SEAL_KEYS, DOSSIER_EXPORTS, PERSONAL_KEYS, ERASURES]);
     await createIndexes(database, INDEXES);
   },
 };

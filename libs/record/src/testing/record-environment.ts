@@ -8,6 +8,9 @@ import type { WriteProbe } from '../ports';
 import { RecordModule } from '../record.module';
 import { type LedgerCommand, asCommand, ledger, ledgerDefinition } from './ledger';
 
+/** The same in every process of a test. */
+const DATA_KEY = `test:${Buffer.alloc(32, 1).toString('base64')}`;
+
 /** Every day works. */
 const EVERY_DAY: WorkCalendar = {
   isWorkingDay: () => true,
@@ -41,7 +44,7 @@ export class RecordEnvironment {
       {
         module: RootModule,
         imports: [
-          PersistenceModule.forRoot(place),
+          PersistenceModule.forRoot({ ...place, dataKeys: DATA_KEY }),
           RecordModule.forRoot({ aggregates: [ledgerDefinition], time, ...(probe ? { probe } : {}) }),
         ],
       },
