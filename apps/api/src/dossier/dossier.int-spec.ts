@@ -160,7 +160,7 @@ describe('a dossier', () => {
   });
 
   it('keeps personal values encrypted, gives them out with a reason, and forgets them when a leader agrees', async () => {
-    const events = client.db('cultivation').collection<{ _id: string; personal?: object }>('events');
+    const events = client.db('cultivation').collection<Record<string, unknown> & { _id: string }>('events');
     const [salt, value] = ['0a1b', '张三丰'];
     const nameHash = createHash('sha256').update(`${salt}:${value}`).digest('hex');
     const bare = {
