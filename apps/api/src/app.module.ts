@@ -28,6 +28,7 @@ import { NotificationHttpModule } from './notification/notification-http.module'
 import { PolicyModule } from './policy/policy.module';
 import { PoolModule } from './pool/pool.module';
 import { PlatformModule } from './platform/platform.module';
+import { PublicPagesModule } from './public-pages/public-pages.module';
 import { RecordAccessModule } from './record-access/record-access.module';
 import { RegionModule } from './region/region.module';
 import { ReviewModule } from './review/review.module';
@@ -73,6 +74,7 @@ const FEATURES = [
   ReviewModule,
   NoticeModule,
   NotificationHttpModule,
+  PublicPagesModule,
   TaskModule,
   DossierModule,
   SealHttpModule,

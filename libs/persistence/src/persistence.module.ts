@@ -26,6 +26,7 @@ import { Migrator } from './migrations/migrator';
 import { MasterKeys } from './personal/master-keys';
 import { PERSONAL_KEYS, personalKeySchema } from './personal/schema';
 import { PersonalVault } from './personal/vault';
+import { NoticeBoardRepository } from './notices/notice-board.repository';
 import { ReceiptRepository } from './receipts/repository';
 import { RECEIPTS, receiptSchema } from './receipts/schema';
 import { AwaitingRepository } from './snapshots/awaiting.repository';
@@ -44,6 +45,7 @@ const REPOSITORIES = [
   AwaitingRepository,
   TaskRepository,
   ReceiptRepository,
+  NoticeBoardRepository,
   DirectoryRepository,
   CounterRepository,
   LeaseRepository,

@@ -2,7 +2,7 @@ export { type AsItWas, AsOfReader, type Moment } from './as-of-reader';
 export { AwaitingReader } from './awaiting-reader';
 export { canonicalHash } from './canonical';
 export { CommandPath } from './command-path';
-export type { BatchCommand, BatchOutcome } from './command-request';
+export type { BatchCommand, BatchOutcome, CommandResult } from './command-request';
 export {
   type AggregateDefinition,
   type AnyDefinition,

@@ -13,6 +13,9 @@ import { UploadFieldsDto } from './dto/document.requests.dto';
 import { receiveForm } from './upload-form';
 import { notShown, withheld } from './withheld';
 
+/** Type of files that came with an objection. */
+export const OBJECTION_EVIDENCE = 'OBJECTION_EVIDENCE';
+
 interface Purpose {
   readonly creditCode: string;
   readonly regionCode: string;
@@ -60,7 +63,8 @@ export class DocumentService {
   /** @throws DomainError 404 `NOT_FOUND`, also for another branch's document */
   async get(id: string, caller: Principal): Promise<DocumentRow> {
     const document = await this.documents.find(id, scopeOf(caller));
-    if (!document) throw notFound();
+    // What came with an objection is for its handler and the auditor, by another way.
+    if (!document || document.type === OBJECTION_EVIDENCE) throw notFound();
     return document;
   }
 

@@ -1,22 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { Public } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
-import { type NoticeState, PUBLIC_ACTOR } from '@app/domain';
-import { RegionScope } from '@app/persistence';
-import { CommandPath, SnapshotReader } from '@app/record';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { NoticeBoardRepository, RegionScope } from '@app/persistence';
+import { SnapshotReader } from '@app/record';
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Answer } from '../platform/commands/answer';
-import { RateLimit } from '../platform/limits/rate-limit.guard';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
 import { ObjectionRequestDto } from './dto/objection.requests.dto';
-import { type Today, toNoticeResponse } from './notice.mapper';
-import { NoticePageDto, NoticeResponseDto, ObjectionReceiptResponseDto } from './notice.response';
-
-/** By address: enough for a household, not for a flood. */
-const OBJECTION_RATE = { burst: 20, perSecond: 0.2 };
+import { type Today, toNoticeResponse, toRecordedNotices } from './notice.mapper';
+import { ObjectionGuard } from './objection.guard';
+import { ObjectionIntake } from './objection-intake.service';
+import {
+  NoticePageDto,
+  NoticeResponseDto,
+  ObjectionReceiptResponseDto,
+  RecordedNoticesResponseDto,
+} from './notice.response';
 
 const PUBLIC_SCOPE = RegionScope.everything();
 
@@ -31,7 +32,8 @@ const COUNT_CAP = 1_000;
 export class NoticeController {
   constructor(
     private readonly snapshots: SnapshotReader,
-    private readonly path: CommandPath,
+    private readonly intake: ObjectionIntake,
+    private readonly board: NoticeBoardRepository,
     private readonly pages: Pages,
     private readonly clock: BusinessClock,
     private readonly calendars: CalendarService,
@@ -47,6 +49,13 @@ export class NoticeController {
     return this.pages.answer('notices', query, { ...page, items }, total) as NoticePageDto;
   }
 
+  /** Notices of upper levels with firms of ours, as they were recorded: they are run there, and objections go there. No account. */
+  @Get('recorded')
+  async recorded(): Promise<RecordedNoticesResponseDto> {
+    const entries = await this.board.recorded(this.clock.today());
+    return { items: toRecordedNotices(entries) };
+  }
+
   /** One notice, open or over. No account. */
   @Get(':id')
   async read(@Param('id') id: string): Promise<NoticeResponseDto> {
@@ -54,30 +63,23 @@ export class NoticeController {
   }
 
   /** Objects to a notice. No account; real name, contact and content, and evidence where the firm shall be held. */
-  @RateLimit(OBJECTION_RATE)
-  @Problems('NOTICE_ENDED', 'OBJECTIONS_FULL')
+  @Problems('NOTICE_ENDED', 'OBJECTIONS_FULL', 'RATE_LIMITED', 'PAYLOAD_TOO_LARGE')
   @ApiCreatedResponse({ type: ObjectionReceiptResponseDto })
+  @UseGuards(ObjectionGuard)
   @Post(':id/objections')
   async object(
     @Param('id') id: string,
     @Body() body: ObjectionRequestDto,
   ): Promise<Answer<ObjectionReceiptResponseDto>> {
-    const result = await this.path.execute<ObjectionReceiptResponseDto>({
-      aggregate: { type: 'notice', id },
-      command: { type: 'object', ...body },
-      commandId: randomUUID(),
-      actor: PUBLIC_ACTOR,
-      reply: ({ snapshot }) => {
-        const objection = (snapshot.state as NoticeState).objections.at(-1);
-        return {
-          status: 201,
-          body: {
-            receiptNo: objection?.receiptNo ?? '',
-            objectionId: objection?.id ?? '',
-            notice: toNoticeResponse(snapshot, this.today()),
-          },
-        };
-      },
+    const result = await this.intake.take<ObjectionReceiptResponseDto>({
+      noticeId: id,
+      said: body,
+      files: [],
+      view: (receiptNo, objectionId, notice) => ({
+        receiptNo,
+        objectionId,
+        notice: toNoticeResponse(notice, this.today()),
+      }),
     });
     return Answer.of(result);
   }

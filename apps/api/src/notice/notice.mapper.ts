@@ -1,8 +1,14 @@
 import type { Principal } from '@app/auth';
-import { type IsoDate, type NoticeState, type WorkCalendar, isHeld } from '@app/domain';
+import { type IsoDate, type NoticeState, type WorkCalendar, dateOf, isHeld } from '@app/domain';
+import type { RecordedEntry } from '@app/persistence';
 import { type StoredSnapshot, notFound } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
-import type { AnsweredObjectionResponseDto, NoticeResponseDto } from './notice.response';
+import type {
+  AnsweredObjectionResponseDto,
+  NoticeResponseDto,
+  ReceiptStatusResponseDto,
+  RecordedNoticeOfLevelResponseDto,
+} from './notice.response';
 
 /** Today and the calendar, for working days left. */
 export interface Today {
@@ -37,8 +43,40 @@ export function toNoticeResponse(
     waitsForCalendarYear: state.status === 'open' ? (state.waitsFor ?? null) : null,
     held: isHeld(state),
     objections: state.objections.length,
+    earlier: (state.earlier ?? []).map(({ by: _by, ...before }) => before),
     revision: snapshot.revision,
     allowedActions: caller ? allowedActions(snapshot.description, caller) : [],
+  };
+}
+
+/** One notice of another body with all of our firms in it, in the order in which they end. */
+export function toRecordedNotices(entries: readonly RecordedEntry[]): RecordedNoticeOfLevelResponseDto[] {
+  const notices = new Map<string, RecordedNoticeOfLevelResponseDto>();
+  for (const { notice, level, documentNo, tier, batch, creditCode, enterpriseName } of entries) {
+    const key = JSON.stringify([level, documentNo, tier, batch, notice]);
+    const known = notices.get(key) ?? { level, documentNo, tier, batch, ...notice, firms: [] };
+    if (!known.firms.some((firm) => firm.creditCode === creditCode)) known.firms.push({ creditCode, enterpriseName });
+    notices.set(key, known);
+  }
+  return [...notices.values()].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+}
+
+/** What became of an objection, for whoever holds its receipt. */
+export function toReceiptStatus(state: NoticeState, receiptNo: string): ReceiptStatusResponseDto {
+  const objection = state.objections.find((candidate) => candidate.receiptNo === receiptNo);
+  if (!objection) throw notFound();
+  const turn = state.turns.find((candidate) => candidate.ref === objection.id && !candidate.closedAt);
+  const { answer } = objection;
+  return {
+    receiptNo,
+    status: answer ? 'answered' : 'received',
+    receivedOn: dateOf(objection.at),
+    noticeId: state.id,
+    enterpriseName: state.enterpriseName,
+    answerDueOn: turn?.clock.dueOn ?? null,
+    finding: answer?.finding ?? null,
+    reason: answer?.reason ?? null,
+    answeredOn: answer ? dateOf(answer.at) : null,
   };
 }
 
@@ -47,7 +85,7 @@ export function toObjectionResponse(snapshot: StoredSnapshot, objectionId: strin
   const state = snapshot.state as NoticeState;
   const objection = state.objections.find((candidate) => candidate.id === objectionId);
   if (!objection) throw notFound();
-  const { id, receiptNo, at, content, evidence, holds, answer } = objection;
+  const { id, receiptNo, at, content, evidence, holds, files, answer } = objection;
   return {
     id,
     noticeId: state.id,
@@ -56,6 +94,10 @@ export function toObjectionResponse(snapshot: StoredSnapshot, objectionId: strin
     content,
     evidence,
     holds,
+    files: (files ?? []).map((file) => ({
+      ...file,
+      contentHref: `/api/v1/objections/${id}/files/${file.documentId}`,
+    })),
     answer: answer && { finding: answer.finding, reason: answer.reason, at: answer.at },
     revision: snapshot.revision,
   };

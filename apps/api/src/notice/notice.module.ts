@@ -1,6 +1,17 @@
+import { DocumentsModule } from '@app/documents';
 import { Module } from '@nestjs/common';
+import { EvidenceController } from './evidence.controller';
 import { NoticeController } from './notice.controller';
+import { NoticeRestartController } from './notice-restart.controller';
 import { ObjectionController } from './objection.controller';
+import { ObjectionIntake } from './objection-intake.service';
+import { ObjectionLimits } from './objection-limits';
+import { ReceiptController } from './receipt.controller';
 
-@Module({ controllers: [NoticeController, ObjectionController] })
+@Module({
+  imports: [DocumentsModule],
+  controllers: [NoticeController, NoticeRestartController, ReceiptController, ObjectionController, EvidenceController],
+  providers: [ObjectionIntake, ObjectionLimits],
+  exports: [ObjectionIntake, ObjectionLimits],
+})
 export class NoticeModule {}

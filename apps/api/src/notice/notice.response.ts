@@ -2,6 +2,79 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 
+/** A text that stood before the notice was published anew. */
+export class EarlierTextResponseDto {
+  body!: BilingualResponseDto;
+
+  bodyHash!: string;
+
+  publishedOn!: string;
+
+  replacedAt!: string;
+
+  /** What changed. */
+  reason!: string;
+}
+
+export class RecordedFirmResponseDto {
+  creditCode!: string;
+
+  enterpriseName!: string;
+}
+
+/** Another body's notice, as it was recorded. */
+export class RecordedNoticeOfLevelResponseDto {
+  level!: string;
+
+  publisher!: string;
+
+  documentNo!: string | null;
+
+  link!: string | null;
+
+  tier!: string;
+
+  batch!: string;
+
+  from!: string;
+
+  /** The last day on which objections are taken there. */
+  to!: string;
+
+  /** How to object there. */
+  objectTo!: string | null;
+
+  firms!: RecordedFirmResponseDto[];
+}
+
+export class RecordedNoticesResponseDto {
+  items!: RecordedNoticeOfLevelResponseDto[];
+}
+
+/** What became of an objection; nothing personal. */
+export class ReceiptStatusResponseDto {
+  receiptNo!: string;
+
+  @ApiProperty({ enum: ['received', 'answered'] })
+  status!: string;
+
+  receivedOn!: string;
+
+  noticeId!: string;
+
+  enterpriseName!: string;
+
+  /** The day by which it is answered; null once it is. */
+  answerDueOn!: string | null;
+
+  @ApiProperty({ enum: ['upheld', 'dismissed'], nullable: true })
+  finding!: string | null;
+
+  reason!: string | null;
+
+  answeredOn!: string | null;
+}
+
 /** What the public sees: names of firms and tiers, never a person. */
 export class NoticeResponseDto {
   id!: string;
@@ -46,6 +119,9 @@ export class NoticeResponseDto {
 
   objections!: number;
 
+  /** Texts that stood before a material change, the oldest first. */
+  earlier!: EarlierTextResponseDto[];
+
   revision!: number;
 
   allowedActions!: ActionResponseDto[];
@@ -73,6 +149,16 @@ export class ObjectionAnswerResponseDto {
   at!: string;
 }
 
+export class EvidenceFileResponseDto {
+  documentId!: string;
+
+  fileName!: string;
+
+  sha256!: string;
+
+  contentHref!: string;
+}
+
 /** An objection without the objector: nobody's name goes where answers are stored. */
 export class AnsweredObjectionResponseDto {
   id!: string;
@@ -88,6 +174,9 @@ export class AnsweredObjectionResponseDto {
   evidence!: string | null;
 
   holds!: boolean;
+
+  /** Opened by the handler and the auditor alone. */
+  files!: EvidenceFileResponseDto[];
 
   answer!: ObjectionAnswerResponseDto | null;
 

@@ -9,6 +9,7 @@ import { accessLogMigration } from './0009-access-log';
 import { waitingForAYearMigration } from './0010-waiting-for-a-year';
 import { expertsAndMeetingsMigration } from './0013-experts-and-meetings';
 import { quarantineMigration } from './0014-quarantine';
+import { noticeBoardMigration } from './0015-notice-board';
 import { proofMigration } from './0017-proof';
 import { notificationsMigration } from './0018-notifications';
 import type { Migration } from './migration';
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   waitingForAYearMigration,
   expertsAndMeetingsMigration,
   quarantineMigration,
+  noticeBoardMigration,
   proofMigration,
   notificationsMigration,
 ];

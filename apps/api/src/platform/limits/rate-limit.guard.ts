@@ -10,6 +10,7 @@ import { Reflector } from '@nestjs/core';
 import { DomainError, text } from '@app/domain';
 import type { FastifyRequest } from 'fastify';
 import { Problems } from '../openapi/problems.decorator';
+import { addressKey } from './address-key';
 import { type Rate, TokenBuckets } from './token-bucket';
 
 const RATE = 'rate limit of an operation';
@@ -32,7 +33,7 @@ export class RateLimitGuard implements CanActivate {
 
     const buckets = RateLimitGuard.byHandler.get(handler) ?? new TokenBuckets(rate);
     RateLimitGuard.byHandler.set(handler, buckets);
-    const taken = buckets.take(context.switchToHttp().getRequest<FastifyRequest>().ip);
+    const taken = buckets.take(addressKey(context.switchToHttp().getRequest<FastifyRequest>().ip));
     if (taken.allowed) return true;
 
     const detail = text('请求过于频繁，请稍后再试', 'Too many requests from your address; try again later');

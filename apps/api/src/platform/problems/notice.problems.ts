@@ -14,5 +14,7 @@ export const NOTICE_PROBLEMS = {
   },
   FIELD_MISPLACED: { status: 422, title: text('该事项不含此字段', 'The field does not belong to this event') },
   DUE_BEFORE_RETURNED: { status: 422, title: text('补正期限早于退回日期', 'Due before it was returned') },
+  EVIDENCE_TOO_MANY: { status: 422, title: text('证据文件过多', 'Too many files of evidence') },
+  FORM_NOT_BY_HAND: { status: 422, title: text('请重新填写表单', 'Fill the form in again') },
   PERIOD_REVERSED: { status: 422, title: text('公示期止早于起', 'The period ends before it begins') },
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,51 @@
+import { type Principal, RequirePermission, scopeOf } from '@app/auth';
+import { DocumentStore } from '@app/documents';
+import type { NoticeState } from '@app/domain';
+import { DocumentRepository } from '@app/persistence';
+import { SnapshotReader, notFound } from '@app/record';
+import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { attachment } from '../document/content-disposition';
+import { Caller } from '../platform/commands/caller';
+import { AccessLog } from '../record-access/access-log.service';
+
+@ApiTags('objections')
+@Controller('api/v1/objections')
+export class EvidenceController {
+  constructor(
+    private readonly snapshots: SnapshotReader,
+    private readonly documents: DocumentRepository,
+    private readonly store: DocumentStore,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** A file that came with an objection, for the handler and the auditor only; each download is noted. */
+  @RequirePermission('objection.read')
+  @ApiProduces('*/*')
+  @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
+  @Get(':id/files/:documentId')
+  async content(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Param('documentId') documentId: string,
+  ): Promise<StreamableFile> {
+    const ref = { type: 'notice', id: id.split('.')[0] ?? id } as const;
+    const { state } = await this.snapshots.get<NoticeState>(ref, scopeOf(caller));
+    const objection = state.objections.find((candidate) => candidate.id === id);
+    const file = objection?.files?.find((candidate) => candidate.documentId === documentId);
+    const document = file && (await this.documents.find(documentId, scopeOf(caller)));
+    if (!document) throw notFound();
+
+    const { creditCode, regionCode } = state;
+    const subject = { type: 'document', id: documentId };
+    await this.accessLog.note(caller, { action: 'objection.read', subject, creditCode, regionCode });
+    void reply.headers({ 'Cache-Control': 'private, no-store', 'Content-Security-Policy': 'sandbox' });
+    return new StreamableFile(this.store.open(document), {
+      type: document.mediaType,
+      disposition: attachment(document.fileName),
+      length: document.size,
+    });
+  }
+}

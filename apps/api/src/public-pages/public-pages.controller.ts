@@ -1,0 +1,112 @@
+import { Public } from '@app/auth';
+import { BusinessClock, CalendarService } from '@app/calendar';
+import { RuleBook } from '@app/conduct';
+import { AppConfig } from '@app/config';
+import { type NoticeState, addDays } from '@app/domain';
+import { NoticeBoardRepository, RegionScope } from '@app/persistence';
+import { SnapshotReader, notFound } from '@app/record';
+import { Controller, Get, Param, Post, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ObjectionIntake } from '../notice/objection-intake.service';
+import { ObjectionLimits } from '../notice/objection-limits';
+import { toReceiptStatus, toRecordedNotices } from '../notice/notice.mapper';
+import { RateLimit } from '../platform/limits/rate-limit.guard';
+import type { Html } from './html';
+import { noticeListPage } from './notice-list.page';
+import { noticePage } from './notice.page';
+import { type Words, levelWord } from './notice-words';
+import { ObjectionForm } from './objection-form';
+import { page, sendPage } from './page-frame';
+import { PublicPageFilter } from './public-page.filter';
+import { receiptPage, receivedPage } from './receipt.page';
+import { SameOriginGuard } from './same-origin.guard';
+
+/** Days for which results stay on the board; by its address a notice stays readable for ever. */
+const BOARD_DAYS = 180;
+
+const LOOKUP_RATE = { burst: 20, perSecond: 0.2 };
+
+/** What the public reads and writes without an account, a cookie or a script. */
+@ApiExcludeController()
+@Public()
+@UseFilters(PublicPageFilter)
+@Controller()
+export class PublicPagesController {
+  constructor(
+    private readonly board: NoticeBoardRepository,
+    private readonly snapshots: SnapshotReader,
+    private readonly intake: ObjectionIntake,
+    private readonly limits: ObjectionLimits,
+    private readonly form: ObjectionForm,
+    private readonly clock: BusinessClock,
+    private readonly calendars: CalendarService,
+    private readonly rules: RuleBook,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Get('notices')
+  async list(@Res() reply: FastifyReply, @Query('batch') given?: string): Promise<void> {
+    const batch = typeof given === 'string' && given !== '' ? given : undefined;
+    const today = this.clock.today();
+    const notices = await this.board.board(addDays(today, -BOARD_DAYS), batch);
+    const entries = (await this.board.recorded(today)).filter((entry) => !batch || entry.batch === batch);
+    const recorded = toRecordedNotices(entries);
+    this.send(
+      reply,
+      200,
+      '公示',
+      'Public notices',
+      noticeListPage({ notices, recorded, batch, today, words: this.words() }),
+    );
+  }
+
+  @Get('notices/:id')
+  async read(@Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+    const { state } = await this.snapshots.get<NoticeState>({ type: 'notice', id }, RegionScope.everything());
+    const view = { notice: state, today: this.clock.today(), calendar: this.calendars.calendar(), words: this.words() };
+    this.send(reply, 200, `${state.enterpriseName} 公示`, 'Notice', noticePage(view));
+  }
+
+  @UseGuards(SameOriginGuard)
+  @Post('notices/:id/objections')
+  async object(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+    this.limits.take(request, id);
+    const { said, files } = await this.form.read(request);
+    const { body } = await this.intake.take<{ receiptNo: string }>({
+      noticeId: id,
+      said,
+      files,
+      view: (receiptNo) => ({ receiptNo }),
+    });
+    this.send(reply, 201, '异议回执', 'Receipt', receivedPage(body.receiptNo, id));
+  }
+
+  @RateLimit(LOOKUP_RATE)
+  @Get('objections/receipt')
+  async receipt(@Res() reply: FastifyReply, @Query('no') given?: string): Promise<void> {
+    const receiptNo = typeof given === 'string' ? given.trim().toUpperCase() : '';
+    const notice = receiptNo ? await this.board.findByReceipt(receiptNo) : undefined;
+    if (!notice) throw notFound();
+    this.send(
+      reply,
+      200,
+      '异议处理结果',
+      'What became of an objection',
+      receiptPage(toReceiptStatus(notice, receiptNo)),
+    );
+  }
+
+  private words(): Words {
+    const { tiers } = this.rules.registry;
+    return {
+      tier: (code) => tiers.find((tier) => tier.code === code)?.title.zh ?? code,
+      level: levelWord,
+    };
+  }
+
+  private send(reply: FastifyReply, status: number, title: string, titleEn: string, content: Html): void {
+    const demonstration = this.config.mode === 'demonstration';
+    sendPage(reply, status, page({ title, titleEn, demonstration, content }));
+  }
+}
