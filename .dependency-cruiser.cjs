@@ -41,6 +41,7 @@ const LAYERS = {
     'record',
     'conduct',
   ],
+  paperwork: ['domain'],
   auth: ['domain', 'config', 'observability', 'persistence'],
   notifications: ['domain', 'config', 'observability', 'persistence', 'calendar', 'auth'],
   'directory-import': ['domain', 'policy', 'config', 'observability', 'persistence', 'calendar', 'record'],

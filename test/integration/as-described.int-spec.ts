@@ -1,5 +1,6 @@
 import { sampleCounty } from '@app/directory-import';
 import { ApiUnderTest, type Client } from './support/api-under-test';
+import { passBy } from './support/public-pages';
 import { STAFF, workUntil } from './support/answers';
 
 const LATER = '2028-12-31';
@@ -203,6 +204,8 @@ describe('answers as they are described', () => {
     const notices = await api.nobody().get('/api/v1/notices');
     expect(notices.body.items.map(({ id }: { id: string }) => id)).toContain(application.noticeId);
     await objectTo(application.noticeId);
+    await publishAnew(application.noticeId);
+    await passBy(api, officer, leader, application.noticeId);
     expect((await officer.get(`/api/v1/dossiers/${creditCode}/verify`)).body).toMatchObject({ valid: true });
   }, 90_000);
 
@@ -213,6 +216,20 @@ describe('answers as they are described', () => {
     expect({ status: opened.status, detail: opened.body.detail }).toMatchObject({ status: 201 });
     expect(await workUntil(api, creditCode)).toBeUndefined();
     expect((await officer.get(`/api/v1/applications/${opened.body.id}`)).body.status).toBe('recognised');
+  }
+
+  async function publishAnew(noticeId: string): Promise<void> {
+    const path = `/api/v1/notices/${noticeId}`;
+    const { body: before } = await officer.get(path);
+    const body = { zh: '更正后的公示内容', en: 'The corrected notice' };
+    expect((await leader.send('PATCH', path, { body: { body } })).body.code).toBe('NOTICE_FROZEN');
+    const named = { reason: '更正', body: { ...body, zh: '联系 13800138000' } };
+    const refused = await leader.post(`${path}/restart`, named);
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'body.zh']);
+    expect((await leader.post(`${path}/restart`, { reason: '无变化' })).body.code).toBe('NOTICE_UNCHANGED');
+    const anew = await leader.post(`${path}/restart`, { reason: '更正主导产品名称', body });
+    expect(anew.body).toMatchObject({ status: 'open', body, objections: 1, earlier: [{ bodyHash: before.bodyHash }] });
+    expect(anew.body.bodyHash).not.toBe(before.bodyHash);
   }
 
   async function objectTo(noticeId: string): Promise<void> {

@@ -25,6 +25,7 @@ import { IndicatorModule } from './indicator/indicator.module';
 import { LegalHoldModule } from './legal-hold/legal-hold.module';
 import { NoticeModule } from './notice/notice.module';
 import { NotificationHttpModule } from './notification/notification-http.module';
+import { PaperworkModule } from './paperwork/paperwork.module';
 import { PolicyModule } from './policy/policy.module';
 import { PoolModule } from './pool/pool.module';
 import { PlatformModule } from './platform/platform.module';
@@ -75,6 +76,7 @@ const FEATURES = [
   NoticeModule,
   NotificationHttpModule,
   PublicPagesModule,
+  PaperworkModule,
   TaskModule,
   DossierModule,
   SealHttpModule,

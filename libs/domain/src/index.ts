@@ -231,6 +231,7 @@ export type { NoticeContext, PublishFacts } from './notice/notice.context';
 export { type NoticeDue, noticeDecider, noticeDue } from './notice/notice.describe';
 export type { NoticeEvent } from './notice/notice.events';
 export type { EarlierText, EvidenceFile, NoticeState, Objection } from './notice/notice.types';
+export type { LetterFacts } from './application/letter.types';
 export { findPersonalData, personalDataRefusal } from './notice/personal-data';
 export { type FileAccess, fileAccess } from './panel/access';
 export type { PanelCommand, PanelCommandType } from './panel/panel.commands';

@@ -123,6 +123,8 @@ export { ProofPersistenceModule } from './seals/proof-persistence.module';
 export { SealRepository } from './seals/repository';
 export type { OwnedHead, SealedHead, StoredSeal } from './seals/stored-seal';
 export { SessionRepository, type SessionRow } from './sessions/repository';
+export { BatchCaseRepository } from './notices/batch-case.repository';
+export { LetterNumberRepository } from './letters/letter-number.repository';
 export { NoticeBoardRepository, type RecordedEntry } from './notices/notice-board.repository';
 export { AwaitingRepository } from './snapshots/awaiting.repository';
 export { type SnapshotFilter, SnapshotRepository } from './snapshots/repository';

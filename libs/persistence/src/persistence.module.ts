@@ -22,10 +22,12 @@ import { EVENTS, eventSchema } from './events/schema';
 import { UntoldRepository } from './events/untold.repository';
 import { LeaseRepository } from './leases/repository';
 import { LEASES, leaseSchema } from './leases/schema';
+import { LetterNumberRepository } from './letters/letter-number.repository';
 import { Migrator } from './migrations/migrator';
 import { MasterKeys } from './personal/master-keys';
 import { PERSONAL_KEYS, personalKeySchema } from './personal/schema';
 import { PersonalVault } from './personal/vault';
+import { BatchCaseRepository } from './notices/batch-case.repository';
 import { NoticeBoardRepository } from './notices/notice-board.repository';
 import { ReceiptRepository } from './receipts/repository';
 import { RECEIPTS, receiptSchema } from './receipts/schema';
@@ -46,6 +48,8 @@ const REPOSITORIES = [
   TaskRepository,
   ReceiptRepository,
   NoticeBoardRepository,
+  BatchCaseRepository,
+  LetterNumberRepository,
   DirectoryRepository,
   CounterRepository,
   LeaseRepository,

@@ -1,5 +1,6 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
-import { DocumentStore } from '@app/documents';
+import { AppConfig } from '@app/config';
+import { DocumentStore, barredBecause } from '@app/documents';
 import type { NoticeState } from '@app/domain';
 import { DocumentRepository } from '@app/persistence';
 import { SnapshotReader, notFound } from '@app/record';
@@ -7,7 +8,9 @@ import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { attachment } from '../document/content-disposition';
+import { withheld } from '../document/withheld';
 import { Caller } from '../platform/commands/caller';
+import { Problems } from '../platform/openapi/problems.decorator';
 import { AccessLog } from '../record-access/access-log.service';
 
 @ApiTags('objections')
@@ -18,10 +21,12 @@ export class EvidenceController {
     private readonly documents: DocumentRepository,
     private readonly store: DocumentStore,
     private readonly accessLog: AccessLog,
+    private readonly config: AppConfig,
   ) {}
 
   /** A file that came with an objection, for the handler and the auditor only; each download is noted. */
   @RequirePermission('objection.read')
+  @Problems('DOCUMENT_QUARANTINED', 'DOCUMENT_INFECTED', 'DOCUMENT_DESTROYED')
   @ApiProduces('*/*')
   @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
   @Get(':id/files/:documentId')
@@ -37,6 +42,8 @@ export class EvidenceController {
     const file = objection?.files?.find((candidate) => candidate.documentId === documentId);
     const document = file && (await this.documents.find(documentId, scopeOf(caller)));
     if (!document) throw notFound();
+    const barred = barredBecause(document, this.config.uploads.unscanned);
+    if (barred) throw withheld(barred);
 
     const { creditCode, regionCode } = state;
     const subject = { type: 'document', id: documentId };

@@ -32,7 +32,7 @@ function prepare(rules: RuleBook, command: ApplicationCommand, state?: Partial<A
   const definition = applicationDefinition({
     rules,
     files: { papersOnFile: async () => [], findUploads: async () => ({}), findEvidence: async () => [] },
-    live: { cultivationOf: async () => null, applicationsOf: async () => [] },
+    live: { cultivationOf: async () => null, applicationsOf: async () => [], nextLetterNumber: async () => 1 },
   });
   const request = {
     state,

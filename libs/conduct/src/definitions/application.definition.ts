@@ -83,6 +83,24 @@ async function openingFacts(request: Request, parts: ApplicationParts, command: 
   };
 }
 
+/** Digits of a county in a region code. */
+const COUNTY_DIGITS = 6;
+
+/** What a letter of this transaction is called: numbers run without gaps within county and year. */
+async function letterFacts(request: Request, { live, rules }: ApplicationParts): Promise<ApplicationContext['letter']> {
+  const { state, command, base, session } = request;
+  if (!state || command.type !== 'issue-letter') return null;
+  const county = state.regionCode.slice(0, COUNTY_DIGITS);
+  const year = Number(base.today.slice(0, 4));
+  const number = await live.nextLetterNumber(county, year, session);
+  const firm = await request.load<EnterpriseState>({ type: 'enterprise', id: state.creditCode });
+  return {
+    letterNo: `荐${county}〔${year}〕${number}号`,
+    tierTitle: rules.tier(state.tier).title.zh,
+    enterpriseName: firm?.state.name ?? state.enterpriseName,
+  };
+}
+
 /** The firm of today by the case's own rules, for steps that a hard condition or a ban may stop. */
 async function freshFacts(
   request: Request,
@@ -126,6 +144,7 @@ export function applicationDefinition(
         clockRules: parts.rules.registry.data.clockRules,
         opening: command.type === 'open' && !state ? await openingFacts(request, parts, command) : null,
         ...(await freshFacts(request, parts)),
+        letter: await letterFacts(request, parts),
         onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),
         uploads: await parts.files.findUploads(creditCode, documentIds(command, state), session),
       };

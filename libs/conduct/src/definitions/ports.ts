@@ -19,4 +19,6 @@ export interface CaseFiles {
 export interface LiveThings {
   cultivationOf(creditCode: string, session: TransactionSession): Promise<string | null>;
   applicationsOf(creditCode: string, session: TransactionSession): Promise<readonly string[]>;
+  /** The next number of a county's letters in a year; free again where the transaction comes to nothing. */
+  nextLetterNumber(county: string, year: number, session: TransactionSession): Promise<number>;
 }

@@ -132,6 +132,8 @@ export type ApplicationCommand =
       /** With `notice` only. */
       readonly notice?: RecordedNotice;
     }
+  /** Anew only with a reason. */
+  | { readonly type: 'issue-letter'; readonly reason?: string }
   | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'remind' }
   | { readonly type: 'escalate' }

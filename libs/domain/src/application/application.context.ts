@@ -96,6 +96,8 @@ export interface ApplicationContext extends DecisionContext {
   readonly bannedUntil: IsoDate | null;
   /** Papers of the firm that are on file and still valid. */
   readonly onFile: readonly PaperOnFile[];
+  /** Set for `issue-letter`: the number that is next, and what the tier is called. */
+  readonly letter?: { readonly letterNo: string; readonly tierTitle: string; readonly enterpriseName: string } | null;
   /** Uploads named by the command, by id; those that do not exist are absent. */
   readonly uploads: Readonly<Record<string, Upload>>;
 }

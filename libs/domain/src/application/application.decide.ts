@@ -15,6 +15,7 @@ import { decideDecision } from './decide/decision';
 import { decideCheck } from './decide/check-documents';
 import { decideHearing } from './decide/hearing';
 import { decideLateOpinion, isForClosedRound } from './decide/late-opinion';
+import { decideLetter } from './decide/letter';
 import { decideOpen } from './decide/open';
 import { decidePlatform } from './decide/platform';
 import { decideRefusalReview, decideReopen, decideReviewRequest } from './decide/reopening';
@@ -109,6 +110,8 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
       return decidePlatform(draft, command);
     case 'record-upper-event':
       return decideUpper(draft, command);
+    case 'issue-letter':
+      return decideLetter(draft, command);
     case 'withdraw':
       return decideWithdraw(draft, command);
     case 'remind':

@@ -12,6 +12,7 @@ import type {
   UpperEvent,
 } from './application.types';
 import type { Decision } from './decision.types';
+import type { LetterFacts } from './letter.types';
 import type { ItemVerdict } from './application.commands';
 import type { DocumentItem, DocumentRequest, OfflinePaper, PapersNotice } from './document-request.types';
 import type { Ground, Reopening } from './remedy.types';
@@ -176,6 +177,7 @@ export type ApplicationEvent =
       readonly data: { readonly noticeId: string; readonly result: 'clear' | 'upheld'; readonly note: Bilingual };
     }
   | { readonly type: 'platform-recorded'; readonly data: PlatformRecord & { readonly kind: 'filed' | 'audited' } }
+  | { readonly type: 'letter-issued'; readonly data: LetterFacts & { readonly by: string } }
   | { readonly type: 'recommended'; readonly data: { readonly on: IsoDate } }
   | {
       readonly type: 'upper-event-recorded';

@@ -57,6 +57,11 @@ function reopened(state: ApplicationState, from: Step['kind']): ApplicationState
   };
 }
 
+function decided(state: ApplicationState, { data }: Extract<ApplicationEvent, { type: 'decision-recorded' }>) {
+  const { openPoints: _openPoints, diagnosis: _diagnosis, ...decision } = data;
+  return { ...state, hearing: null, decisions: [...state.decisions, decision] };
+}
+
 /** Total: every event has an effect or none, and none is refused. */
 function apply(
   state: ApplicationState,
@@ -75,10 +80,8 @@ function apply(
       return reopened(state, event.data.from);
     case 'willingness-confirmed':
       return { ...state, willingOn: event.data.agree ? event.data.on : null };
-    case 'decision-recorded': {
-      const { openPoints: _openPoints, diagnosis: _diagnosis, ...decision } = event.data;
-      return { ...state, hearing: null, decisions: [...state.decisions, decision] };
-    }
+    case 'decision-recorded':
+      return decided(state, event);
     case 'notice-ordered':
       return { ...state, noticeId: event.data.noticeId, noticeResult: null };
     case 'notice-result-recorded':
@@ -99,6 +102,8 @@ function apply(
       const { status, reason } = event.data;
       return { ...state, status, paused: null, closing: { status, reason, at: meta.at } };
     }
+    case 'letter-issued':
+      return { ...state, letters: [...(state.letters ?? []), event.data] };
     case 'recommended':
       return state;
     case 'documents-requested':

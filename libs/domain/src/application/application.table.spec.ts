@@ -43,6 +43,7 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   },
   'record-platform': { type: 'record-platform', kind: 'filed', receiptNo: 'R', on: IN_FUTURE },
   'record-upper-event': { type: 'record-upper-event', level: 'city', event: 'received', on: IN_FUTURE },
+  'issue-letter': { type: 'issue-letter' },
   withdraw: { type: 'withdraw', reason: '改日' },
   remind: { type: 'remind' },
   escalate: { type: 'escalate' },

@@ -5,9 +5,13 @@ import type { Tier } from '../tier';
 import type { LadderTemplate, Turn } from '../turn/turn.types';
 import type { Decision } from './decision.types';
 import type { DocumentItem, DocumentRequest } from './document-request.types';
+import type { LetterFacts } from './letter.types';
 import type { Hearing, RefusalReview, Remedies, Reopening } from './remedy.types';
 import type { DeemedAgreement, ReviewRound } from './review.types';
 import type { ChecklistItem, SiteCheckCall, SiteDraw, SiteTrigger } from './site-check.types';
+import type { UpperLevel } from './upper-level';
+
+export { UPPER_LEVELS, type UpperLevel } from './upper-level';
 
 export const STEP_KINDS = [
   'willingness',
@@ -28,10 +32,6 @@ export const STEP_KINDS = [
 ] as const;
 
 export type StepKind = (typeof STEP_KINDS)[number];
-
-export const UPPER_LEVELS = ['city', 'province', 'ministry', 'statistics'] as const;
-
-export type UpperLevel = (typeof UPPER_LEVELS)[number];
 
 export const UPPER_EVENTS = [
   'received',
@@ -185,6 +185,8 @@ export interface ApplicationState {
   readonly noticeResult: 'clear' | 'upheld' | null;
   readonly platform: { readonly filed: PlatformRecord | null; readonly audited: PlatformRecord | null };
   readonly upperEvents: readonly UpperEvent[];
+  /** Recommendation letters, the oldest first; absent where none was issued. */
+  readonly letters?: readonly (LetterFacts & { readonly by: string })[];
   /** Accounts that submitted for the firm: they may not check. */
   readonly actedForFirm: readonly string[];
   /** Accounts that checked, reviewed or visited: they may not decide. */

@@ -12,6 +12,7 @@ import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
 import { CLOCK_RULES } from './clock-rules';
 import type { ExpertState } from '../expert/expert.types';
+import { letterOf } from './letter-context';
 import type { PanelState } from '../panel/panel.types';
 import { type JurySurroundings, meetingContext, panelContext } from './panels';
 import { noticeContext } from './notice-context';
@@ -114,6 +115,7 @@ function applicationContext(
       ...(world.rules.duties ? { duties: world.rules.duties } : {}),
       onFile: onFile(world, base.today),
       uploads: world.uploads,
+      letter: letterOf(base),
     },
   };
 }

@@ -72,6 +72,11 @@ export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
   'platform-recorded': saying(({ kind, on }) =>
     text(`平台${wordFor(kind).zh}（${on}）`, `On the platform: ${wordFor(kind).en} (${on})`),
   ),
+  'letter-issued': saying(({ letterNo, version, reason }) =>
+    version === 1
+      ? text(`出具推荐函 ${letterNo}`, `Recommendation letter ${letterNo} issued`)
+      : text(`重新出具推荐函 ${letterNo}：${reason ?? ''}`, `Letter ${letterNo} issued anew: ${reason ?? ''}`),
+  ),
   recommended: saying(({ on }) => text(`推荐上报（${on}）`, `Recommended (${on})`)),
   'upper-event-recorded': saying(({ level, event, on }) =>
     text(`${wordFor(level).zh}：${wordFor(event).zh}（${on}）`, `${wordFor(level).en}: ${wordFor(event).en} (${on})`),

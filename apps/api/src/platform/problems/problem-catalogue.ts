@@ -11,6 +11,7 @@ import { NOTICE_PROBLEMS } from './notice.problems';
 import { NOTIFICATION_PROBLEMS } from './notification.problems';
 import { MEETING_PROBLEMS } from './meeting.problems';
 import { PANEL_PROBLEMS } from './panel.problems';
+import { PAPERWORK_PROBLEMS } from './paperwork.problems';
 import type { ProblemEntry } from './problem-entry';
 import { RECORD_PROBLEMS } from './record.problems';
 import { REQUEST_PROBLEMS } from './request.problems';
@@ -29,6 +30,7 @@ export const PROBLEMS = {
   ...CULTIVATION_PROBLEMS,
   ...APPLICATION_PROBLEMS,
   ...NOTICE_PROBLEMS,
+  ...PAPERWORK_PROBLEMS,
   ...RULE_SET_PROBLEMS,
   ...NOTIFICATION_PROBLEMS,
   ...PANEL_PROBLEMS,
