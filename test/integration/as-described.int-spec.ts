@@ -17,7 +17,7 @@ describe('answers as they are described', () => {
     api = await ApiUnderTest.start();
     officer = await api.as('officer');
     leader = await api.as('leader');
-  }, 120_000);
+  }, 400_000);
 
   afterEach(() => expect(api.takeFaults()).toEqual([]));
 
