@@ -9,6 +9,9 @@ import { ConductModule } from '@app/conduct';
 import { AccessLogModule } from './access-log/access-log.module';
 import { AccountModule } from './account/account.module';
 import { ApplicationModule } from './application/application.module';
+import { CalendarAdminModule } from './calendar/calendar-admin.module';
+import { ClockModule } from './clock/clock.module';
+import { LatenessModule } from './lateness/lateness.module';
 import { AuthHttpModule } from './auth/auth-http.module';
 import { BatchModule } from './batch/batch.module';
 import { CultivationModule } from './cultivation/cultivation.module';
@@ -70,6 +73,9 @@ const FEATURES = [
   BatchModule,
   CultivationModule,
   ApplicationModule,
+  ClockModule,
+  LatenessModule,
+  CalendarAdminModule,
   DocumentModule,
   DocumentRequestModule,
   ReviewModule,

@@ -12,6 +12,7 @@ export {
 } from './kernel/actor';
 export { PUBLISHED_YEARS } from './calendar/published-years';
 export { type PublishedYear, type PublishedYearFault, faultsOfPublishedYear } from './calendar/published-year';
+export { type FaultOfSchedule, type ScheduleFault, faultsOfSchedule } from './calendar/check-schedule';
 export { createWorkCalendar } from './calendar/work-calendar';
 export {
   type CreditCode,

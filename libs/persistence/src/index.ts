@@ -126,6 +126,14 @@ export { SessionRepository, type SessionRow } from './sessions/repository';
 export { BatchCaseRepository } from './notices/batch-case.repository';
 export { LetterNumberRepository } from './letters/letter-number.repository';
 export { NoticeBoardRepository, type RecordedEntry } from './notices/notice-board.repository';
+export {
+  LATENESS_KEYS,
+  type LateTurn,
+  type LatenessCount,
+  type LatenessKey,
+  type LatenessQuestion,
+} from './lateness/late-turn';
+export { LatenessRepository } from './lateness/repository';
 export { AwaitingRepository } from './snapshots/awaiting.repository';
 export { type SnapshotFilter, SnapshotRepository } from './snapshots/repository';
 export type { AwaitingThing, SnapshotRow, StoredDescription } from './snapshots/snapshot-row';

@@ -31,6 +31,7 @@ import { BatchCaseRepository } from './notices/batch-case.repository';
 import { NoticeBoardRepository } from './notices/notice-board.repository';
 import { ReceiptRepository } from './receipts/repository';
 import { RECEIPTS, receiptSchema } from './receipts/schema';
+import { LatenessRepository } from './lateness/repository';
 import { AwaitingRepository } from './snapshots/awaiting.repository';
 import { SnapshotRepository } from './snapshots/repository';
 import { collectionOf, snapshotSchema } from './snapshots/schema';
@@ -45,6 +46,7 @@ const REPOSITORIES = [
   UntoldRepository,
   SnapshotRepository,
   AwaitingRepository,
+  LatenessRepository,
   TaskRepository,
   ReceiptRepository,
   NoticeBoardRepository,

@@ -92,5 +92,5 @@ export type {
   RegistryAddition,
 } from './registry/registry.types';
 export type { LeadDepartment, Overlaid, RegionChange, RegionOverlay } from './region-overlay.types';
-export { type DepartmentDuty, type Escalation, type StepTemplate } from './step.types';
+export { type DepartmentDuty, type Escalation, type PackCalendarTerm, type StepTemplate } from './step.types';
 export type { TierDefinition } from './tier.types';

@@ -12,6 +12,18 @@ export interface Escalation {
   readonly to: 'mentor' | 'section-chief' | 'leader';
 }
 
+/** A budget that is not one of working days; exactly one of the first three. */
+export interface PackCalendarTerm {
+  /** Days of the calendar. */
+  readonly days?: number;
+  /** A day of the year, `05-31`. */
+  readonly monthDay?: string;
+  /** Code of a deadline, whose own row says whether it moves. */
+  readonly deadline?: string;
+  /** A last day that is no working day moves to the next one. */
+  readonly toWorkingDay?: boolean;
+}
+
 /** One step of an application as a pack lists it. */
 export interface StepTemplate {
   readonly kind: StepKind;
@@ -19,6 +31,8 @@ export interface StepTemplate {
   readonly owner: PackOwner;
   /** Null where the step is not the county's to hurry (upper levels, statistics). */
   readonly budgetWorkingDays: number | null;
+  /** Where the rule counts days of the calendar, names a day of the year, or is a deadline of `deadlines.json`. */
+  readonly calendarTerm?: PackCalendarTerm;
   /** Only for `department-review`; the duties are in `DEPARTMENT_DUTIES`. */
   readonly departments?: readonly Department[];
   /** Working days before the due day on which to remind. */

@@ -98,8 +98,18 @@ export class RecordWriter {
 
 function toSnapshotWrite(copy: WorkingCopy): Parameters<SnapshotRepository['write']>[1][number] {
   const described = describe(copy);
-  const { creditCode, enterpriseName, regionCode, status, closed, awaits, nextDueAt, waitsForYear, uniqueKey } =
-    described;
+  const {
+    creditCode,
+    enterpriseName,
+    regionCode,
+    status,
+    closed,
+    awaits,
+    nextDueAt,
+    waitsForYear,
+    provisionalYear,
+    uniqueKey,
+  } = described;
   return {
     readRevision: copy.read?.revision ?? 0,
     row: {
@@ -110,6 +120,7 @@ function toSnapshotWrite(copy: WorkingCopy): Parameters<SnapshotRepository['writ
       headHash: copy.head.hash,
       ...{ creditCode, enterpriseName, regionCode, status, closed, awaits, nextDueAt, uniqueKey },
       waitsForYear: waitsForYear ?? null,
+      provisionalYear: provisionalYear ?? null,
       updatedAt: copy.updatedAt,
     },
   };

@@ -3,7 +3,6 @@ import {
   APPLICATION_TABLE,
   type ApplicationCommandType,
   type ApplicationState,
-  type Turn,
   currentStep,
   openPointsOf,
   phaseOf,
@@ -11,27 +10,8 @@ import {
 } from '@app/domain';
 import type { StoredSnapshot } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
-import type { ApplicationResponseDto, ClockResponseDto } from './application.response';
-
-function toClock(turn: Turn): ClockResponseDto {
-  const { clock } = turn;
-  return {
-    key: turn.key,
-    task: turn.task,
-    owner: clock.owner,
-    department: turn.assignee.department ?? null,
-    ref: turn.ref,
-    budget: clock.budget,
-    consumed: clock.consumed,
-    startedOn: clock.startedOn,
-    runningSince: clock.runningSince,
-    stoppedOn: clock.stoppedOn,
-    dueOn: clock.dueOn,
-    provisional: clock.provisional,
-    lateBy: turn.lateBy,
-    reminders: turn.fired,
-  };
-}
+import type { ApplicationResponseDto } from './application.response';
+import { toClock } from './clock.mapper';
 
 /** An application as the caller sees it. */
 export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principal): ApplicationResponseDto {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DigestResponseDto } from '../cultivation/plan.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+import { ClockResponseDto } from './clock.response';
 import { LeadDepartmentResponseDto, RegionalTermResponseDto } from './case-terms.response';
 import { UpperEventResponseDto } from './upper-event.response';
 
@@ -25,45 +26,6 @@ export class StepResponseDto {
   closedAt!: string | null;
 
   result!: string | null;
-}
-
-/** One person's turn: whose it is or was, its ledger of working days, and whether it was late. */
-export class ClockResponseDto {
-  key!: string;
-
-  /** Kind of task that waits. */
-  task!: string;
-
-  owner!: string;
-
-  department!: string | null;
-
-  /** Request, review or step that it belongs to. */
-  ref!: string;
-
-  /** Working days. */
-  budget!: number;
-
-  /** Working days used so far. */
-  consumed!: number;
-
-  startedOn!: string;
-
-  runningSince!: string | null;
-
-  stoppedOn!: string | null;
-
-  /** ISO date; null while paused. */
-  dueOn!: string | null;
-
-  /** The due day lies in a year whose calendar is not published. */
-  provisional!: boolean;
-
-  /** Working days by which the answer came late. */
-  lateBy!: number;
-
-  /** Rungs of its ladder that have fired. */
-  reminders!: number;
 }
 
 export class DecisionResponseDto {

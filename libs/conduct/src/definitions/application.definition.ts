@@ -73,7 +73,7 @@ async function openingFacts(request: Request, parts: ApplicationParts, command: 
     ruleSetId: pack.id,
     factYear,
     purpose,
-    terms: termsOf(regional, batch, parts.rules.leadFor(pack.tier, firm, today)),
+    terms: termsOf(regional, batch, parts.rules.leadFor(pack.tier, firm, today), parts.rules.registry.data.deadlines),
     items: paperList(regional.pack, diagnosis, filingOf(firm, today)),
     diagnosis: digestOf(diagnosis),
     windowOpen: batch.open,

@@ -1,5 +1,5 @@
 import type { ApplicationTerms, LadderTemplate, StepTemplate } from '@app/domain';
-import type { Batch, Lead, RegionalPack, StepTemplate as PackStep } from '@app/policy';
+import type { Batch, Deadline, Lead, PackCalendarTerm, RegionalPack, StepTemplate as PackStep } from '@app/policy';
 
 /**
  * Working days after which the officer asks the upper level how a case stands. Upper levels' own terms are not the
@@ -22,19 +22,36 @@ function ladderOf(step: PackStep): LadderTemplate {
   };
 }
 
-function templateOf(step: PackStep): StepTemplate {
+/** A deadline that a step refers to brings its own term; the pack was checked for naming one of time. */
+function calendarTermOf(
+  { days, monthDay, deadline, toWorkingDay }: PackCalendarTerm,
+  deadlines: readonly Deadline[],
+): NonNullable<StepTemplate['calendarTerm']> {
+  const row = deadlines.find(({ code }) => code === deadline);
+  const moves = (row ? row.toWorkingDay : toWorkingDay) ? { toWorkingDay: true } : {};
+  if (row && !('percent' in row.term)) return { term: row.term, ...moves };
+  return { term: monthDay ? { monthDay } : { days: days ?? 1 }, ...moves };
+}
+
+function templateOf(step: PackStep, deadlines: readonly Deadline[]): StepTemplate {
   return {
     kind: step.kind,
     title: step.title,
     owner: step.owner,
     budgetWorkingDays: step.budgetWorkingDays ?? UPPER_FOLLOW_UP_WORKING_DAYS,
+    ...(step.calendarTerm ? { calendarTerm: calendarTermOf(step.calendarTerm, deadlines) } : {}),
     ...(step.departments ? { departments: step.departments } : {}),
     ladder: ladderOf(step),
   };
 }
 
 /** The terms of a pack, its region and batch that a case takes with it (old cases keep their rules). */
-export function termsOf({ pack, overlaid }: RegionalPack, batch: Batch, lead?: Lead): ApplicationTerms {
+export function termsOf(
+  { pack, overlaid }: RegionalPack,
+  batch: Batch,
+  lead?: Lead,
+  deadlines: readonly Deadline[] = [],
+): ApplicationTerms {
   return {
     maxDocumentRounds: pack.maxDocumentRounds,
     noticeWorkingDays: pack.noticeWorkingDays,
@@ -43,7 +60,7 @@ export function termsOf({ pack, overlaid }: RegionalPack, batch: Batch, lead?: L
     validityYears: pack.validityYears,
     annualUpdateDue: pack.annualUpdateDue,
     cutOff: batch.countyCutOff,
-    templates: pack.steps.map(templateOf),
+    templates: pack.steps.map((step) => templateOf(step, deadlines)),
     ...(lead ? { leadDepartment: { code: lead.code, title: lead.title } } : {}),
     ...(overlaid.length > 0
       ? { regional: overlaid.map(({ path, overlay, source }) => ({ path, overlay, source })) }

@@ -85,6 +85,10 @@ export const PERMISSIONS = {
   'objection.read': ['officer', 'auditor'],
   'objection.answer': ['officer'],
 
+  /** Owners, departments and kinds of task; persons by a right of its own, over weeks only. */
+  'lateness.read': [...OFFICE, 'auditor'],
+  'person-lateness.read': ['leader', 'auditor'],
+
   'task.read': ROLES,
   /** Reminding others now, and the text to do it by oneself. */
   'task.urge': OFFICE,

@@ -2,6 +2,7 @@ import type { Department, Role } from '../kernel/actor';
 import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
+import type { CalendarTerm } from '../turn/step-budget';
 import type { LadderTemplate, Turn } from '../turn/turn.types';
 import type { Decision } from './decision.types';
 import type { DocumentItem, DocumentRequest } from './document-request.types';
@@ -54,6 +55,8 @@ export interface StepTemplate {
   readonly title: Bilingual;
   readonly owner: StepOwner;
   readonly budgetWorkingDays: number;
+  /** Where the rule does not count working days; `budgetWorkingDays` is then what planning reckons with. */
+  readonly calendarTerm?: CalendarTerm;
   readonly departments?: readonly Department[];
   /** Departments whose silence is agreement, by which published document; absent: silence escalates. */
   readonly deemedAgreement?: readonly DeemedAgreement[];

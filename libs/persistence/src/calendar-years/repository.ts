@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { PublishedYear } from '@app/domain';
 import { Model } from 'mongoose';
+import { type TransactionSession, toNativeSession } from '../base/session';
 import { translated } from '../base/translated';
 import { CALENDAR_YEARS, type CalendarYearDocument } from './schema';
 
@@ -23,10 +24,20 @@ export class CalendarYearRepository {
     await translated(() => this.years.bulkWrite(writes, { ordered: false }));
   }
 
+  /** The schedule of one year as it stands in a transaction; undefined where none is published. */
+  async find(year: number, session: TransactionSession): Promise<PublishedYear | undefined> {
+    const row = await this.years
+      .findById(String(year))
+      .session(toNativeSession(session) ?? null)
+      .lean();
+    return row ? { year, off: row.off, work: row.work, source: row.source } : undefined;
+  }
+
   /** Publishes or corrects the schedule of a year. */
-  async put(schedule: PublishedYear): Promise<void> {
+  async put(schedule: PublishedYear, session?: TransactionSession): Promise<void> {
     const id = { _id: String(schedule.year) };
-    await translated(() => this.years.updateOne(id, { $set: fieldsOf(schedule) }, { upsert: true }));
+    const options = { upsert: true, session: toNativeSession(session) };
+    await translated(() => this.years.updateOne(id, { $set: fieldsOf(schedule) }, options));
   }
 }
 

@@ -7,6 +7,7 @@ import { ruleSetsMigration } from './0007-rule-sets';
 import { assessmentsMigration } from './0008-assessments';
 import { accessLogMigration } from './0009-access-log';
 import { waitingForAYearMigration } from './0010-waiting-for-a-year';
+import { clocksMigration } from './0011-clocks';
 import { expertsAndMeetingsMigration } from './0013-experts-and-meetings';
 import { quarantineMigration } from './0014-quarantine';
 import { noticeBoardMigration } from './0015-notice-board';
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   assessmentsMigration,
   accessLogMigration,
   waitingForAYearMigration,
+  clocksMigration,
   expertsAndMeetingsMigration,
   quarantineMigration,
   noticeBoardMigration,

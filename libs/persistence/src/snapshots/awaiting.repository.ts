@@ -29,18 +29,34 @@ export class AwaitingRepository {
         'awaits.who': { $ne: 'workflow' },
       };
       yield* this.ask(type, known, 'waitsForYear', scope);
+      const dated = {
+        provisionalYear: { $type: 'number', $lte: publishedYear },
+        waitsForYear: { $not: { $lte: publishedYear } },
+        nextDueAt: { $not: { $lte: dueBy } },
+        'awaits.who': { $ne: 'workflow' },
+      };
+      yield* this.ask(type, dated, 'provisionalYear', scope);
     }
   }
 
-  /** Open things with something that cannot be undone and waits for the schedule of one of these years, by year. */
-  async countWaitingForYear(from: number, to: number, scope: RegionScope): Promise<ReadonlyMap<number, number>> {
+  /**
+   * Open things that wait for the schedule of one of these years, by year.
+   *
+   * @param field `waitsForYear`: something that cannot be undone waits; `provisionalYear`: a date rests on it
+   */
+  async countWaitingForYear(
+    from: number,
+    to: number,
+    scope: RegionScope,
+    field: 'waitsForYear' | 'provisionalYear' = 'waitsForYear',
+  ): Promise<ReadonlyMap<number, number>> {
     const counts = new Map<number, number>();
     for (const type of AGGREGATE_TYPES) {
       const rows = await this.connection
         .model<SnapshotDocument>(collectionOf(type))
         .aggregate<{ _id: number; count: number }>([
-          { $match: { closed: false, waitsForYear: { $type: 'number', $gte: from, $lte: to }, ...scopeFilter(scope) } },
-          { $group: { _id: '$waitsForYear', count: { $sum: 1 } } },
+          { $match: { closed: false, [field]: { $type: 'number', $gte: from, $lte: to }, ...scopeFilter(scope) } },
+          { $group: { _id: `$${field}`, count: { $sum: 1 } } },
         ]);
       for (const { _id: year, count } of rows) counts.set(year, (counts.get(year) ?? 0) + count);
     }

@@ -16,17 +16,25 @@ export const SNAPSHOT_FIELDS = {
   awaits: 1,
   nextDueAt: 1,
   waitsForYear: 1,
+  provisionalYear: 1,
   uniqueKey: 1,
   updatedAt: 1,
 } as const;
 
 export const AWAITING_FIELDS = { _id: 1, revision: 1, creditCode: 1, regionCode: 1, awaits: 1, nextDueAt: 1 } as const;
 
-export function toSnapshotDocument({ ref, uniqueKey, waitsForYear, ...row }: SnapshotRow): SnapshotDocument {
+export function toSnapshotDocument({
+  ref,
+  uniqueKey,
+  waitsForYear,
+  provisionalYear,
+  ...row
+}: SnapshotRow): SnapshotDocument {
   return {
     _id: ref.id,
     ...row,
     ...(waitsForYear ? { waitsForYear } : {}),
+    ...(provisionalYear ? { provisionalYear } : {}),
     ...(uniqueKey === null ? {} : { uniqueKey }),
   };
 }

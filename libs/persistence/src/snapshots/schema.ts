@@ -45,6 +45,7 @@ export function snapshotSchema(type: AggregateType): Schema<SnapshotDocument> {
       awaits: { who: String, since: String },
       nextDueAt: String,
       waitsForYear: Number,
+      provisionalYear: Number,
       uniqueKey: String,
       updatedAt: String,
     },

@@ -11,6 +11,7 @@ export type StoredDescription = Pick<
   | 'awaits'
   | 'nextDueAt'
   | 'waitsForYear'
+  | 'provisionalYear'
   | 'uniqueKey'
 >;
 

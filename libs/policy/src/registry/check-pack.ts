@@ -1,3 +1,5 @@
+import { lintCalendarTerms } from '../lint/lint-calendar-terms';
+import { lintLadders } from '../lint/lint-ladders';
 import { lintPack } from '../lint/lint-pack';
 import { lintRegistry } from '../lint/lint-registry';
 import { runExamples } from '../lint/run-examples';
@@ -18,7 +20,7 @@ function firstOf(...checks: readonly (() => readonly PackProblem[])[]): readonly
 
 /**
  * Checks a pack as part of what is there: size and shape, includes and its own soundness, its place among the others, and last
- * its worked examples. Never throws.
+ * its ladders and worked examples. Never throws.
  *
  * @param examples false where the pack was checked before, and is only read again
  */
@@ -36,6 +38,8 @@ export function checkPack(data: RegistryData, value: unknown, { examples }: { re
   const problems = firstOf(
     () => [...missing, ...lintPack(pack, { tiers: tiersOf(beside), included })],
     () => lintRegistry(beside, pack),
+    () => lintCalendarTerms(pack, data.deadlines),
+    () => (examples ? lintLadders(pack) : []),
     () => (examples ? runExamples(pack, included) : []),
   );
   return problems.length > 0 ? { problems } : { pack, problems: [] };

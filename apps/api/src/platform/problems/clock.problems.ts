@@ -16,4 +16,10 @@ export const CLOCK_PROBLEMS = {
     title: text('不在法定中止事由之列', 'No reason for which a clock stands still'),
   },
   OWN_CLOCK: { status: 403, title: text('不得中止或延长本人的时限', 'Nobody pauses or extends their own clock') },
+  PERSONS_NOT_SHOWN: {
+    status: 403,
+    title: text('个人逾期情况不予显示', 'Lateness of persons is for leaders and auditors'),
+  },
+  PERIOD_TOO_SHORT: { status: 422, title: text('统计期间过短', 'The period is too short') },
+  PERIOD_REVERSED: { status: 422, title: text('止日早于起日', 'The period ends before it begins') },
 } as const satisfies Record<string, ProblemEntry>;

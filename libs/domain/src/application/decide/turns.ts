@@ -2,6 +2,7 @@ import type { Assignee } from '../../kernel/task';
 import type { IsoDate } from '../../kernel/time';
 import { startTurn as openTurnOf } from '../../turn/turn.decide';
 import type { LadderTemplate, Turn } from '../../turn/turn.types';
+import { budgetOf } from '../../turn/step-budget';
 import type { ApplicationDraft } from '../application.context';
 import type { StepKind, StepTemplate } from '../application.types';
 
@@ -23,6 +24,11 @@ export interface NewTurn {
   readonly ref: string;
 }
 
+function budgetOfStep(draft: ApplicationDraft, kind: StepKind): ReturnType<typeof budgetOf> {
+  const { budgetWorkingDays, calendarTerm } = templateOf(draft, kind);
+  return budgetOf(budgetWorkingDays, calendarTerm, draft.context.today, draft.context.calendar);
+}
+
 /** Opens the turn of whoever a step now waits for. */
 export function startTurn(draft: ApplicationDraft, kind: StepKind, turn: NewTurn): void {
   startTurnOf(draft, kind, turn, templateOf(draft, kind).ladder);
@@ -30,9 +36,9 @@ export function startTurn(draft: ApplicationDraft, kind: StepKind, turn: NewTurn
 
 /** Opens a turn of a step on a ladder of its own: where silence has an end. */
 export function startTurnOf(draft: ApplicationDraft, kind: StepKind, turn: NewTurn, template: LadderTemplate): void {
-  const { budgetWorkingDays: budget } = templateOf(draft, kind);
+  const budget = budgetOfStep(draft, kind);
   const cutOff = kind === 'upper' || kind === 'statistics-result' ? null : draft.state.terms.cutOff;
-  openTurnOf(draft, { ...turn, budget, cutOff, template });
+  openTurnOf(draft, { ...turn, ...budget, cutOff, template });
 }
 
 /**
@@ -45,6 +51,7 @@ export function startTurnForUpper(
   turn: NewTurn,
   dueOn: IsoDate | null = null,
 ): void {
-  const { budgetWorkingDays: budget, ladder } = templateOf(draft, kind);
-  openTurnOf(draft, { ...turn, budget, cutOff: dueOn, template: { ...ladder, lapseAfter: null } });
+  const { ladder } = templateOf(draft, kind);
+  const budget = budgetOfStep(draft, kind);
+  openTurnOf(draft, { ...turn, ...budget, cutOff: dueOn, template: { ...ladder, lapseAfter: null } });
 }

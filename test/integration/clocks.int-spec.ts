@@ -1,0 +1,107 @@
+import { workUntil } from './support/answers';
+import { ApiUnderTest } from './support/api-under-test';
+
+describe('clocks, their ledger, the calendar and lateness, over HTTP', () => {
+  let api: ApiUnderTest;
+  let firm: string;
+  let id: string;
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.start();
+    const officer = await api.as('officer');
+    const { body } = await officer.get('/api/v1/enterprises?tier=small&limit=50&regionCode=990124101');
+    firm = body.items.find(({ industryCode }: { industryCode: string }) => industryCode.startsWith('C')).creditCode;
+    const batches = (await officer.get('/api/v1/batches?tier=above-scale')).body.items;
+    const batch = batches.find((item: { open: boolean }) => item.open).id as string;
+    const opened = await officer.post('/api/v1/applications', { creditCode: firm, tier: 'above-scale', batch });
+    expect({ status: opened.status, body: opened.body }).toMatchObject({ status: 201 });
+    id = opened.body.id as string;
+  }, 120_000);
+
+  afterEach(() => expect(api.takeFaults()).toEqual([]));
+
+  afterAll(() => api?.stop(), 30_000);
+
+  const openClock = async (): Promise<{ key: string; dueOn: string | null; hold: object | null }> => {
+    const { body } = await (await api.as('officer')).get(`/api/v1/applications/${id}`);
+    return body.clocks.find(({ stoppedOn }: { stoppedOn: string | null }) => stoppedOn === null);
+  };
+  const clockOf = (key: string, act: string): string =>
+    `/api/v1/applications/${id}/clocks/${encodeURIComponent(key)}/${act}`;
+
+  it('pauses one clock for a legal reason, runs it on, and extends it; each by whom it may', async () => {
+    const chief = await api.as('chief');
+    const leader = await api.as('leader');
+    const { key, dueOn } = await openClock();
+    const reasons = (await chief.get('/api/v1/clock-rules')).body.pauses.map(({ code }: { code: string }) => code);
+    expect(reasons).toContain('force-majeure');
+    const unknown = await chief.post(clockOf(key, 'pause'), { reason: 'tired', note: '累' });
+    expect(unknown).toMatchObject({ status: 422, body: { code: 'PAUSE_REASON_UNKNOWN' } });
+    const paused = await chief.post(clockOf(key, 'pause'), { reason: 'force-majeure', note: '洪水' });
+    expect(paused.status).toBe(200);
+    expect(await openClock()).toMatchObject({ key, dueOn: null, hold: { reason: 'force-majeure', note: '洪水' } });
+    expect((await chief.post(clockOf(key, 'extend'), { days: 3, reason: '洪水' })).status).toBe(403);
+    expect((await chief.post(clockOf(key, 'resume'), {})).status).toBe(200);
+    expect(await openClock()).toMatchObject({ dueOn, hold: null });
+    const extended = await leader.post(clockOf(key, 'extend'), { days: 3, reason: '洪水' });
+    expect(extended.status).toBe(200);
+    const now = extended.body.clocks.find((clock: { key: string }) => clock.key === key);
+    expect(now.extensions).toMatchObject([{ days: 3, reason: '洪水', from: dueOn, to: now.dueOn }]);
+    const tooLong = await leader.post(clockOf(key, 'extend'), { days: 30, reason: '洪水' });
+    expect(tooLong).toMatchObject({ status: 422, body: { code: 'EXTENSION_TOO_LONG' } });
+  });
+
+  it('says who owned every working day', async () => {
+    await workUntil(api, firm, 'record-upper-event');
+    const officer = await api.as('officer');
+    const { status, body } = await officer.get(`/api/v1/applications/${id}/ledger`);
+    expect(status).toBe(200);
+    const units = body.parts.reduce((sum: number, part: { units: number }) => sum + part.units, 0);
+    expect(units).toBe(body.total * body.denominator);
+    expect((await officer.get('/api/v1/applications/nothing/ledger')).status).toBe(404);
+  });
+
+  it('takes the schedule of a year from the administrator alone, and counts again what rests on it', async () => {
+    const admin = await api.as('admin');
+    const off = (days: string): string[] => days.split(' ').map((day) => `2027-${day}`);
+    const schedule = {
+      off: off(
+        '01-01 01-04 01-05 02-05 02-06 02-07 02-08 02-09 02-10 02-11 04-05 05-01 05-02 05-03 06-09 10-01 10-02 10-03 10-04 10-05',
+      ),
+      work: ['2027-02-20', '2027-10-09'],
+      source: '国办发明电〔2026〕测试号',
+    };
+    const address = '/api/v1/admin/calendars/2027';
+    expect((await (await api.as('officer')).put(address, schedule)).status).toBe(403);
+    const wrong = await admin.put(address, { ...schedule, work: ['2027-10-13'] });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'CALENDAR_YEAR_INVALID' } });
+    expect(await admin.get(address)).toMatchObject({ status: 200, body: { published: false } });
+    expect(await admin.put(address, schedule)).toMatchObject({ status: 200, body: { published: true } });
+    expect((await admin.get(address)).body).toMatchObject({ published: true, source: schedule.source });
+    const before = (await admin.get('/api/v1/admin/calendars/2026')).body;
+    const { off: days, work, source } = before;
+    const passed = await admin.put('/api/v1/admin/calendars/2026', { off: days.slice(1), work, source });
+    expect(passed).toMatchObject({ status: 422, body: { code: 'CALENDAR_YEAR_INVALID' } });
+  });
+
+  it('shows lateness with the cases behind it, and that of persons to leaders and auditors over weeks only', async () => {
+    const officer = await api.as('officer');
+    const leader = await api.as('leader');
+    const period = 'from=2026-01-01&to=2027-12-31';
+    const { status, body } = await officer.get(`/api/v1/lateness?by=owner&${period}`);
+    expect(status).toBe(200);
+    const ofFirm = body.items.find(({ key }: { key: string }) => key === 'enterprise');
+    expect(ofFirm).toMatchObject({ late: 0, openLate: 0 });
+    expect(ofFirm.turns).toBeGreaterThan(0);
+    expect(await officer.get(ofFirm.cases)).toMatchObject({ status: 200, body: { items: [], total: { count: 0 } } });
+    expect(await officer.get(`/api/v1/lateness?by=person&${period}`)).toMatchObject({
+      status: 403,
+      body: { code: 'PERSONS_NOT_SHOWN' },
+    });
+    expect((await leader.get(`/api/v1/lateness?by=person&${period}`)).status).toBe(200);
+    expect(await leader.get('/api/v1/lateness?by=person&from=2026-04-13&to=2026-04-13')).toMatchObject({
+      status: 422,
+      body: { code: 'PERIOD_TOO_SHORT' },
+    });
+  });
+});
