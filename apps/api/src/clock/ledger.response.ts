@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { BilingualResponseDto } from '../record-access/action.response';
 
 /** Days that one owner held, alone or with others. */
@@ -54,6 +55,7 @@ export class LedgerResponseDto {
 export class PauseReasonResponseDto {
   code!: string;
 
+  @ApiProperty({ type: BilingualResponseDto })
   title!: BilingualResponseDto;
 
   /** The clause, or why the product allows it. */

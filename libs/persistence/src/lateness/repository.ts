@@ -4,7 +4,7 @@ import type { AggregateType } from '@app/domain';
 import { Connection, type PipelineStage } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, decodeCursor, toPage } from '../base/page';
 import { type RegionScope, RegionScope as Scope, scopeFilter } from '../base/region-scope';
-import { collectionOf } from '../snapshots/schema';
+import { type SnapshotDocument, collectionOf } from '../snapshots/schema';
 import type { LateTurn, LatenessCount, LatenessKey, LatenessQuestion } from './late-turn';
 
 const WITH_TURNS: readonly AggregateType[] = ['enterprise', 'cultivation', 'application', 'notice'];
