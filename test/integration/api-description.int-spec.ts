@@ -99,7 +99,7 @@ describe('the description of the API', () => {
         .sort();
     expect(asked('/api/v1/tasks')).toEqual(['cursor?', 'enterprise?', 'kind?', 'limit?', 'scope?', 'state?']);
     expect(asked('/api/v1/batches')).toEqual(['cursor?', 'limit?', 'tier?']);
-    expect(asked('/api/v1/dossiers/{creditCode}')).toEqual(['asOf?']);
+    expect(asked('/api/v1/dossiers/{creditCode}')).toEqual(['asOf?', 'knownBy?']);
     expect(asked('/api/v1/dossiers/{creditCode}/verify')).toEqual(['asOf?']);
   });
 
@@ -115,7 +115,10 @@ describe('the description of the API', () => {
     look(api.description.paths, 'paths');
     // Packs are data with a schema of their own, which `GET /policies/schema` serves.
     const packs = [...open].filter((path) => /Pack|RuleSet|policies.schema/.test(path));
-    expect([...open].filter((path) => !packs.includes(path))).toEqual(['/EventResponseDto/properties/data']);
+    expect([...open].filter((path) => !packs.includes(path))).toEqual([
+      '/EventResponseDto/properties/data',
+      '/PastThingResponseDto/properties/state',
+    ]);
     expect(packs.sort()).toEqual([
       '/DraftRuleSetRequestDto/properties/pack',
       '/PackChangeResponseDto/properties/after/anyOf/0/oneOf/0',
