@@ -4,10 +4,11 @@ const LADDER = ['reminded', 'escalated'] as const;
 
 /**
  * Facts of which somebody gets a message, beside the tasks that open: those are told from the tasks themselves, whatever event opened
- * them. What is not named here is stored without a mark and costs nothing.
+ * them. What is not named here is stored without a mark and costs nothing. That a title was granted is not: a recognition says it with
+ * the result of its case, and an import of a whole county would tell everybody of every title there is.
  */
 export const TOLD_EVENTS = {
-  enterprise: [...LADDER, 'title-granted', 'title-update-missed', 'title-lapsed', 'ban-imposed', 'ban-lifted'],
+  enterprise: [...LADDER, 'title-update-missed', 'title-lapsed', 'ban-imposed', 'ban-lifted'],
   cultivation: [
     ...LADDER,
     'plan-approved',

@@ -50,7 +50,10 @@ export function ofTask(task: TaskRow, kind: NotificationKind, cause: string): Sa
 }
 
 /** Kinds of their own for tasks that a law or our own duty makes us announce. */
-const KIND_OF_TASK: Partial<Record<TaskKind, NotificationKind>> = { 'submit-documents': 'papers-requested' };
+const KIND_OF_TASK: Partial<Record<TaskKind, NotificationKind>> = {
+  'submit-documents': 'papers-requested',
+  'answer-hearing': 'hearing',
+};
 
 function taskKindOf(kind: TaskKind, siblings: readonly string[]): NotificationKind {
   if (kind === 'submit-documents' && siblings.includes('items-checked')) return 'papers-returned';

@@ -34,7 +34,6 @@ export const TOLD_TABLE: {
 } = {
   enterprise: {
     ...LADDER,
-    'title-granted': TITLE,
     'title-update-missed': TITLE,
     'title-lapsed': TITLE,
     'ban-imposed': TITLE,

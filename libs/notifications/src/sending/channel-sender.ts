@@ -76,7 +76,8 @@ export class ChannelSender {
     try {
       const delivery = await this.parts.contacts.address(parcel);
       if (!delivery) {
-        this.breaker.unused();
+        // Nobody outside was asked: it uses up no rate.
+        this.nothing();
         return await this.finish(leased, 'dropped');
       }
       await this.courier.deliver(delivery);
