@@ -87,7 +87,15 @@ export type {
   ItemAnswer,
   ItemVerdict,
 } from './application/application.commands';
-export type { ApplicationContext, OpeningFacts, Upload } from './application/application.context';
+export type {
+  ApplicationContext,
+  DutyFacts,
+  OpeningFacts,
+  PublishedCondition,
+  Upload,
+} from './application/application.context';
+export { REOPENING_WARNING, REOPENING_WARNING_HASH, reviewableUntil } from './application/remedies';
+export { REVIEW_RULE, type Settlement, settlementOf, silenceOf } from './application/settlement';
 export { type ApplicationDue, applicationDecider, applicationDue } from './application/application.describe';
 export type { ApplicationEvent } from './application/application.events';
 export { APPLICATION_TABLE, type ApplicationPhase, currentStep, phaseOf } from './application/application.table';

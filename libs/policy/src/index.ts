@@ -76,6 +76,7 @@ export {
   batchesFor,
   demonstrationBatches,
   DEPARTMENT_DUTIES,
+  REFUSAL_GROUNDS,
   findBatch,
   findPack,
   loadPack,
@@ -92,5 +93,11 @@ export type {
   RegistryAddition,
 } from './registry/registry.types';
 export type { LeadDepartment, Overlaid, RegionChange, RegionOverlay } from './region-overlay.types';
-export { type DepartmentDuty, type Escalation, type PackCalendarTerm, type StepTemplate } from './step.types';
+export {
+  type DepartmentDuty,
+  type Escalation,
+  type PackCalendarTerm,
+  type RefusalGround,
+  type StepTemplate,
+} from './step.types';
 export type { TierDefinition } from './tier.types';

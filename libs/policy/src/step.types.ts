@@ -44,9 +44,20 @@ export interface StepTemplate {
   readonly silence: 'escalate';
 }
 
+/** A ground of procedure on which a refusal may rest, beside the published conditions. */
+export interface RefusalGround {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly source: string;
+  /** Open points of a case, or `ban`, any of which supports it. */
+  readonly supportedBy: readonly string[];
+}
+
 /** What a department answers for; it answers for nothing else. */
 export interface DepartmentDuty {
   readonly code: Department;
   readonly title: Bilingual;
   readonly duty: Bilingual;
+  /** The types of papers and the criteria that lie within the duty: a change of these voids its answer, of others not. */
+  readonly facts?: { readonly documents: readonly string[]; readonly criteria: readonly string[] };
 }

@@ -13,11 +13,11 @@ import { Firms } from '../record-access/firms.service';
 import { toApplicationResponse } from './application.mapper';
 import { ApplicationResponseDto } from './application.response';
 import {
-  DecisionRequestDto,
   OpenApplicationRequestDto,
   PlatformRecordRequestDto,
   UpperEventRequestDto,
 } from './dto/application.requests.dto';
+import { DecisionRequestDto } from './dto/decision.requests.dto';
 
 type Answered = Promise<Answer<ApplicationResponseDto>>;
 type PlainCommand = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -93,6 +93,11 @@ export class ApplicationController {
     'HARD_CONDITION_UNMET',
     'OBJECTION_STANDS',
     'DOCUMENTS_INCOMPLETE',
+    'STEPS_NOT_TAKEN',
+    'NO_GROUND_FOR_REFUSAL',
+    'OVERRULING_IN_PERSON',
+    'OVERRULING_UNKNOWN',
+    'OVERRULING_NEEDS_RECOMMENDATION',
     'MINUTES_REQUIRED',
     'REASON_REQUIRED',
     'RETURN_STEP_UNKNOWN',

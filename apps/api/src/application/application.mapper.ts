@@ -12,6 +12,7 @@ import type { StoredSnapshot } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
 import type { ApplicationResponseDto } from './application.response';
 import { toClock } from './clock.mapper';
+import { toRemedies } from './remedy.mapper';
 
 /** An application as the caller sees it. */
 export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principal): ApplicationResponseDto {
@@ -38,12 +39,17 @@ export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principa
     reviews: state.reviews.map(({ id, status, round, kind }) => ({ id, status, round, kind })),
     standingObjections: standingObjections(state),
     openPoints: openPointsOf(state),
-    decisions: state.decisions.map((decision) => ({ ...decision })),
+    decisions: state.decisions.map(({ overrules, departments: _departments, grounds, ...decision }) => ({
+      ...decision,
+      overrules: (overrules ?? []).map((one) => ({ ...one })),
+      grounds: (grounds ?? []).map((one) => ({ ...one })),
+    })),
     leadDepartment: state.terms.leadDepartment ?? null,
     regional: (state.terms.regional ?? []).map((term) => ({ ...term })),
     noticeId: state.noticeId,
     platform: state.platform,
     upperEvents: state.upperEvents.map((event) => ({ ...event })),
+    ...toRemedies(state),
     closing: state.closing,
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller, [

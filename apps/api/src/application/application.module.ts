@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationController } from './application.controller';
+import { RemedyController } from './remedy.controller';
 
-@Module({ controllers: [ApplicationController] })
+@Module({ controllers: [ApplicationController, RemedyController] })
 export class ApplicationModule {}

@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DigestResponseDto } from '../cultivation/plan.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 import { ClockResponseDto } from './clock.response';
+import { DecisionResponseDto } from './decision.response';
+import { HearingResponseDto, RefusalReviewResponseDto, ReopeningResponseDto } from './remedy.response';
 import { LeadDepartmentResponseDto, RegionalTermResponseDto } from './case-terms.response';
 import { UpperEventResponseDto } from './upper-event.response';
 
@@ -26,22 +28,6 @@ export class StepResponseDto {
   closedAt!: string | null;
 
   result!: string | null;
-}
-
-export class DecisionResponseDto {
-  decision!: string;
-
-  reason!: string;
-
-  returnTo!: string | null;
-
-  decidedBy!: string;
-
-  minutesNo!: string | null;
-
-  by!: string;
-
-  at!: string;
 }
 
 export class CaseRefResponseDto {
@@ -137,6 +123,13 @@ export class ApplicationResponseDto {
   platform!: PlatformResponseDto;
 
   upperEvents!: UpperEventResponseDto[];
+
+  /** An intended refusal about which the firm is heard; null where there is none. */
+  hearing!: HearingResponseDto | null;
+
+  refusalReview!: RefusalReviewResponseDto | null;
+
+  reopenings!: ReopeningResponseDto[];
 
   closing!: ClosingResponseDto | null;
 

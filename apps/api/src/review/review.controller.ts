@@ -38,7 +38,7 @@ export class ReviewController {
     return toReviewResponse(application, latest ?? id, caller);
   }
 
-  /** A department, or the bureau, answers for the facts within its duty. */
+  /** A department, or the bureau, answers for the facts within its duty; what comes too late is kept and not counted. */
   @RequirePermission('review.give-opinion')
   @Problems(
     'REVIEW_CLOSED',
@@ -49,6 +49,9 @@ export class ReviewController {
     'FOUR_EYES',
     'ALREADY_ANSWERED',
     'VERDICT_NOT_APPLICABLE',
+    'SEAT_DELEGATED',
+    'FACT_AND_CLAUSE',
+    'CONDITION_NOT_PUBLISHED',
     'REASON_REQUIRED',
     'USE_SITE_CHECK',
   )
@@ -113,6 +116,8 @@ export class ReviewController {
     'FOUR_EYES',
     'NOT_A_SITE_CHECK',
     'TWO_PEOPLE_REQUIRED',
+    'DOCUMENT_UNKNOWN',
+    'CHECKLIST_ITEM_UNKNOWN',
     'DATE_IN_FUTURE',
   )
   @ApiOkResponse({ type: ReviewResponseDto })

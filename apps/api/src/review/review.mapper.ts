@@ -1,8 +1,97 @@
 import type { Principal } from '@app/auth';
-import { type ApplicationState, openTurns } from '@app/domain';
+import {
+  type ApplicationState,
+  REVIEW_RULE,
+  type Settlement,
+  type Turn,
+  openTurns,
+  settlementOf,
+  silenceOf,
+} from '@app/domain';
 import { type StoredSnapshot, notFound } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
-import type { ReviewResponseDto } from './review.response';
+import type {
+  OpinionResponseDto,
+  ReviewResponseDto,
+  SeatResponseDto,
+  SiteCheckResponseDto,
+  StillNeededResponseDto,
+} from './review.response';
+
+type Round = ApplicationState['reviews'][number];
+type Seat = Round['seats'][number];
+type Opinion = NonNullable<Seat['opinion']>;
+
+const NEEDED = {
+  'waiting-for-answer': 'answer',
+  'waiting-for-papers': 'papers',
+  'waiting-for-confirmation': 'confirmation',
+} as const;
+
+function toOpinion(opinion: Opinion): OpinionResponseDto {
+  const { verdict, reason, by, at, lateBy, fact, clause, criterionId, deemed, carriedFrom, forAccount } = opinion;
+  return {
+    verdict,
+    reason,
+    by,
+    at,
+    lateBy,
+    fact: fact ?? null,
+    clause: clause ?? null,
+    criterionId: criterionId ?? null,
+    deemedBy: deemed ? `${deemed.document}${deemed.clause}` : null,
+    carriedFrom: carriedFrom ?? null,
+    forAccount: forAccount ?? null,
+    withdrawn: opinion.resolution?.note ?? null,
+  };
+}
+
+function dueOnOf(turns: readonly Turn[], round: Round, { id }: Pick<Seat, 'id'>): string | null {
+  const key = `${round.id}:${id}`;
+  return turns.find((turn) => turn.key === key || turn.key.startsWith(`${key}.`))?.clock.dueOn ?? null;
+}
+
+function toSeat(turns: readonly Turn[], round: Round, seat: Seat, { seats }: Settlement): SeatResponseDto {
+  const silence = silenceOf(seat);
+  return {
+    id: seat.id,
+    role: seat.role,
+    department: seat.department,
+    dueOn: dueOnOf(turns, round, seat),
+    opinion: seat.opinion && toOpinion(seat.opinion),
+    silence: silence.means === 'escalates' ? { means: silence.means, document: null, clause: null } : silence,
+    standing: seats.find(({ id }) => id === seat.id)?.standing ?? 'waiting-for-answer',
+    late: (seat.late ?? []).map(toOpinion),
+    added: seat.added?.reason ?? null,
+    delegatedTo: seat.delegated?.to ?? null,
+    recused: seat.recused.length,
+  };
+}
+
+function stillNeeded(turns: readonly Turn[], round: Round, { seats }: Settlement): StillNeededResponseDto[] {
+  if (round.status === 'closed' || round.kind === 'site-check') return [];
+  return seats.flatMap(({ id, standing }) =>
+    standing in NEEDED
+      ? [{ seat: id, what: NEEDED[standing as keyof typeof NEEDED], dueOn: dueOnOf(turns, round, { id }) }]
+      : [],
+  );
+}
+
+/** Whether the caller's own answer in the round was counted; null where there is none. */
+function isCounted({ seats }: Round, caller: Principal): boolean | null {
+  if (seats.some(({ late }) => late?.some(({ by }) => by === caller.id))) return false;
+  return seats.some(({ opinion }) => opinion?.by === caller.id) ? true : null;
+}
+
+function toSiteCheck({ siteCheck }: Round): SiteCheckResponseDto | null {
+  if (!siteCheck) return null;
+  const { photos = [], checklist = [], ...rest } = siteCheck;
+  return {
+    ...rest,
+    photos: photos.map((photo) => ({ ...photo })),
+    checklist: checklist.map((answer) => ({ ...answer, note: answer.note ?? null })),
+  };
+}
 
 /** A review round as the caller sees it. @throws DomainError 404 where the application has no such round */
 export function toReviewResponse(snapshot: StoredSnapshot, reviewId: string, caller: Principal): ReviewResponseDto {
@@ -10,6 +99,7 @@ export function toReviewResponse(snapshot: StoredSnapshot, reviewId: string, cal
   const round = state.reviews.find((candidate) => candidate.id === reviewId);
   if (!round) throw notFound();
   const turns = openTurns(state.turns).filter((turn) => turn.ref === reviewId);
+  const settlement = settlementOf(round);
   return {
     id: round.id,
     applicationId: state.id,
@@ -19,15 +109,15 @@ export function toReviewResponse(snapshot: StoredSnapshot, reviewId: string, cal
     status: round.status,
     openedAt: round.openedAt,
     closedAt: round.closedAt,
-    seats: round.seats.map((seat) => ({
-      id: seat.id,
-      role: seat.role,
-      department: seat.department,
-      dueOn: turns.find((turn) => turn.key.startsWith(`${reviewId}:${seat.id}`))?.clock.dueOn ?? null,
-      opinion: seat.opinion,
-      recused: seat.recused.length,
-    })),
-    siteCheck: round.siteCheck,
+    seats: round.seats.map((seat) => toSeat(turns, round, seat, settlement)),
+    rule: {
+      sentences: REVIEW_RULE.map((sentence) => ({ ...sentence })),
+      result: settlement.result,
+      objections: [...settlement.objections],
+    },
+    stillNeeded: stillNeeded(turns, round, settlement),
+    counted: isCounted(round, caller),
+    siteCheck: toSiteCheck(round),
     scoresheet: [],
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller).filter(({ href }) => href.includes(`${reviewId}/`)),

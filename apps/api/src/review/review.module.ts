@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReviewController } from './review.controller';
+import { SeatController } from './seat.controller';
 
-@Module({ controllers: [ReviewController] })
+@Module({ controllers: [ReviewController, SeatController] })
 export class ReviewModule {}

@@ -1,6 +1,6 @@
 import { REVIEW_KINDS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { ActionResponseDto } from '../record-access/action.response';
+import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 
 export class OpinionResponseDto {
   verdict!: string;
@@ -13,6 +13,56 @@ export class OpinionResponseDto {
 
   /** Working days. */
   lateBy!: number;
+
+  /** Of an objection. */
+  fact!: string | null;
+
+  clause!: string | null;
+
+  criterionId!: string | null;
+
+  /** The clause by which silence was agreement; null where somebody answered. */
+  deemedBy!: string | null;
+
+  /** The round in which it was given, where nothing that it rests on changed since. */
+  carriedFrom!: string | null;
+
+  /** The account for which it was given, by delegation. */
+  forAccount!: string | null;
+
+  /** Why an objection was taken back; null where it stands. */
+  withdrawn!: string | null;
+}
+
+export class SilenceResponseDto {
+  @ApiProperty({ enum: ['escalates', 'deemed-agreed'] })
+  means!: string;
+
+  /** The published document and clause that make silence agreement; null where it escalates. */
+  document!: string | null;
+
+  clause!: string | null;
+}
+
+export class RoundRuleResponseDto {
+  /** The rule in words, the same before and after the first answer. */
+  sentences!: BilingualResponseDto[];
+
+  @ApiProperty({ enum: ['waiting', 'agreed', 'agreed-with-conditions', 'objected'] })
+  result!: string;
+
+  /** Seats whose objection stands. */
+  @ApiProperty({ type: [String] })
+  objections!: string[];
+}
+
+export class StillNeededResponseDto {
+  seat!: string;
+
+  @ApiProperty({ enum: ['answer', 'papers', 'confirmation'] })
+  what!: string;
+
+  dueOn!: string | null;
 }
 
 export class SeatResponseDto {
@@ -26,6 +76,31 @@ export class SeatResponseDto {
   dueOn!: string | null;
 
   opinion!: OpinionResponseDto | null;
+
+  silence!: SilenceResponseDto;
+
+  @ApiProperty({
+    enum: [
+      'waiting-for-answer',
+      'waiting-for-papers',
+      'waiting-for-confirmation',
+      'agreed',
+      'agreed-with-conditions',
+      'deemed-agreed',
+      'not-concerned',
+      'objected',
+    ],
+  })
+  standing!: string;
+
+  /** Answers for which the round no longer waited: kept, not counted. */
+  late!: OpinionResponseDto[];
+
+  /** Why the department was brought in; null where the pack names it. */
+  added!: string | null;
+
+  /** The colleague to whom the seat was handed for this case. */
+  delegatedTo!: string | null;
 
   /** How many reviewers of this seat stepped back. */
   recused!: number;
@@ -41,6 +116,25 @@ export class ScoreCriterionResponseDto {
   floor?: number;
 }
 
+export class SitePhotoResponseDto {
+  documentId!: string;
+
+  sha256!: string;
+
+  takenAt!: string | null;
+
+  uploadedAt!: string | null;
+}
+
+export class ChecklistResponseDto {
+  itemId!: string;
+
+  @ApiProperty({ enum: ['as-stated', 'differs', 'not-applicable'] })
+  found!: string;
+
+  note!: string | null;
+}
+
 export class SiteCheckResponseDto {
   @ApiProperty({ enum: ['consistent', 'inconsistent'] })
   result!: string;
@@ -48,6 +142,11 @@ export class SiteCheckResponseDto {
   checkedOn!: string;
 
   place!: string;
+
+  /** How many pictures, each with its hash in the record. */
+  photos!: SitePhotoResponseDto[];
+
+  checklist!: ChecklistResponseDto[];
 
   /** How many looked; their names stand with the record of the event. */
   people!: number;
@@ -79,6 +178,14 @@ export class ReviewResponseDto {
   closedAt!: string | null;
 
   seats!: SeatResponseDto[];
+
+  rule!: RoundRuleResponseDto;
+
+  /** For whom and for what the round still waits. */
+  stillNeeded!: StillNeededResponseDto[];
+
+  /** False where the caller's own answer came when the round no longer waited for it; null where the caller gave none. */
+  counted!: boolean | null;
 
   siteCheck!: SiteCheckResponseDto | null;
 

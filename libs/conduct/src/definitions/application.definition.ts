@@ -15,6 +15,7 @@ import type { AggregateDefinition, PrepareRequest } from '@app/record';
 import { filingOf } from '../rules/filing';
 import { paperList } from '../rules/paper-list';
 import { termsOf } from '../rules/case-terms';
+import { type CaseFacts, caseFacts, weighsFacts } from '../rules/case-facts';
 import { digestOf } from '../rules/diagnosis-digest';
 import { holdsTitle } from '../rules/route';
 import type { RuleBook } from '../rules/rule-book';
@@ -35,8 +36,8 @@ function unknownBatch(batch: string): DomainError {
   ]);
 }
 
-async function loadFirm(request: Request, creditCode: string): Promise<EnterpriseState> {
-  const firm = await request.load<EnterpriseState>({ type: 'enterprise', id: creditCode }, { guard: true });
+async function loadFirm(request: Request, creditCode: string, guard = true): Promise<EnterpriseState> {
+  const firm = await request.load<EnterpriseState>({ type: 'enterprise', id: creditCode }, { guard });
   if (firm) return firm.state;
   throw new DomainError(404, 'NOT_FOUND', text('名录中没有该企业。', 'There is no such firm in the directory.'));
 }
@@ -105,17 +106,18 @@ async function letterFacts(request: Request, { live, rules }: ApplicationParts):
 async function freshFacts(
   request: Request,
   parts: ApplicationParts,
-): Promise<Pick<ApplicationContext, 'diagnosis' | 'bannedUntil'>> {
+): Promise<Pick<ApplicationContext, 'diagnosis' | 'bannedUntil'> & Partial<CaseFacts>> {
   const { state, command, base } = request;
-  if (!state || (command.type !== 'decide' && command.type !== 'record-platform')) {
-    return { diagnosis: null, bannedUntil: null };
-  }
-  const firm = await loadFirm(request, state.creditCode);
+  const binds = command.type === 'decide' || command.type === 'record-platform' || command.type === 'reopen';
+  if (!state || (!binds && !weighsFacts(command.type))) return { diagnosis: null, bannedUntil: null };
+  const firm = await loadFirm(request, state.creditCode, binds);
   const pack = parts.rules.pack(state.ruleSetId);
   const { factYear, purpose = 'new' } = state;
+  const diagnosis = parts.rules.diagnose(firm, pack, { asOf: base.today, purpose, factYear });
   return {
-    diagnosis: digestOf(parts.rules.diagnose(firm, pack, { asOf: base.today, purpose, factYear })),
-    bannedUntil: bannedUntil(firm, base.today),
+    diagnosis: binds ? digestOf(diagnosis) : null,
+    bannedUntil: binds ? bannedUntil(firm, base.today) : null,
+    ...(weighsFacts(command.type) ? caseFacts(diagnosis, parts.rules.registry.data.departments) : {}),
   };
 }
 
@@ -127,6 +129,7 @@ function documentIds(command: ApplicationCommand, state: ApplicationState | unde
     return items.flatMap(({ id, documentId }) => (named.has(id) && documentId ? [documentId] : []));
   }
   if (command.type === 'submit-items') return command.items.flatMap((item) => item.documentId ?? []);
+  if (command.type === 'record-site-check') return (command.photos ?? []).map(({ documentId }) => documentId);
   return command.type === 'record-platform' && command.documentId ? [command.documentId] : [];
 }
 

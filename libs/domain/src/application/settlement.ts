@@ -1,3 +1,4 @@
+import { type Bilingual, text } from '../kernel/text';
 import type { OpinionVerdict, ReviewRound, Seat, Silence } from './review.types';
 
 /** What the rule looks at in one seat. */
@@ -34,6 +35,34 @@ export interface Settlement {
   /** Seats whose objection stands: to be taken back by them, or decided about by the leader in person. */
   readonly objections: readonly string[];
 }
+
+/** The rule in words, as it is shown before anybody answers. */
+export const REVIEW_RULE: readonly Bilingual[] = [
+  text(
+    '各部门同时审查，互不为前置，只就本部门职责内的事实答复。',
+    'All departments are asked at once; no answer waits for another, and each is about facts within its own duty.',
+  ),
+  text(
+    '全部席位答复后本轮办结；不按多数计票，一个反对意见不因其他同意而被否决。',
+    'The round ends when every seat has answered; nothing is counted by majority, and no agreement outweighs an objection.',
+  ),
+  text(
+    '反对意见须写明事实和条款，由提出部门撤回，或由分管领导本人逐条书面决定；涉及硬性条件的不得否决。',
+    'An objection names fact and clause; its department takes it back, or the leader decides about it in person and in writing; one about a hard condition is nobody’s to overrule.',
+  ),
+  text(
+    '附条件同意的，条件转为对企业的材料要求，材料到位后由该部门确认。',
+    'Conditions become a request for papers to the firm, and their department confirms when they are there.',
+  ),
+  text(
+    '逾期未答复的，逐级提醒督办；只有公布文件写明的部门才视为同意，安全、环保、许可和税务一律不得视为同意。',
+    'Silence escalates; it counts as agreement only for a department of which a published document says so, never for safety, environment, permits or tax.',
+  ),
+  text(
+    '本轮办结或视为同意后收到的意见记录在案，不计入。',
+    'What comes after the round ended, or after silence had spoken, is kept and not counted.',
+  ),
+];
 
 const WAITING: readonly SeatStanding[] = ['waiting-for-answer', 'waiting-for-papers', 'waiting-for-confirmation'];
 

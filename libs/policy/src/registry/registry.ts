@@ -1,7 +1,8 @@
 import type { IsoDate, Tier } from '@app/domain';
 import type { Batch } from '../batch.types';
 import type { PolicyPack } from '../pack.types';
-import type { DepartmentDuty } from '../step.types';
+import refusalGrounds from '../../packs/refusal-grounds.json';
+import type { DepartmentDuty, RefusalGround } from '../step.types';
 import { BUILT_IN_FILES, builtIn } from './built-in';
 import { createRegistry } from './create-registry';
 import { PackError } from './pack-problem';
@@ -47,6 +48,9 @@ export function findBatch(id: string, mode: Mode, today: IsoDate): Batch | undef
 export function demonstrationBatches(today: IsoDate): readonly Batch[] {
   return builtIn().demonstrationBatches(today);
 }
+
+/** Grounds of procedure on which a refusal may rest. */
+export const REFUSAL_GROUNDS: readonly RefusalGround[] = refusalGrounds;
 
 /** What each department answers for in a joint review. */
 export const DEPARTMENT_DUTIES: readonly DepartmentDuty[] = BUILT_IN_FILES.departments;

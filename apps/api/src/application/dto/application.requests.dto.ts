@@ -1,12 +1,4 @@
-import {
-  STEP_KINDS,
-  type StepKind,
-  type Tier,
-  UPPER_EVENTS,
-  UPPER_LEVELS,
-  type UpperEventKind,
-  type UpperLevel,
-} from '@app/domain';
+import { type Tier, UPPER_EVENTS, UPPER_LEVELS, type UpperEventKind, type UpperLevel } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUrl, Length, MaxLength, ValidateNested } from 'class-validator';
@@ -34,35 +26,6 @@ export class OpenApplicationRequestDto {
   @IsString()
   @MaxLength(2_000)
   preparationReason?: string;
-}
-
-export class DecisionRequestDto {
-  @ApiProperty({ enum: ['recommend', 'refuse', 'return'] })
-  @IsIn(['recommend', 'refuse', 'return'])
-  decision!: 'recommend' | 'refuse' | 'return';
-
-  /** Fact and clause. */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4_000)
-  reason!: string;
-
-  /** For `return`: the step to go back to; default `documents`. */
-  @ApiProperty({ enum: STEP_KINDS, required: false })
-  @IsOptional()
-  @IsIn(STEP_KINDS)
-  returnTo?: StepKind;
-
-  @ApiProperty({ enum: ['leader', 'meeting'], required: false })
-  @IsOptional()
-  @IsIn(['leader', 'meeting'])
-  decidedBy?: 'leader' | 'meeting';
-
-  /** Number of the minutes; required for a meeting. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  minutesNo?: string;
 }
 
 export class PlatformRecordRequestDto {

@@ -29,6 +29,60 @@ export class OpinionRequestDto {
   @IsString()
   @MaxLength(4_000)
   reason!: string;
+
+  /** Of an objection: the fact, together with the clause; where both are given the reason may be empty. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  fact?: string;
+
+  /** Of an objection: the clause, together with the fact. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  clause?: string;
+
+  /** Of an objection: the published condition that is unmet. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  criterionId?: string;
+
+  /** Of `agree-with-conditions`: what the firm is to hand in, one item each; absent: what the reason says. */
+  @ApiProperty({ type: [String], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @NotBlank({ each: true })
+  @MaxLength(500, { each: true })
+  conditions?: string[];
+}
+
+export class ChecklistAnswerDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  itemId!: string;
+
+  @ApiProperty({ enum: ['as-stated', 'differs', 'not-applicable'] })
+  @IsIn(['as-stated', 'differs', 'not-applicable'])
+  found!: 'as-stated' | 'differs' | 'not-applicable';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  note?: string;
+}
+
+export class SitePhotoRequestDto {
+  /** An upload of the firm's dossier; its hash and time are kept with the record. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  documentId!: string;
 }
 
 export class CriterionScoreDto {
@@ -96,4 +150,20 @@ export class SiteCheckRequestDto {
   @IsString()
   @MaxLength(4_000)
   findings!: string;
+
+  @ApiProperty({ type: [ChecklistAnswerDto], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ChecklistAnswerDto)
+  checklist?: ChecklistAnswerDto[];
+
+  @ApiProperty({ type: [SitePhotoRequestDto], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SitePhotoRequestDto)
+  photos?: SitePhotoRequestDto[];
 }
