@@ -14,10 +14,11 @@ import {
   applicationActivities,
   enterpriseActivities,
   noticeActivities,
+  panelActivities,
 } from '../../workflows/testing/activities';
 import { type ScriptedDue, ScriptedRecord } from '../../workflows/testing/scripted-record';
 import { Stage } from '../../workflows/testing/stage';
-import { CLIMB, NOTICE, UNANSWERED } from '../../workflows/testing/stories';
+import { CLIMB, NOTICE, SILENT_EXPERT, UNANSWERED } from '../../workflows/testing/stories';
 
 /**
  * Records one history per case below. Run with `npx tsx test/replay/record-histories.ts <version>` when workflow code
@@ -31,6 +32,7 @@ async function main(version: string, only = ''): Promise<void> {
   await recorder.playPass('pass/cut-off-and-gone-on');
   await recorder.play('enterprise/climb', WORKFLOW_TYPES.enterprise, CLIMB, enterpriseActivities);
   await recorder.play('notice/answered-late', WORKFLOW_TYPES.notice, NOTICE, noticeActivities);
+  await recorder.play('panel/silent-expert', WORKFLOW_TYPES.panel, SILENT_EXPERT, panelActivities);
   await recorder.play('application/unanswered', WORKFLOW_TYPES.application, UNANSWERED, applicationActivities);
   await recorder.play(
     'application/withdrawn-meanwhile',

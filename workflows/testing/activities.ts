@@ -1,4 +1,4 @@
-import type { ApplicationDue, Cause, EnterpriseDue, NoticeDue, StoryQuestion } from '@app/contracts';
+import type { ApplicationDue, Cause, EnterpriseDue, NoticeDue, PanelDue, StoryQuestion } from '@app/contracts';
 import type { ScriptedRecord } from './scripted-record';
 
 /** Which record an id belongs to; a test of one thing always gives the same. */
@@ -51,4 +51,14 @@ export function noticeActivities(recordOf: RecordOf<NoticeDue>): object {
     escalateObjection: 'escalate',
   });
   return { ...verbs, readNotice: (question: StoryQuestion) => recordOf(question.id).read(question) };
+}
+
+export function panelActivities(recordOf: RecordOf<PanelDue>): object {
+  const verbs = bind(recordOf, {
+    lapseSeat: 'lapse-seat',
+    redatePanel: 'redate',
+    remindPanel: 'remind',
+    escalatePanel: 'escalate',
+  });
+  return { ...verbs, readPanel: (question: StoryQuestion) => recordOf(question.id).read(question) };
 }

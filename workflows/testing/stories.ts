@@ -1,4 +1,4 @@
-import type { ApplicationDue, EnterpriseDue, NoticeDue } from '@app/contracts';
+import type { ApplicationDue, EnterpriseDue, NoticeDue, PanelDue } from '@app/contracts';
 import type { ScriptedDue } from './scripted-record';
 
 const DAY = 86_400_000;
@@ -30,4 +30,12 @@ export const NOTICE: readonly ScriptedDue<NoticeDue>[] = [
   { action: 'escalate', afterMs: 5 * DAY },
   { action: 'redate', afterMs: 6 * DAY },
   { action: 'close-notice', afterMs: 7 * DAY, closes: true },
+];
+
+/** A panel one of whose experts never answers; the next who is drawn ends it. */
+export const SILENT_EXPERT: readonly ScriptedDue<PanelDue>[] = [
+  { action: 'remind', afterMs: 1 * DAY },
+  { action: 'escalate', afterMs: 3 * DAY },
+  { action: 'redate', afterMs: 4 * DAY },
+  { action: 'lapse-seat', afterMs: 5 * DAY, closes: true },
 ];

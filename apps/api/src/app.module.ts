@@ -22,13 +22,16 @@ import { DossierModule } from './dossier/dossier.module';
 import { EnterpriseModule } from './enterprise/enterprise.module';
 import { EventStreamModule } from './event-stream/event-stream.module';
 import { ErasureModule } from './erasure/erasure.module';
+import { ExpertModule } from './expert/expert.module';
 import { HealthModule } from './health/health.module';
 import { ImportModule } from './import/import.module';
 import { IndicatorModule } from './indicator/indicator.module';
 import { LegalHoldModule } from './legal-hold/legal-hold.module';
+import { MeetingModule } from './meeting/meeting.module';
 import { NoticeModule } from './notice/notice.module';
 import { NotificationHttpModule } from './notification/notification-http.module';
 import { PaperworkModule } from './paperwork/paperwork.module';
+import { PanelModule } from './panel/panel.module';
 import { PolicyModule } from './policy/policy.module';
 import { PoolModule } from './pool/pool.module';
 import { PlatformModule } from './platform/platform.module';
@@ -79,6 +82,9 @@ const FEATURES = [
   DocumentModule,
   DocumentRequestModule,
   ReviewModule,
+  ExpertModule,
+  PanelModule,
+  MeetingModule,
   NoticeModule,
   NotificationHttpModule,
   PublicPagesModule,

@@ -5,6 +5,7 @@ import { RecordModule } from '@app/record';
 import { Global, Module } from '@nestjs/common';
 import { Conductor } from './conductor/conductor.service';
 import { aggregateDefinitions } from './definitions/aggregates';
+import { StoredJury } from './definitions/jury';
 import { SnapshotLiveThings } from './definitions/live-things';
 import { PackCatalogue } from './rules/pack-catalogue';
 import { RuleBook } from './rules/rule-book';
@@ -18,23 +19,32 @@ const RULES = {
 /** Packs, and what is open for a firm: what the definitions of the aggregates rest on. */
 @Global()
 @Module({
-  providers: [PackCatalogue, RULES, SnapshotLiveThings],
-  exports: [PackCatalogue, RuleBook, SnapshotLiveThings],
+  providers: [PackCatalogue, RULES, SnapshotLiveThings, StoredJury],
+  exports: [PackCatalogue, RuleBook, SnapshotLiveThings, StoredJury],
 })
 class RulesModule {}
 
 const RECORD = RecordModule.forRootAsync({
   imports: [RulesModule, DocumentsModule],
-  inject: [RuleBook, SnapshotLiveThings, DocumentPapers, DocumentEffectsAdapter, BusinessClock, CalendarService],
+  inject: [
+    RuleBook,
+    SnapshotLiveThings,
+    DocumentPapers,
+    StoredJury,
+    DocumentEffectsAdapter,
+    BusinessClock,
+    CalendarService,
+  ],
   useFactory: (
     rules: RuleBook,
     live: SnapshotLiveThings,
     files: DocumentPapers,
+    jury: StoredJury,
     documents: DocumentEffectsAdapter,
     clock: BusinessClock,
     calendars: CalendarService,
   ) => ({
-    aggregates: aggregateDefinitions(rules, live, files),
+    aggregates: aggregateDefinitions(rules, live, files, jury),
     time: { instant: () => clock.instant(), calendar: () => calendars.calendar() },
     documents,
   }),

@@ -11,6 +11,7 @@ export {
 export { NOTICE_DUES, type NoticeActivities, type NoticeDue } from './notice-story';
 export { NUDGE_SIGNAL, nudge } from './nudge';
 export { type Cause, type Conducted, type Due, type StoryQuestion, type StoryView, conductedCommandId } from './story';
+export { PANEL_DUES, type PanelActivities, type PanelDue } from './panel-story';
 export { PASS_WORKFLOW, type PassActivities, type PassStanding, passWorkflowId } from './pass';
 export { LIFECYCLE_TASK_QUEUE } from './task-queue';
 export {
@@ -20,6 +21,7 @@ export {
   applicationWorkflowId,
   enterpriseWorkflowId,
   noticeWorkflowId,
+  panelWorkflowId,
   storyOf,
   workflowIdOf,
 } from './workflow-ids';

@@ -1,9 +1,9 @@
 /** What a workflow conducts. Enterprise and cultivation share one story: a firm has one live cultivation at a time. */
-const STORY_KINDS = ['enterprise', 'application', 'notice'] as const;
+const STORY_KINDS = ['enterprise', 'application', 'notice', 'panel'] as const;
 
 export type StoryKind = (typeof STORY_KINDS)[number];
 
-/** A story and the id of its thing: the credit code of a firm, the id of an application or a notice. */
+/** A story and the id of its thing: the credit code of a firm, the id of an application, a notice or a panel. */
 export interface StoryRef {
   readonly kind: StoryKind;
   readonly id: string;
@@ -14,6 +14,7 @@ export const WORKFLOW_TYPES = {
   enterprise: 'enterpriseLifecycleWorkflow',
   application: 'tierApplicationWorkflow',
   notice: 'noticeWorkflow',
+  panel: 'panelWorkflow',
 } as const satisfies Record<StoryKind, string>;
 
 export type WorkflowType = (typeof WORKFLOW_TYPES)[StoryKind];
@@ -31,6 +32,11 @@ export function applicationWorkflowId(applicationId: string): string {
 /** `notice:<noticeId>` */
 export function noticeWorkflowId(noticeId: string): string {
   return workflowIdOf({ kind: 'notice', id: noticeId });
+}
+
+/** `panel:<panelId>` */
+export function panelWorkflowId(panelId: string): string {
+  return workflowIdOf({ kind: 'panel', id: panelId });
 }
 
 /** The id under which the workflow of a story runs, whatever its kind. */

@@ -219,6 +219,7 @@ export { MEETING_TABLE } from './meeting/meeting.table';
 export {
   CONCLUSIONS,
   type Conclusion,
+  ITEM_RESULTS,
   type ItemSubject,
   MAJORITY_BASES,
   MEETING_KINDS,
@@ -229,6 +230,7 @@ export {
   type MeetingMember,
   type MeetingRule,
   type MeetingState,
+  type MeetingStatus,
   SHARES,
   type Share,
   VOTE_CHOICES,

@@ -101,3 +101,4 @@ export {
   type StepTemplate,
 } from './step.types';
 export type { TierDefinition } from './tier.types';
+export { panelTerms, SCORESHEETS } from './scoresheets/scoresheets';

@@ -8,6 +8,7 @@ import type { Answer } from '../platform/commands/answer';
 import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
+import { CaseFileGate } from '../record-access/case-file-gate.service';
 import { Commands } from '../record-access/commands.service';
 import { Firms } from '../record-access/firms.service';
 import { toApplicationResponse } from './application.mapper';
@@ -29,6 +30,7 @@ export class ApplicationController {
     private readonly commands: Commands,
     private readonly firms: Firms,
     private readonly snapshots: SnapshotReader,
+    private readonly gate: CaseFileGate,
   ) {}
 
   /** Opens a firm's application for a tier in an open batch. The lifecycle workflow opens those of the plan by itself. */
@@ -61,9 +63,12 @@ export class ApplicationController {
   }
 
   @RequirePermission('application.read')
+  @Problems('DECLARE_FIRST', 'NOT_ON_PANEL')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<ApplicationResponseDto> {
-    return toApplicationResponse(await this.snapshots.get({ type: 'application', id }, scopeOf(caller)), caller);
+    const application = await this.snapshots.get({ type: 'application', id }, scopeOf(caller));
+    await this.gate.check(application.description.creditCode, caller);
+    return toApplicationResponse(application, caller);
   }
 
   /** The firm agrees to apply, where its cultivation has not said so already. */
@@ -101,6 +106,8 @@ export class ApplicationController {
     'MINUTES_REQUIRED',
     'REASON_REQUIRED',
     'RETURN_STEP_UNKNOWN',
+    'MEETING_DECIDED_OTHERWISE',
+    'MEETING_RECUSAL_MISSING',
   )
   @ApiOkResponse({ type: ApplicationResponseDto })
   @HttpCode(200)

@@ -1,12 +1,13 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import type { ApplicationState } from '@app/domain';
-import { SnapshotReader } from '@app/record';
+import { SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Answer } from '../platform/commands/answer';
 import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
+import { CaseFileGate } from '../record-access/case-file-gate.service';
 import { Commands } from '../record-access/commands.service';
 import { applicationIdOf, toDocumentRequestResponse } from './document-request.mapper';
 import { DocumentRequestResponseDto, PapersNoticeResponseDto } from './document-request.response';
@@ -33,10 +34,12 @@ export class DocumentRequestController {
     private readonly snapshots: SnapshotReader,
     private readonly drafts: Drafts,
     private readonly comparisons: Comparisons,
+    private readonly gate: CaseFileGate,
   ) {}
 
   /** One request of a case; by the id of the case itself, its latest. */
   @RequirePermission('request.read')
+  @Problems('DECLARE_FIRST', 'NOT_ON_PANEL')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<DocumentRequestResponseDto> {
     const application = await this.find(id, caller);
@@ -46,6 +49,7 @@ export class DocumentRequestController {
 
   /** What the firm was told that it owes, all at once; by the id of the case itself, of its latest request. */
   @RequirePermission('request.read')
+  @Problems('DECLARE_FIRST', 'NOT_ON_PANEL')
   @Get(':id/notice')
   async notice(
     @Caller() caller: Principal,
@@ -57,6 +61,7 @@ export class DocumentRequestController {
 
   /** The same, to be printed. */
   @RequirePermission('request.read')
+  @Problems('DECLARE_FIRST', 'NOT_ON_PANEL')
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Header('Content-Type', 'text/html; charset=utf-8')
@@ -176,8 +181,10 @@ export class DocumentRequestController {
     });
   }
 
-  private find(requestId: string, caller: Principal) {
+  private async find(requestId: string, caller: Principal): Promise<StoredSnapshot<ApplicationState>> {
     const ref = { type: 'application', id: applicationIdOf(requestId) } as const;
-    return this.snapshots.get<ApplicationState>(ref, scopeOf(caller));
+    const application = await this.snapshots.get<ApplicationState>(ref, scopeOf(caller));
+    await this.gate.check(application.state.creditCode, caller);
+    return application;
   }
 }

@@ -19,6 +19,7 @@ import { Caller } from '../platform/commands/caller';
 import { CommandId } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
+import { CaseFileGate } from '../record-access/case-file-gate.service';
 import { Firms } from '../record-access/firms.service';
 import { attachment } from './content-disposition';
 import { toDocumentResponse } from './document.mapper';
@@ -46,6 +47,7 @@ export class DocumentController {
     private readonly documents: DocumentRepository,
     private readonly store: DocumentStore,
     private readonly firms: Firms,
+    private readonly gate: CaseFileGate,
     private readonly pages: Pages,
     private readonly config: AppConfig,
   ) {}
@@ -69,11 +71,13 @@ export class DocumentController {
 
   /** The versions of a firm's papers, in the order of their arrival. */
   @RequirePermission('document.download')
+  @Problems('DECLARE_FIRST', 'NOT_ON_PANEL')
   @Problems('NOT_FOUND')
   @Get()
   async list(@Caller() caller: Principal, @Query() query: DocumentQueryDto): Promise<DocumentPageDto> {
     const creditCode = normalizeCreditCode(query.creditCode);
     await this.firms.get(creditCode, caller);
+    await this.gate.check(creditCode, caller);
     const filter = { creditCode, ...(query.type ? { type: query.type } : {}) };
     const page = await this.documents.page(scopeOf(caller), filter, this.pages.request('documents', query));
     const count = await this.documents.count(scopeOf(caller), filter);
@@ -82,6 +86,7 @@ export class DocumentController {
   }
 
   @RequirePermission('document.download')
+  @Problems('DECLARE_FIRST', 'NOT_ON_PANEL')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<DocumentResponseDto> {
     return this.view(await this.service.get(id, caller));
@@ -89,6 +94,7 @@ export class DocumentController {
 
   /** The file, to be saved. Each download is noted in the access log. */
   @RequirePermission('document.download')
+  @Problems('DECLARE_FIRST', 'NOT_ON_PANEL')
   @Problems('DOCUMENT_QUARANTINED', 'DOCUMENT_INFECTED', 'DOCUMENT_DESTROYED')
   @ApiProduces('*/*')
   @ApiOkResponse({ description: 'The file, as its `mediaType` says', schema: { type: 'string', format: 'binary' } })

@@ -7,6 +7,7 @@ import { notFound } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AccessLog } from '../record-access/access-log.service';
+import { CaseFileGate } from '../record-access/case-file-gate.service';
 import { Firms } from '../record-access/firms.service';
 import { ValidationPipe } from '../platform/validation/validation.pipe';
 import { UploadFieldsDto } from './dto/document.requests.dto';
@@ -40,6 +41,7 @@ export class DocumentService {
     private readonly firms: Firms,
     private readonly config: AppConfig,
     private readonly views: DocumentViews,
+    private readonly gate: CaseFileGate,
   ) {}
 
   /** @throws DomainError 404 for a firm outside of the caller's branch; what `receiveForm` and the store throw */
@@ -65,6 +67,7 @@ export class DocumentService {
     const document = await this.documents.find(id, scopeOf(caller));
     // What came with an objection is for its handler and the auditor, by another way.
     if (!document || document.type === OBJECTION_EVIDENCE) throw notFound();
+    await this.gate.check(document.creditCode, caller);
     return document;
   }
 

@@ -158,6 +158,29 @@ export class SiteCheckResponseDto {
   at!: string;
 }
 
+export class OwnPointsResponseDto {
+  criterionId!: string;
+
+  points!: number;
+}
+
+export class OwnScoresResponseDto {
+  @ApiProperty({ type: [OwnPointsResponseDto] })
+  scores!: readonly OwnPointsResponseDto[];
+
+  comment!: string;
+}
+
+export class ReviewResultResponseDto {
+  /** By the panel's rule. */
+  total!: number;
+
+  floorsMet!: boolean;
+
+  /** Null where nothing hangs on the points. */
+  passed!: boolean | null;
+}
+
 export class ReviewResponseDto {
   id!: string;
 
@@ -165,7 +188,7 @@ export class ReviewResponseDto {
 
   creditCode!: string;
 
-  @ApiProperty({ enum: REVIEW_KINDS })
+  @ApiProperty({ enum: [...REVIEW_KINDS, 'expert-panel'] })
   kind!: string;
 
   round!: number;
@@ -191,6 +214,12 @@ export class ReviewResponseDto {
 
   /** Empty where the round is not scored. */
   scoresheet!: ScoreCriterionResponseDto[];
+
+  /** The caller's own points; those of others are hidden while the panel is open. */
+  ownScores?: OwnScoresResponseDto;
+
+  /** Of a panel, once all points were opened. */
+  result?: ReviewResultResponseDto;
 
   /** Revision of the application. */
   revision!: number;

@@ -8,9 +8,18 @@ import { FirstAdministratorTask } from './tasks/first-administrator.task';
 import { MigrationsTask } from './tasks/migrations.task';
 import { PersonalDataTask } from './tasks/personal-data.task';
 import { SampleCountyTask } from './tasks/sample-county.task';
+import { SampleExpertsTask } from './tasks/sample-experts.task';
 
 /** In the order in which they run. */
-const TASKS = [MigrationsTask, PersonalDataTask, ClockTask, AccountsTask, FirstAdministratorTask, SampleCountyTask];
+const TASKS = [
+  MigrationsTask,
+  PersonalDataTask,
+  ClockTask,
+  AccountsTask,
+  FirstAdministratorTask,
+  SampleCountyTask,
+  SampleExpertsTask,
+];
 
 @Module({
   imports: [AccountPersistenceModule],

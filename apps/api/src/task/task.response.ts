@@ -35,8 +35,26 @@ export class ExpectedItemResponseDto {
   required!: boolean;
 }
 
+export class ExpectedCriterionDto {
+  id!: string;
+
+  max!: number;
+
+  floor?: number;
+}
+
 /** What the answer to a task needs to know; each kind of task has its own fields. */
 export class ExpectationResponseDto {
+  /** Criteria to give points on. */
+  scoresheet?: ExpectedCriterionDto[];
+
+  /** Item of a meeting. */
+  itemId?: string;
+
+  /** What a member may vote. */
+  @ApiProperty({ type: [String], required: false })
+  choices?: readonly string[];
+
   /** Items to hand in or to check. */
   items?: ExpectedItemResponseDto[];
 

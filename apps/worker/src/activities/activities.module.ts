@@ -11,6 +11,7 @@ import { ApplicationActivitiesService } from './application.activities';
 import { ConductorPort } from './conductor.port';
 import { EnterpriseActivitiesService } from './enterprise.activities';
 import { NoticeActivitiesService } from './notice.activities';
+import { PanelActivitiesService } from './panel.activities';
 import { PassActivitiesService } from './pass.activities';
 
 @Module({
@@ -20,6 +21,7 @@ import { PassActivitiesService } from './pass.activities';
     EnterpriseActivitiesService,
     ApplicationActivitiesService,
     NoticeActivitiesService,
+    PanelActivitiesService,
     AssessmentPass,
     RecountPass,
     SealPass,

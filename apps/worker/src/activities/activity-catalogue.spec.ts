@@ -4,6 +4,7 @@ import {
   ENTERPRISE_DUES,
   NIGHTLY_PASSES,
   NOTICE_DUES,
+  PANEL_DUES,
   type StoryQuestion,
 } from '@app/contracts';
 import type { PassRunner } from '@app/assessment';
@@ -16,6 +17,7 @@ import { EnterpriseActivitiesService } from './enterprise.activities';
 import { codeOnlyFailures } from './failure-interceptor';
 import { NoticeActivitiesService } from './notice.activities';
 import { NightlyActivitiesService } from '../nightly/nightly.activities';
+import { PanelActivitiesService } from './panel.activities';
 import { PassActivitiesService } from './pass.activities';
 
 const CAUSE: Cause = {
@@ -40,9 +42,11 @@ function aConductor() {
     readEnterprise: read,
     readApplication: read,
     readNotice: read,
+    readPanel: read,
     conductEnterprise: act('enterprise'),
     conductApplication: act('application'),
     conductNotice: act('notice'),
+    conductPanel: act('panel'),
   };
   const nightly = (pass: string) => ({
     run: async () => {
@@ -54,6 +58,7 @@ function aConductor() {
     new EnterpriseActivitiesService(conductor),
     new ApplicationActivitiesService(conductor),
     new NoticeActivitiesService(conductor),
+    new PanelActivitiesService(conductor),
     new NightlyActivitiesService(nightly('recount'), nightly('assessment'), nightly('seal')),
     new PassActivitiesService({ advance: async () => 'over' } as unknown as PassRunner),
   );
@@ -75,6 +80,7 @@ describe('the activities of the worker', () => {
       ...ENTERPRISE_DUES.map((action) => `enterprise:${action}:CODE`),
       ...APPLICATION_DUES.map((action) => `application:${action}:`),
       ...NOTICE_DUES.map((action) => `notice:${action}:`),
+      ...PANEL_DUES.map((action) => `panel:${action}:`),
       ...NIGHTLY_PASSES.map((pass) => `nightly:${pass}`),
     ];
     expect(acted.sort()).toEqual(expected.sort());

@@ -3,6 +3,7 @@ import type {
   EnterpriseActivities,
   NightlyActivities,
   NoticeActivities,
+  PanelActivities,
   PassActivities,
 } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
@@ -10,6 +11,7 @@ import { NightlyActivitiesService } from '../nightly/nightly.activities';
 import { ApplicationActivitiesService } from './application.activities';
 import { EnterpriseActivitiesService } from './enterprise.activities';
 import { NoticeActivitiesService } from './notice.activities';
+import { PanelActivitiesService } from './panel.activities';
 import { PassActivitiesService } from './pass.activities';
 
 /** Everything that workflows may ask of this process, by name. */
@@ -19,12 +21,18 @@ export class ActivityCatalogue {
     private readonly enterprise: EnterpriseActivitiesService,
     private readonly application: ApplicationActivitiesService,
     private readonly notice: NoticeActivitiesService,
+    private readonly panel: PanelActivitiesService,
     private readonly nightly: NightlyActivitiesService,
     private readonly pass: PassActivitiesService,
   ) {}
 
-  all(): EnterpriseActivities & ApplicationActivities & NoticeActivities & NightlyActivities & PassActivities {
-    const { enterprise: e, application: a, notice: n, nightly } = this;
+  all(): EnterpriseActivities &
+    ApplicationActivities &
+    NoticeActivities &
+    PanelActivities &
+    NightlyActivities &
+    PassActivities {
+    const { enterprise: e, application: a, notice: n, panel: p, nightly } = this;
     return {
       readEnterprise: e.readEnterprise,
       draftPlan: e.draftPlan,
@@ -47,6 +55,11 @@ export class ActivityCatalogue {
       redateNotice: n.redateNotice,
       remindObjection: n.remindObjection,
       escalateObjection: n.escalateObjection,
+      readPanel: p.readPanel,
+      lapseSeat: p.lapseSeat,
+      redatePanel: p.redatePanel,
+      remindPanel: p.remindPanel,
+      escalatePanel: p.escalatePanel,
       runNightlyPass: nightly.runNightlyPass,
       advancePass: this.pass.advancePass,
     };

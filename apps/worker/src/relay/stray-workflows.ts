@@ -55,6 +55,8 @@ export class StrayWorkflows implements OnApplicationBootstrap, OnModuleDestroy {
         return this.conductor.readApplication(id);
       case 'notice':
         return this.conductor.readNotice(id);
+      case 'panel':
+        return this.conductor.readPanel(id);
     }
   }
 }

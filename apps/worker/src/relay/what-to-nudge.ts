@@ -23,7 +23,7 @@ export interface Verdict {
   readonly alert: boolean;
 }
 
-/** The story that a thing belongs to: a cultivation is part of its firm's. Undefined for a rule set: people carry it alone. */
+/** The story that a thing belongs to: a cultivation is part of its firm's. Undefined for a rule set, a register entry, a meeting: people carry them alone. */
 export function storyOfThing(ref: AggregateRef, creditCode: string): StoryRef | undefined {
   switch (ref.type) {
     case 'enterprise':
@@ -33,7 +33,11 @@ export function storyOfThing(ref: AggregateRef, creditCode: string): StoryRef | 
       return { kind: 'application', id: ref.id };
     case 'notice':
       return { kind: 'notice', id: ref.id };
+    case 'panel':
+      return { kind: 'panel', id: ref.id };
     case 'rule-set':
+    case 'expert':
+    case 'meeting':
       return undefined;
   }
 }

@@ -5,10 +5,12 @@ import {
   type Conducted,
   type EnterpriseDue as EnterpriseAction,
   type NoticeDue as NoticeAction,
+  type PanelDue as PanelAction,
   type StoryView,
   applicationWorkflowId,
   enterpriseWorkflowId,
   noticeWorkflowId,
+  panelWorkflowId,
 } from '@app/contracts';
 import {
   type AggregateRef,
@@ -18,11 +20,13 @@ import {
   type EnterpriseState,
   type Instant,
   type NoticeState,
+  type PanelState,
   applicationDue,
   cultivationDue,
   earliest,
   enterpriseDue,
   noticeDue,
+  panelDue,
   toEpochMs,
 } from '@app/domain';
 import { RegionScope } from '@app/persistence';
@@ -95,6 +99,20 @@ export class Conductor {
     };
   }
 
+  async readPanel(id: string): Promise<StoryView<PanelAction>> {
+    const found = await this.load<PanelState>({ type: 'panel', id });
+    if (!found) return GONE;
+    const now = this.clock.instant();
+    const { due, since, wakeAt } = panelDue(found.state, now, this.calendars.calendar());
+    return {
+      revision: found.revision,
+      step: found.description.status,
+      closed: found.description.closed,
+      wakeInMs: this.wakeIn(wakeAt, now),
+      due: due && { action: due, ...cause(found, since) },
+    };
+  }
+
   /** Does to a firm or its cultivation what its story made due. */
   conductEnterprise(action: EnterpriseAction, creditCode: string, due: Cause): Promise<Conducted> {
     if (action === 'open-application') {
@@ -112,6 +130,10 @@ export class Conductor {
 
   conductNotice(action: NoticeAction, due: Cause): Promise<Conducted> {
     return this.give(noticeWorkflowId(due.aggregate.id), due, { type: action });
+  }
+
+  conductPanel(action: PanelAction, due: Cause): Promise<Conducted> {
+    return this.give(panelWorkflowId(due.aggregate.id), due, { type: action });
   }
 
   private give(workflowId: string, due: Cause, command: Command): Promise<Conducted> {

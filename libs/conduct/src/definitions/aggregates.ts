@@ -3,17 +3,22 @@ import type { RuleBook } from '../rules/rule-book';
 import { applicationDefinition } from './application.definition';
 import { cultivationDefinition } from './cultivation.definition';
 import { enterpriseDefinition } from './enterprise.definition';
+import type { Jury } from './jury';
+import { assemblyDefinitions } from './meeting.definition';
 import { noticeDefinition } from './notice.definition';
+import { panelDefinition } from './panel.definition';
 import { ruleSetDefinition } from './rule-set.definition';
 import type { CaseFiles, LiveThings } from './ports';
 
 /** Every aggregate of the product, for `RecordModule`. */
-export function aggregateDefinitions(rules: RuleBook, live: LiveThings, files: CaseFiles): AnyDefinition[] {
+export function aggregateDefinitions(rules: RuleBook, live: LiveThings, files: CaseFiles, jury: Jury): AnyDefinition[] {
   return [
     forgetTypes(enterpriseDefinition({ rules, live })),
     forgetTypes(cultivationDefinition({ rules, live })),
-    forgetTypes(applicationDefinition({ rules, live, files })),
+    forgetTypes(applicationDefinition({ rules, live, files, jury })),
     forgetTypes(noticeDefinition(rules, files)),
     forgetTypes(ruleSetDefinition(rules)),
+    forgetTypes(panelDefinition(jury)),
+    ...assemblyDefinitions(),
   ];
 }

@@ -6,6 +6,7 @@ import {
   type CultivationState,
   DomainError,
   type EnterpriseState,
+  type MeetingState,
   type OpeningFacts,
   applicationDecider,
   bannedUntil,
@@ -19,6 +20,7 @@ import { type CaseFacts, caseFacts, weighsFacts } from '../rules/case-facts';
 import { digestOf } from '../rules/diagnosis-digest';
 import { holdsTitle } from '../rules/route';
 import type { RuleBook } from '../rules/rule-book';
+import type { Jury } from './jury';
 import type { CaseFiles, LiveThings } from './ports';
 
 type Request = PrepareRequest<ApplicationState, ApplicationCommand>;
@@ -28,6 +30,7 @@ export interface ApplicationParts {
   readonly rules: RuleBook;
   readonly files: CaseFiles;
   readonly live: LiveThings;
+  readonly jury?: Pick<Jury, 'meetingOf'>;
 }
 
 function unknownBatch(batch: string): DomainError {
@@ -133,6 +136,15 @@ function documentIds(command: ApplicationCommand, state: ApplicationState | unde
   return command.type === 'record-platform' && command.documentId ? [command.documentId] : [];
 }
 
+/** The meeting whose minutes a decision names, where it was held here. */
+async function meetingNamed(
+  { state, command, session }: Request,
+  parts: ApplicationParts,
+): Promise<MeetingState | null> {
+  if (command.type !== 'decide' || !command.minutesNo || !state) return null;
+  return (await parts.jury?.meetingOf(state.regionCode, command.minutesNo, session)) ?? null;
+}
+
 /** What the record needs to know of applications: their rules, and what these may look at. */
 export function applicationDefinition(
   parts: ApplicationParts,
@@ -148,6 +160,7 @@ export function applicationDefinition(
         opening: command.type === 'open' && !state ? await openingFacts(request, parts, command) : null,
         ...(await freshFacts(request, parts)),
         letter: await letterFacts(request, parts),
+        meeting: await meetingNamed(request, parts),
         onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),
         uploads: await parts.files.findUploads(creditCode, documentIds(command, state), session),
       };

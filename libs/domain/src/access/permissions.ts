@@ -85,6 +85,18 @@ export const PERMISSIONS = {
   'review.score': ['expert'],
   'review.declare': ['officer', 'reviewer', 'expert', 'leader'],
 
+  'expert.read': ['officer', 'section-chief', 'leader', 'auditor'],
+  'expert.register': ['officer', 'section-chief'],
+  /** Names who was drawn: the office only; experts read their own panel as a review. */
+  'panel.read': ['officer', 'section-chief', 'leader', 'auditor'],
+  'panel.order': ['officer', 'section-chief'],
+  'panel.draw': ['officer', 'section-chief'],
+  'panel.moderate': ['officer', 'section-chief'],
+  'meeting.read': ['officer', 'section-chief', 'leader', 'reviewer', 'expert', 'auditor'],
+  'meeting.call': ['officer', 'section-chief', 'leader'],
+  /** Whether a member, there and not recused is said by the meeting itself. */
+  'meeting.take-part': ['officer', 'section-chief', 'leader', 'reviewer', 'expert'],
+
   'notice.read': ['public', ...ROLES],
   'notice.restart': ['officer', 'section-chief', 'leader'],
   'objection.post': ['public', ...ROLES],

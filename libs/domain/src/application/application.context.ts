@@ -3,6 +3,7 @@ import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
 import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
+import type { MeetingState } from '../meeting/meeting.types';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, ApplicationTerms, DiagnosisDigest, Purpose } from './application.types';
 import type { DocumentItem, PaperOnFile } from './document-request.types';
@@ -72,6 +73,8 @@ export interface ProceduralGround {
 }
 
 export interface ApplicationContext extends DecisionContext {
+  /** The meeting whose minutes a decision names; null or absent where none of that number was held here. */
+  readonly meeting?: MeetingState | null;
   /** By department; what is absent here is taken to touch everybody. */
   readonly duties?: Readonly<Record<string, DutyFacts>>;
   /** The conditions of the case's rule set; absent where the command needs none. */

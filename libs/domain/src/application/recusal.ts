@@ -2,7 +2,7 @@ import type { Assignee } from '../kernel/task';
 import type { ApplicationState } from './application.types';
 
 /** Accounts that stepped back from a seat of any round: their conflict is with the firm, and so holds for the whole case. */
-function recusedFrom(state: ApplicationState): readonly string[] {
+export function recusedFrom(state: ApplicationState): readonly string[] {
   return state.reviews.flatMap((round) => round.seats.flatMap((seat) => seat.recused));
 }
 

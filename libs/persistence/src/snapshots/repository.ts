@@ -30,6 +30,20 @@ export class SnapshotRepository {
     return document ? toSnapshotRow(ref.type, document) : undefined;
   }
 
+  /** The one thing of a kind that holds a unique key. */
+  async findByKey(
+    type: AggregateType,
+    uniqueKey: string,
+    scope: RegionScope,
+    session?: TransactionSession,
+  ): Promise<SnapshotRow | undefined> {
+    const document = await this.model(type)
+      .findOne({ $and: [{ uniqueKey }, scopeFilter(scope)] }, SNAPSHOT_FIELDS)
+      .session(toNativeSession(session) ?? null)
+      .lean<SnapshotDocument>();
+    return document ? toSnapshotRow(type, document) : undefined;
+  }
+
   async findMany(
     type: AggregateType,
     ids: readonly string[],

@@ -119,6 +119,11 @@ export class DeclarationRequestDto {
   @IsBoolean()
   conflict!: boolean;
 
+  /** Of an expert who was drawn: false where there is no time; the next in the order is drawn. */
+  @IsOptional()
+  @IsBoolean()
+  available?: boolean;
+
   @IsOptional()
   @IsString()
   @MaxLength(2_000)

@@ -1,14 +1,15 @@
 import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
+import { disagreement } from '../../meeting/agreement';
 import { checkTurn } from '../../turn/assignment';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../application.types';
 import { openPointsOf, papersMissing } from '../open-points';
-import { decidingLeader } from '../recusal';
 import type { Ground } from '../remedy.types';
+import { decidingLeader, recusedFrom } from '../recusal';
 import { banRefusal } from './ban';
 import { closeApplication } from './close';
 import { groundsFor } from './grounds';
@@ -85,11 +86,25 @@ function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {
   return null;
 }
 
+/** Minutes of a meeting held here bind the decision that names them. */
+function contradictsMeeting(draft: ApplicationDraft, { decision, decidedBy }: Decide): Refusal | null {
+  if (decidedBy !== 'meeting') return null;
+  const { id: applicationId } = draft.state;
+  const by = draft.context.actor.id;
+  return disagreement(draft.context.meeting ?? null, {
+    applicationId,
+    decision,
+    by,
+    steppedBack: recusedFrom(draft.state),
+  });
+}
+
 /** The county's decision on recommendation, by a leader who reviewed nothing of the case. */
 export function decideDecision(draft: ApplicationDraft, command: Decide): Outcome<ApplicationEvent> {
   const refusal =
     checkTurn(decidingLeader(draft.state), draft.context.actor) ??
     checkForm(draft, command) ??
+    contradictsMeeting(draft, command) ??
     (command.decision === 'recommend' ? whyNotRecommend(draft, command) : null);
   if (refusal) return refusal;
   const grounds = command.decision === 'refuse' ? groundsFor(draft, command) : [];

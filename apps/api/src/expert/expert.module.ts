@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ExpertController } from './expert.controller';
+
+@Module({ controllers: [ExpertController] })
+export class ExpertModule {}

@@ -1,0 +1,63 @@
+import type { Principal } from '@app/auth';
+import { DomainError, type PanelState, type Scores, openTurns, text } from '@app/domain';
+import type { StoredSnapshot } from '@app/record';
+import { allowedActions } from '../record-access/allowed-actions';
+import type { ReviewResponseDto } from './review.response';
+
+/** Panels are reviews of their own, beside the rounds of a case. */
+export function isPanelId(reviewId: string): boolean {
+  return reviewId.startsWith('pnl_');
+}
+
+/** Experts see panels for which they were drawn, nothing of others. */
+export function checkOnPanel({ seats, left }: PanelState, caller: Principal): void {
+  const known = [...seats, ...left].some(({ account }) => account === caller.id);
+  if (known || caller.roles.some((role) => role !== 'expert')) return;
+  throw new DomainError(403, 'NOT_ON_PANEL', text('您未被抽中参加本次评审。', 'You were not drawn for this panel.'));
+}
+
+/**
+ * A panel as a review round: the scoresheet, the seats without names, and of points only the caller's own until all are opened.
+ *
+ * @param own what the caller gave, still sealed
+ */
+export function toPanelReview(snapshot: StoredSnapshot, caller: Principal, own?: Scores): ReviewResponseDto {
+  const state = snapshot.state as PanelState;
+  const open = !['closed', 'cancelled', 'moderation'].includes(state.status);
+  const turns = openTurns(state.turns);
+  const { result } = state;
+  return {
+    id: state.id,
+    applicationId: state.subject.type === 'application' ? state.subject.id : '',
+    creditCode: state.creditCode,
+    kind: 'expert-panel',
+    round: 1,
+    status: open ? 'open' : 'closed',
+    openedAt: state.draw?.drawnAt ?? state.since,
+    closedAt: open ? null : state.since,
+    seats: state.seats.map(({ seat, account }) => ({
+      id: seat,
+      role: 'expert',
+      department: null,
+      dueOn: turns.find(({ assignee }) => account !== null && assignee.account === account)?.clock.dueOn ?? null,
+      opinion: null,
+      recused: state.left.filter((one) => one.seat === seat && one.reason === 'CONFLICT').length,
+    })),
+    siteCheck: null,
+    scoresheet: state.terms.criteria.map(({ id, title, max, floor }) => ({
+      id,
+      title: title.zh,
+      max,
+      ...(floor === null ? {} : { floor }),
+    })),
+    ...(own ? { ownScores: { scores: own.scores.map((score) => ({ ...score })), comment: own.comment } } : {}),
+    ...(result ? { result: { total: result.total, floorsMet: result.floorsMet, passed: result.passed } } : {}),
+    revision: snapshot.revision,
+    allowedActions: allowedActions(snapshot.description, caller).filter(({ href }) => href.includes('/reviews/')),
+  };
+}
+
+/** The points that a caller gave, as far as they are known. */
+export function ownSeatOf({ seats }: PanelState, caller: Principal): string | undefined {
+  return seats.find(({ account }) => account === caller.id)?.seat;
+}

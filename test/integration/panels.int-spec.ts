@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { sampleCounty } from '@app/directory-import';
+import { ApiUnderTest, type Client } from './support/api-under-test';
+
+const VERIFIER = join(__dirname, '../../tools/draw/verify.mjs');
+
+const drawAgain = (record: unknown): { exit: number | null; said: string } => {
+  const { status, stdout } = spawnSync(process.execPath, [VERIFIER], {
+    input: JSON.stringify(record),
+    encoding: 'utf8',
+  });
+  return { exit: status, said: stdout };
+};
+
+describe('experts and meetings over HTTP', () => {
+  let api: ApiUnderTest;
+  let officer: Client;
+  const firms = sampleCounty().firms.filter(({ profile }) => profile === 'ready');
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.start();
+    officer = await api.as('officer');
+  }, 120_000);
+
+  afterEach(() => expect(api.takeFaults()).toEqual([]));
+
+  afterAll(() => api?.stop(), 30_000);
+
+  async function openCase(index: number): Promise<{ id: string; creditCode: string }> {
+    const creditCode = firms[index]?.creditCode ?? '';
+    const { body } = await officer.get('/api/v1/batches?tier=tech-sme');
+    const batch = body.items.find((item: { open: boolean }) => item.open).id as string;
+    const opened = await officer.post('/api/v1/applications', { creditCode, tier: 'tech-sme', batch });
+    expect(opened).toMatchObject({ status: 201 });
+    return { id: opened.body.id, creditCode };
+  }
+
+  const must = async (client: Client, path: string, body: object, status = 200) => {
+    const answer = await client.post(path, body);
+    expect({ path, status: answer.status, body: answer.body }).toMatchObject({ path, status });
+    return answer.body;
+  };
+
+  it('go from the order of a rehearsal to its report, with a re-draw and a third expert, and the draw can be made again', async () => {
+    const { id: applicationId, creditCode } = await openCase(0);
+    const ordered = await must(officer, '/api/v1/panels', { subject: { type: 'application', id: applicationId } }, 201);
+    const panel = `/api/v1/panels/${ordered.id}`;
+    const review = `/api/v1/reviews/${ordered.id}`;
+    expect(ordered).toMatchObject({ kind: 'rehearsal', ours: true, status: 'ordered', commitment: null });
+    expect((await officer.get(`${panel}/draw`)).body.code).toBe('NOT_DRAWN_YET');
+    const committed = await must(officer, `${panel}/commitment`, {});
+    expect(JSON.stringify(committed)).not.toContain('seed');
+    const drawn = await must(officer, `${panel}/draw`, { word: '03 11 27' });
+    const record = (await officer.get(`${panel}/draw`)).body;
+    expect(record).toMatchObject({ commitment: committed.commitment.commitment, word: '03 11 27' });
+
+    const [first, second] = drawn.seats.map((seat: { account: string }) => seat.account) as [string, string];
+    const [one, two] = [await api.as(first), await api.as(second)];
+    expect((await one.get(`/api/v1/applications/${applicationId}`)).body.code).toBe('DECLARE_FIRST');
+    expect((await one.get(`/api/v1/documents?creditCode=${creditCode}`)).body.code).toBe('DECLARE_FIRST');
+    const outsider = ['expert1', 'expert2', 'expert3', 'expert4', 'expert5'].find(
+      (name) => ![first, second].includes(name),
+    );
+    expect((await (await api.as(outsider ?? '')).get(`/api/v1/applications/${applicationId}`)).body.code).toBe(
+      'NOT_ON_PANEL',
+    );
+    expect((await one.tasks(creditCode)).map(({ kind, actions }) => [kind, actions[0]?.name])).toEqual([
+      ['expert-score', 'declarations'],
+    ]);
+    const hidden = await (await api.ofFirm(creditCode)).get(`/api/v1/tasks?scope=all&enterprise=${creditCode}`);
+    expect(hidden.body.items.filter((task: { kind: string }) => task.kind === 'expert-score')).toEqual([]);
+
+    await must(one, `${review}/declarations`, { conflict: true, reason: '曾任顾问' });
+    expect((await one.get(`/api/v1/applications/${applicationId}`)).body.code).toBe('NOT_ON_PANEL');
+    const redrawn = (await officer.get(panel)).body;
+    const instead = redrawn.seats[0].account as string;
+    expect(redrawn.left).toMatchObject([{ seat: 's1', reason: 'CONFLICT' }]);
+    const replacement = await api.as(instead);
+    const sheet = await must(replacement, `${review}/declarations`, { conflict: false });
+    await must(two, `${review}/declarations`, { conflict: false });
+    expect(await replacement.get(`/api/v1/applications/${applicationId}`)).toMatchObject({ status: 200 });
+
+    const points = (share: number) => ({
+      scores: sheet.scoresheet.map(({ id, max }: { id: string; max: number }) => ({
+        criterionId: id,
+        points: max * share,
+      })),
+      comment: '见附表',
+    });
+    expect(await must(replacement, `${review}/scores`, points(0.9))).toMatchObject({
+      ownScores: { comment: '见附表' },
+    });
+    expect((await replacement.post(`${review}/scores`, points(0.9))).body.code).toBe('ALREADY_ANSWERED');
+    expect((await replacement.get(review)).body.ownScores.scores).toHaveLength(sheet.scoresheet.length);
+    expect((await two.get(review)).body.ownScores).toBeUndefined();
+    expect(JSON.stringify((await officer.get(`/api/v1/dossiers/${creditCode}`)).body)).not.toContain('见附表');
+    await must(two, `${review}/scores`, points(0.5));
+    const thirdAccount = (await officer.get(panel)).body.seats[2].account as string;
+    const third = await api.as(thirdAccount);
+    await must(third, `${review}/declarations`, { conflict: false });
+    expect(await must(third, `${review}/scores`, points(0.8))).toMatchObject({ result: { total: 85 } });
+
+    expect((await officer.get(`${panel}/report`)).body).toMatchObject({ result: { counted: ['s1', 's3'], total: 85 } });
+    expect(await must(officer, `${panel}/close`, { note: '无异议' })).toMatchObject({ status: 'closed' });
+    expect((await two.post(`${review}/scores`, points(0.5))).body.code).toBe('REVIEW_CLOSED');
+    expect((await officer.get(`/api/v1/applications/${applicationId}`)).body.status).toBe('open');
+
+    const whole = (await officer.get(`${panel}/draw`)).body;
+    expect(whole.steps).toMatchObject([
+      { act: 'vacated', reason: 'CONFLICT' },
+      { act: 'added', reason: 'GAP' },
+    ]);
+    expect(drawAgain(whole)).toMatchObject({ exit: 0 });
+    const forged = { ...whole, order: whole.order.toReversed() };
+    expect(drawAgain(forged)).toMatchObject({ exit: 1, said: expect.stringContaining('order[0]') as unknown });
+    expect((await officer.get(`/api/v1/dossiers/${creditCode}/verify`)).body).toMatchObject({ valid: true });
+  }, 60_000);
+
+  it('vote on a fund, conclude on a case, and freeze the minutes', async () => {
+    const { id: applicationId } = await openCase(1);
+    const leader = await api.as('leader');
+    const chief = await api.as('chief');
+    const members = [{ account: 'leader', veto: true }, { account: 'leader2' }, { account: 'chief' }];
+    const call = {
+      ...{ kind: 'bureau', title: '局务会', on: api.today, chair: 'leader', members },
+      rule: { quorum: 'half', majority: 'half', of: 'present' },
+      items: [
+        { type: 'fund', title: '技改资金' },
+        { type: 'application', id: applicationId },
+      ],
+    };
+    expect((await officer.post('/api/v1/meetings', { ...call, chair: 'nobody' })).body.code).toBe('CHAIR_NOT_A_MEMBER');
+    const { id } = await must(officer, '/api/v1/meetings', call, 201);
+    const meeting = `/api/v1/meetings/${id}`;
+    expect((await leader.post(`${meeting}/open`, { present: ['leader'] })).body.code).toBe('NO_QUORUM');
+    await must(leader, `${meeting}/open`, { present: ['leader', 'chief'] });
+    await must(chief, `${meeting}/votes`, { itemId: 'i1', choice: 'for' });
+    expect((await chief.post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe('ALREADY_VOTED');
+    expect((await (await api.as('leader2')).post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe(
+      'NOT_PRESENT',
+    );
+    await must(leader, `${meeting}/votes`, { itemId: 'i1', choice: 'for' });
+    await must(leader, `${meeting}/results`, { itemId: 'i1' });
+    await must(leader, `${meeting}/conclusions`, { itemId: 'i2', conclusion: 'recommend', reason: '符合条件' });
+    const closed = await must(leader, `${meeting}/close`, { minutesNo: '云工信纪〔2026〕3号', text: '会议认为……' });
+    expect(closed).toMatchObject({ status: 'closed', items: [{ result: 'carried' }, { result: 'concluded' }] });
+    expect((await officer.get(meeting)).body.text).toBe('会议认为……');
+    expect((await leader.post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe('MEETING_CLOSED');
+  }, 60_000);
+});
