@@ -24,8 +24,8 @@ function termsFor(kind: PanelKind, tier: string | null): PanelTerms {
   const terms = panelTerms(kind, tier);
   if (terms) return terms;
   const detail = text(
-    '该层级不设专家预评（规上由统计部门依法认定）。',
-    'Nothing is rehearsed for this tier: statistics alone decides who is above scale.',
+    '该层级没有评分表，不设专家预评（规上由统计部门依法认定）。',
+    'There is no scoresheet for this tier, so nothing is rehearsed; who is above scale statistics alone decides.',
   );
   throw new DomainError(422, 'NO_REHEARSAL', detail);
 }
