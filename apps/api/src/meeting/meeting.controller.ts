@@ -8,16 +8,13 @@ import { type CommandEnvelope, Envelope } from '../platform/commands/command-env
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
 import { Commands } from '../record-access/commands.service';
+import { ConclusionRequestDto, ItemRequestDto, RecusalRequestDto, VoteRequestDto } from './dto/item.requests.dto';
 import {
   CallMeetingRequestDto,
   CancelMeetingRequestDto,
-  ConclusionRequestDto,
-  ItemRequestDto,
   MeetingQueryDto,
   MinutesRequestDto,
   OpenMeetingRequestDto,
-  RecusalRequestDto,
-  VoteRequestDto,
 } from './dto/meeting.requests.dto';
 import { toMeetingResponse } from './meeting.mapper';
 import { MeetingPageDto, MeetingResponseDto } from './meeting.response';

@@ -19,7 +19,8 @@ import {
   PanelQueryDto,
 } from './dto/panel.requests.dto';
 import { toPanelResponse } from './panel.mapper';
-import { DrawRecordResponseDto, PanelPageDto, PanelReportResponseDto, PanelResponseDto } from './panel.response';
+import { DrawRecordResponseDto } from './draw-record.response';
+import { PanelPageDto, PanelReportResponseDto, PanelResponseDto } from './panel.response';
 
 type Answered = Promise<Answer<PanelResponseDto>>;
 type Given = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -68,7 +69,7 @@ export class PanelController {
   async record(@Caller() caller: Principal, @Param('id') id: string): Promise<DrawRecordResponseDto> {
     const { state } = await this.snapshots.get<PanelState>({ type: 'panel', id }, scopeOf(caller));
     if (!state.draw) throw notYet();
-    return state.draw as DrawRecordResponseDto;
+    return state.draw;
   }
 
   /** Spread of each criterion, harshness of each expert. It shows; it corrects nothing. */

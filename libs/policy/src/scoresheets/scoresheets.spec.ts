@@ -4,7 +4,7 @@ import { SCORESHEETS, panelTerms } from './scoresheets';
 
 describe('the table of scoresheets', () => {
   it('has a rehearsal for every title that the whole country knows, and none for above-scale', () => {
-    const known = TIERS.filter((code) => code !== 'small' && code !== 'above-scale');
+    const known = TIERS.filter((code) => code !== 'above-scale');
     expect(known.length).toBeGreaterThan(4);
     expect(known.filter((code) => !panelTerms('rehearsal', code))).toEqual([]);
     expect(panelTerms('rehearsal', 'above-scale')).toBeUndefined();

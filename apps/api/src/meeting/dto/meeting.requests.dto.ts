@@ -1,6 +1,4 @@
 import {
-  CONCLUSIONS,
-  type Conclusion,
   MAJORITY_BASES,
   MEETING_KINDS,
   MEETING_STATUSES,
@@ -9,8 +7,6 @@ import {
   type MeetingStatus,
   SHARES,
   type Share,
-  VOTE_CHOICES,
-  type VoteChoice,
 } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -141,41 +137,6 @@ export class OpenMeetingRequestDto {
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   present!: string[];
-}
-
-export class ItemRequestDto {
-  @IsString()
-  @NotBlank()
-  @MaxLength(10)
-  itemId!: string;
-}
-
-export class RecusalRequestDto extends ItemRequestDto {
-  /** Absent: the caller. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  account?: string;
-
-  @IsString()
-  @MaxLength(2_000)
-  reason!: string;
-}
-
-export class VoteRequestDto extends ItemRequestDto {
-  @ApiProperty({ enum: VOTE_CHOICES })
-  @IsIn(VOTE_CHOICES)
-  choice!: VoteChoice;
-}
-
-export class ConclusionRequestDto extends ItemRequestDto {
-  @ApiProperty({ enum: CONCLUSIONS })
-  @IsIn(CONCLUSIONS)
-  conclusion!: Conclusion;
-
-  @IsString()
-  @MaxLength(4_000)
-  reason!: string;
 }
 
 export class MinutesRequestDto {
