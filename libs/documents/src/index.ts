@@ -13,3 +13,4 @@ export type { KeptDocument } from './store/staged-file';
 export { uploadTooLarge } from './store/upload-problems';
 export { DocumentSweeper } from './sweeper';
 export { DocumentViews, type TextComparison } from './view/document-views';
+export { type EvidenceFigure, type EvidenceReading, readEvidence } from './evidence/read-evidence';

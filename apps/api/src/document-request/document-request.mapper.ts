@@ -36,6 +36,7 @@ export function toDocumentRequestResponse(
       title: title.zh,
       titles: title,
       kind: item.kind ?? null,
+      reusedFrom: item.reusedFrom ?? null,
       nextStep: request.status === 'open' ? nextStepOf(item) : null,
     })),
     submissions: request.submissions.map(({ itemIds, documents: _documents, ...submission }, index) => ({

@@ -26,6 +26,13 @@ export class SubmissionResponseDto {
   comment!: string | null;
 }
 
+export class ReusedPaperResponseDto {
+  documentId!: string;
+
+  /** Last day on which it may be used; null: for ever. */
+  validTo!: string | null;
+}
+
 export class DocumentItemResponseDto {
   id!: string;
 
@@ -53,6 +60,9 @@ export class DocumentItemResponseDto {
 
   /** Why it was returned. */
   reason!: string | null;
+
+  /** The paper on file that answers it, so that it is not asked for again. */
+  reusedFrom!: ReusedPaperResponseDto | null;
 
   /** What was wrong with it when it was returned. */
   @ApiProperty({ enum: RETURN_KINDS, nullable: true })

@@ -3,7 +3,7 @@ import { AppConfig } from '@app/config';
 import { DocumentStore } from '@app/documents';
 import { normalizeCreditCode } from '@app/domain';
 import { DocumentRepository, type DocumentRow } from '@app/persistence';
-import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -16,7 +16,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answer } from '../platform/commands/answer';
 import { Caller } from '../platform/commands/caller';
-import { CommandId } from '../platform/commands/command-envelope';
+import { CommandId, type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
 import { CaseFileGate } from '../record-access/case-file-gate.service';
@@ -25,7 +25,9 @@ import { attachment } from './content-disposition';
 import { toDocumentResponse } from './document.mapper';
 import { DocumentPageDto, DocumentResponseDto } from './document.response';
 import { DocumentService } from './document.service';
-import { DocumentQueryDto, PreviewQueryDto } from './dto/document.requests.dto';
+import { Evidence } from './evidence.service';
+import { EvidenceResponseDto } from './evidence.response';
+import { DocumentQueryDto, EvidenceRequestDto, PreviewQueryDto } from './dto/document.requests.dto';
 
 const UPLOAD_FORM = {
   schema: {
@@ -50,6 +52,7 @@ export class DocumentController {
     private readonly gate: CaseFileGate,
     private readonly pages: Pages,
     private readonly config: AppConfig,
+    private readonly evidence: Evidence,
   ) {}
 
   /** Uploads a paper of a firm; it stays pending until a command names it. */
@@ -155,6 +158,25 @@ export class DocumentController {
       disposition: 'inline',
       length: shown.bytes.length,
     });
+  }
+
+  /**
+   * Takes over the figures of a credit report or an export of the national platform, with source, day and the file as evidence;
+   * a report that is still valid answers the item of its kind from then on.
+   */
+  @RequirePermission('finding.record')
+  @Problems('EVIDENCE_UNKNOWN', 'EVIDENCE_OF_ANOTHER_FIRM', 'DOCUMENT_TYPE_MISMATCH', 'INDICATORS_INVALID')
+  @Problems('DOCUMENT_QUARANTINED', 'DOCUMENT_INFECTED', 'DOCUMENT_DESTROYED', 'TOO_BUSY', 'DOCUMENT_UNKNOWN')
+  @ApiOkResponse({ type: EvidenceResponseDto })
+  @HttpCode(200)
+  @Post(':id/evidence')
+  async takeEvidence(
+    @Envelope() envelope: CommandEnvelope,
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Body() { dryRun = false }: EvidenceRequestDto,
+  ): Promise<Answer<EvidenceResponseDto>> {
+    return this.evidence.take(await this.service.get(id, caller), dryRun, envelope, caller);
   }
 
   private view(row: DocumentRow): DocumentResponseDto {

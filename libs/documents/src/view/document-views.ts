@@ -37,6 +37,12 @@ export class DocumentViews {
     );
   }
 
+  /** What a file says, line by line; null where its words cannot be had. */
+  async lines(document: Viewed): Promise<readonly string[] | null> {
+    if (document.size > MAX_BYTES) return null;
+    return (await this.textOf(document))?.lines ?? null;
+  }
+
   /** What changed in the words of two files of one kind; null where their words cannot be had. */
   async compare(from: Viewed, to: Viewed): Promise<TextComparison | null> {
     if (from.mediaType !== to.mediaType || Math.max(from.size, to.size) > MAX_BYTES) return null;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { DomainError, text } from '@app/domain';
+import type { work } from './file-work';
 import type { FileResult, FileTask } from './file-work.types';
 
 /** Real time; a page of a plain PDF takes a few hundred milliseconds. */
@@ -11,6 +12,9 @@ const HEAP_MB = 256;
 /** As many as cores are to spare, and a few that wait. */
 const AT_ONCE = 2;
 const WAITING = 8;
+
+/** What the thread says at its end; naming the work also puts it among what is compiled, for only the thread loads it. */
+type Done = Awaited<ReturnType<typeof work>>;
 
 /** The thread loads the work itself, also where the sources are run as they are (tests). */
 const RUNNER = `
@@ -65,7 +69,7 @@ export class FileWorkshop {
     const none: FileResult = { kind: 'refused', because: 'unreadable' };
     let timer: NodeJS.Timeout | undefined;
     try {
-      return await new Promise<FileResult>((resolve) => {
+      return await new Promise<Done>((resolve) => {
         timer = setTimeout(() => resolve({ kind: 'refused', because: 'too-large' }), this.limitMs);
         worker.once('message', resolve);
         worker.once('error', () => resolve(none));

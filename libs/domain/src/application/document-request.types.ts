@@ -38,6 +38,8 @@ export interface DocumentItem {
   readonly concerns?: readonly Department[];
   /** Why it was returned. */
   readonly reason: string | null;
+  /** A paper that was accepted before and is used again; null where it was handed in for this request, absent in old items. */
+  readonly reusedFrom?: { readonly documentId: string; readonly validTo: IsoDate | null } | null;
   /** What was wrong with it; absent in items from before it was kept, and in those that were not returned. */
   readonly kind?: ReturnKind | null;
 }

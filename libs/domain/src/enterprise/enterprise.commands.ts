@@ -11,7 +11,12 @@ export type EnterpriseCommand =
       /** Titles that the source documents, for a firm that is registered by this row. */
       readonly titles?: readonly GrantedTitle[];
     }
-  | { readonly type: 'put-indicators'; readonly items: readonly IndicatorInput[] }
+  | {
+      readonly type: 'put-indicators';
+      readonly items: readonly IndicatorInput[];
+      /** The report that states them; where it may be used again, it is accepted with them and asked for no more. */
+      readonly report?: { readonly documentId: string; readonly type: string; readonly validTo: IsoDate | null };
+    }
   | {
       readonly type: 'record-finding';
       readonly tier: Tier;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
 
 /** As the packs' document lists name papers. */
@@ -36,4 +36,11 @@ export class PreviewQueryDto {
   @Min(1)
   @Max(5_000)
   page?: number;
+}
+
+export class EvidenceRequestDto {
+  /** Only says what would be taken over. */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
 }

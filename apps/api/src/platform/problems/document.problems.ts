@@ -15,4 +15,6 @@ export const DOCUMENT_PROBLEMS = {
   SUBMISSION_UNKNOWN: { status: 422, title: text('没有该次提交', 'There is no such submission') },
   PREVIEW_UNAVAILABLE: { status: 415, title: text('该类文件不能预览', 'There is no preview of this kind of file') },
   PREVIEW_FAILED: { status: 422, title: text('无法预览该文件', 'The file cannot be shown') },
+  EVIDENCE_UNKNOWN: { status: 422, title: text('未识别的报告', 'The report is of no known kind') },
+  EVIDENCE_OF_ANOTHER_FIRM: { status: 422, title: text('报告属于另一企业', 'The report is about another firm') },
 } as const satisfies Record<string, ProblemEntry>;

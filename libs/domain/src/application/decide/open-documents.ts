@@ -9,7 +9,9 @@ import { type NewTurn, startTurn, startTurnForUpper } from './turns';
 function withPapersOnFile(draft: ApplicationDraft): DocumentItem[] {
   return draft.state.items.map((item) => {
     const paper = item.firmOnly ? undefined : draft.context.onFile.find((candidate) => candidate.type === item.type);
-    return paper ? { ...item, status: 'accepted', documentId: paper.documentId } : item;
+    if (!paper) return item;
+    const { documentId, validTo } = paper;
+    return { ...item, status: 'accepted', documentId, reusedFrom: { documentId, validTo } };
   });
 }
 

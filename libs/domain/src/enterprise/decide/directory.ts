@@ -110,6 +110,18 @@ function recordFinding(draft: EnterpriseDraft, command: Of<'record-finding'>): R
   return draft.outcome();
 }
 
+/** A report that somebody else issued: valid for a while it answers the item of its kind, otherwise it is evidence only. */
+function takeReport(
+  draft: EnterpriseDraft,
+  { documentId, type, validTo }: NonNullable<Of<'put-indicators'>['report']>,
+): void {
+  const { creditCode } = draft.state;
+  const usable = validTo !== null && validTo >= draft.context.today;
+  draft.touch(
+    usable ? { documentId, effect: 'accept', creditCode, type, validTo } : { documentId, effect: 'link', creditCode },
+  );
+}
+
 /** Commands that enter a firm in the directory or change what is known of it. */
 export function decideDirectory(
   draft: EnterpriseDraft,
@@ -131,6 +143,7 @@ export function decideDirectory(
       );
     }
     case 'put-indicators':
+      if (command.report) takeReport(draft, command.report);
       return putIndicators(draft, command.items) ?? draft.outcome();
     case 'record-finding':
       return recordFinding(draft, command);
