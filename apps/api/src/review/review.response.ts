@@ -48,7 +48,7 @@ export class RoundRuleResponseDto {
   /** The rule in words, the same before and after the first answer. */
   sentences!: BilingualResponseDto[];
 
-  @ApiProperty({ enum: ['waiting', 'agreed', 'agreed-with-conditions', 'objected'] })
+  @ApiProperty({ enum: ['waiting', 'agreed', 'agreed-with-conditions', 'objected', 'scored'] })
   result!: string;
 
   /** Seats whose objection stands. */
@@ -89,6 +89,7 @@ export class SeatResponseDto {
       'deemed-agreed',
       'not-concerned',
       'objected',
+      'scored',
     ],
   })
   standing!: string;
