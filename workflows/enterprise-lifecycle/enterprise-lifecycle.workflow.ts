@@ -26,7 +26,12 @@ export async function enterpriseLifecycleWorkflow(creditCode: string): Promise<v
       // A title lives on: its yearly update opens, is missed, and a title that is not renewed lapses.
       'open-title-update': (due) => record.openTitleUpdate(due),
       'miss-title-update': (due) => record.missTitleUpdate(due),
+      // Half a year before its end the renewal is prepared, and applied for when its batch opens.
+      'prepare-re-review': (due) => record.prepareReReview(due),
+      'open-renewal': (due) => record.openRenewal(due),
       'lapse-title': (due) => record.lapseTitle(due),
+      // A change of the firm that nobody reported in its months.
+      'miss-change-report': (due) => record.missChangeReport(due),
       'lift-ban': (due) => record.liftBan(due),
     },
   });

@@ -27,7 +27,10 @@ export function enterpriseActivities(recordOf: RecordOf<EnterpriseDue>): object 
     beginTitle: 'begin-title',
     openTitleUpdate: 'open-title-update',
     missTitleUpdate: 'miss-title-update',
+    prepareReReview: 'prepare-re-review',
+    openRenewal: 'open-renewal',
     lapseTitle: 'lapse-title',
+    missChangeReport: 'miss-change-report',
     liftBan: 'lift-ban',
   });
   return { ...verbs, readEnterprise: (question: StoryQuestion) => recordOf(question.id).read(question) };

@@ -43,6 +43,7 @@ import { SealHttpModule } from './seal/seal.module';
 import { ReadinessGuard } from './startup/readiness.guard';
 import { StartupModule } from './startup/startup.module';
 import { TaskModule } from './task/task.module';
+import { TitleLifeModule } from './title-life/title-life.module';
 
 /** What every feature stands on. */
 const FOUNDATION = [
@@ -90,6 +91,7 @@ const FEATURES = [
   PublicPagesModule,
   PaperworkModule,
   TaskModule,
+  TitleLifeModule,
   DossierModule,
   SealHttpModule,
   ErasureModule,

@@ -10,7 +10,10 @@ export const ENTERPRISE_DUES = [
   'begin-title',
   'open-title-update',
   'miss-title-update',
+  'prepare-re-review',
+  'open-renewal',
   'lapse-title',
+  'miss-change-report',
   'lift-ban',
 ] as const;
 
@@ -33,6 +36,12 @@ export interface EnterpriseActivities {
   beginTitle(cause: Cause): Promise<Conducted>;
   openTitleUpdate(cause: Cause): Promise<Conducted>;
   missTitleUpdate(cause: Cause): Promise<Conducted>;
+  /** Six months before the end of a term: diagnosis by the rules of the re-review, and what papers there will be. */
+  prepareReReview(cause: Cause): Promise<Conducted>;
+  /** Opens the application of a renewal once its batch is open. */
+  openRenewal(cause: Cause): Promise<Conducted>;
   lapseTitle(cause: Cause): Promise<Conducted>;
+  /** A major change was not reported within its months. */
+  missChangeReport(cause: Cause): Promise<Conducted>;
   liftBan(cause: Cause): Promise<Conducted>;
 }

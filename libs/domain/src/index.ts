@@ -209,7 +209,7 @@ export {
   type PastEmployer,
 } from './expert/expert.types';
 export { valueOf } from './enterprise/indicator-changes';
-export { bannedUntil, countingTitles } from './enterprise/title-dates';
+export { bannedUntil, countingTitles, liftingTitles, nextEnterpriseAct, tierOfFirm } from './enterprise/title-dates';
 export { type DecisionByMeeting, disagreement } from './meeting/agreement';
 export type { MeetingCommand, MeetingCommandType } from './meeting/meeting.commands';
 export type { MeetingContext } from './meeting/meeting.context';
@@ -236,6 +236,31 @@ export {
   VOTE_CHOICES,
   type VoteChoice,
 } from './meeting/meeting.types';
+export type { LifeFacts } from './enterprise/enterprise.context';
+export { goneRefusal } from './enterprise/life/gone';
+export type { LifeCommand, TitleVerdict } from './enterprise/life/life.commands';
+export {
+  CHANGE_EFFECTS,
+  CHANGE_KINDS,
+  CHANGE_PARTS,
+  type ChangeEffect,
+  type ChangeKind,
+  type ChangePart,
+  type ChangeRule,
+  type Controller,
+  REVOCATION_CAUSES,
+  type RenewalOutlook,
+  type RevocationCause,
+  TITLE_LEVELS,
+  TITLE_STATUSES,
+  type TitleLevel,
+  type TitleStatus,
+  UPDATE_CONSEQUENCES,
+  type UpdateConsequence,
+  type UpdateRule,
+} from './enterprise/life/life.types';
+export { PLAIN_LIFE, PLAIN_UPDATE, REMIND_DAYS } from './enterprise/life/plain-life';
+export { titleInRenewal } from './enterprise/life/title-in-renewal';
 export type { NoticeCommand, NoticeCommandType } from './notice/notice.commands';
 export { isHeld } from './notice/decide/close';
 export type { NoticeContext, PublishFacts } from './notice/notice.context';

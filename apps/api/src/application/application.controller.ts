@@ -45,6 +45,13 @@ export class ApplicationController {
     'PRECHECK_NOT_MET',
     'PRECHECK_NOT_APPLICABLE',
     'TITLE_ALREADY_HELD',
+    'NO_TITLE_TO_RENEW',
+    'RE_REVIEW_BARRED',
+    'RE_REVIEW_REFUSED',
+    'RE_REVIEW_RUNNING',
+    'RE_REVIEW_TOO_EARLY',
+    'ENTERPRISE_DEREGISTERED',
+    'ENTERPRISE_MOVED_OUT',
   )
   @ApiCreatedResponse({ type: ApplicationResponseDto })
   @Post()

@@ -31,6 +31,7 @@ export class CultivationController {
   /** Launches a firm's cultivation towards a tier; the first rung's diagnosis and plan are in the answer. */
   @RequirePermission('cultivation.launch')
   @Problems('NOT_FOUND', 'ALREADY_OPEN', 'TARGET_ALREADY_HELD', 'TARGET_DATE_PAST', 'TIER_UNSUPPORTED')
+  @Problems('ENTERPRISE_DEREGISTERED', 'ENTERPRISE_MOVED_OUT')
   @ApiCreatedResponse({ type: CultivationResponseDto })
   @Post()
   async launch(

@@ -1,11 +1,11 @@
 import type { Principal } from '@app/auth';
 import {
   type EnterpriseState,
+  type HeldTitle,
   type IndicatorRecord,
   type IsoDate,
   type WorkCalendar,
-  countingTitles,
-  tierOn,
+  tierOfFirm,
   valueOf,
 } from '@app/domain';
 import type { DirectoryRow } from '@app/persistence';
@@ -17,6 +17,7 @@ import type {
   IndicatorResponseDto,
   IndicatorsResponseDto,
 } from './enterprise.response';
+import type { TitleReReviewResponseDto, TitleResponseDto } from '../title-life/title-life.response';
 import { lightOf } from './lights';
 
 export interface Today {
@@ -43,6 +44,22 @@ export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): En
   };
 }
 
+function toTitleResponse(title: HeldTitle): TitleResponseDto {
+  const { code, validFrom, validTo, source, rank, status, batch, ruleSetId, applicationId, openUpdate } = title;
+  const { missedUpdates, warnedUntil = null, barred = null, inquiry = null, ending = null, reReview } = title;
+  return {
+    ...{ code, validFrom, validTo, source, status, batch, ruleSetId, applicationId, openUpdate },
+    ...(rank === undefined ? {} : { rank }),
+    ...{ missedUpdates: [...missedUpdates], warnedUntil, barred, inquiry, ending },
+    reReview: reReview ? toReReviewResponse(reReview) : null,
+  };
+}
+
+function toReReviewResponse(reReview: NonNullable<HeldTitle['reReview']>): TitleReReviewResponseDto {
+  const { preparedOn, papersReadyOn, openFrom, blocked, applicationId, filedOn, outcome } = reReview;
+  return { preparedOn, papersReadyOn, openFrom, blocked, applicationId, filedOn, outcome };
+}
+
 /** A firm as the caller sees it. `row` is what was open before; absent in the answer to the command that registers it. */
 export function toEnterpriseResponse(
   snapshot: StoredSnapshot,
@@ -60,19 +77,19 @@ export function toEnterpriseResponse(
     foundedOn,
     synthetic,
     fictional,
-    tier: tierOn(countingTitles(state), time.today),
+    tier: tierOfFirm(state, time.today),
     pool: row?.pool ?? 'potential',
     dueOn: row?.dueOn ?? null,
     light: lightOf(row?.dueOn ?? null, time.today, time.calendar),
     openThings: (row?.openThings ?? []).map((thing) => ({ ...thing })),
-    titles: state.titles.map(
-      ({ updatedThrough: _through, beginsOn: _begins, updateDue: _due, missedUpdates, ...title }) => ({
-        ...title,
-        missedUpdates: [...missedUpdates],
-      }),
-    ),
+    titles: state.titles.map(toTitleResponse),
     bans: state.bans.map((ban) => ({ ...ban })),
     findings: state.findings.map((finding) => ({ ...finding })),
+    formerNames: (state.formerNames ?? []).map((former) => ({ ...former })),
+    changes: (state.changes ?? []).map((change) => ({ ...change, others: [...change.others] })),
+    relations: (state.relations ?? []).map((relation) => ({ ...relation })),
+    deregistered: state.deregistered ?? null,
+    movedOut: state.movedOut ?? null,
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller),
   };

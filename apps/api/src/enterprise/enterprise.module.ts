@@ -2,5 +2,5 @@ import { Module } from '@nestjs/common';
 import { EnterpriseController } from './enterprise.controller';
 import { EnterpriseService } from './enterprise.service';
 
-@Module({ controllers: [EnterpriseController], providers: [EnterpriseService] })
+@Module({ controllers: [EnterpriseController], providers: [EnterpriseService], exports: [EnterpriseService] })
 export class EnterpriseModule {}

@@ -1,6 +1,14 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 import { ActionResponseDto } from '../record-access/action.response';
+import {
+  DeregistrationResponseDto,
+  FirmRelationResponseDto,
+  FormerNameResponseDto,
+  MajorChangeResponseDto,
+  MovedOutResponseDto,
+  TitleResponseDto,
+} from '../title-life/title-life.response';
 
 export class RowTitleResponseDto {
   code!: string;
@@ -11,34 +19,6 @@ export class RowTitleResponseDto {
   validTo!: string | null;
 
   source!: string;
-}
-
-export class TitleResponseDto {
-  code!: string;
-
-  validFrom!: string;
-
-  /** Null where the title has no term. */
-  validTo!: string | null;
-
-  source!: string;
-
-  /** The rung that it lifts to; null beside the ladder; absent in titles from before it was kept. */
-  rank?: number | null;
-
-  @ApiProperty({ enum: ['valid', 'lapsed'] })
-  status!: string;
-
-  batch!: string | null;
-
-  ruleSetId!: string | null;
-
-  applicationId!: string | null;
-
-  /** Year of the annual update that is open. */
-  openUpdate!: number | null;
-
-  missedUpdates!: number[];
 }
 
 export class OpenThingResponseDto {
@@ -137,6 +117,18 @@ export class EnterpriseResponseDto extends OmitType(EnterpriseRowResponseDto, ['
   bans!: BanResponseDto[];
 
   findings!: FindingResponseDto[];
+
+  formerNames!: FormerNameResponseDto[];
+
+  changes!: MajorChangeResponseDto[];
+
+  relations!: FirmRelationResponseDto[];
+
+  /** Set where the firm is no more; its dossier stays. */
+  deregistered!: DeregistrationResponseDto | null;
+
+  /** Set where the firm left the county. */
+  movedOut!: MovedOutResponseDto | null;
 
   allowedActions!: ActionResponseDto[];
 }

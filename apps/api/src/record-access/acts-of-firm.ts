@@ -12,6 +12,9 @@ export function isActOfFirm(command: Given): boolean {
     case 'submit-items':
     case 'withdraw':
     case 'update-title':
+    case 'confirm-renewal-papers':
+    case 'relinquish-title':
+    case 'report-change':
       return true;
     case 'record-platform':
       return command['kind'] === 'filed';

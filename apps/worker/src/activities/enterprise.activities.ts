@@ -17,6 +17,9 @@ export class EnterpriseActivitiesService implements EnterpriseActivities {
   beginTitle = (due: Cause) => this.act('begin-title', due);
   openTitleUpdate = (due: Cause) => this.act('open-title-update', due);
   missTitleUpdate = (due: Cause) => this.act('miss-title-update', due);
+  prepareReReview = (due: Cause) => this.act('prepare-re-review', due);
+  openRenewal = (due: Cause) => this.act('open-renewal', due);
+  missChangeReport = (due: Cause) => this.act('miss-change-report', due);
   lapseTitle = (due: Cause) => this.act('lapse-title', due);
   liftBan = (due: Cause) => this.act('lift-ban', due);
 

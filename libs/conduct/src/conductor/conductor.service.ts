@@ -35,6 +35,7 @@ import { Injectable } from '@nestjs/common';
 import { RuleBook } from '../rules/rule-book';
 import { Conducting } from './conducting';
 import { openNextApplication } from './opening';
+import { openRenewal } from './renewal';
 
 /** Longest wait of a workflow, in real milliseconds; it reads again then in any case. */
 const LONGEST_WAIT_MS = 30 * 86_400_000;
@@ -115,12 +116,9 @@ export class Conductor {
 
   /** Does to a firm or its cultivation what its story made due. */
   conductEnterprise(action: EnterpriseAction, creditCode: string, due: Cause): Promise<Conducted> {
-    if (action === 'open-application') {
-      return openNextApplication(
-        { path: this.path, snapshots: this.snapshots, rules: this.rules, clock: this.clock },
-        due,
-      );
-    }
+    const parts = { path: this.path, snapshots: this.snapshots, rules: this.rules, clock: this.clock };
+    if (action === 'open-application') return openNextApplication(parts, due);
+    if (action === 'open-renewal') return openRenewal(parts, due);
     return this.give(enterpriseWorkflowId(creditCode), due, { type: action });
   }
 

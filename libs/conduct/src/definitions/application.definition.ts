@@ -10,7 +10,9 @@ import {
   type OpeningFacts,
   applicationDecider,
   bannedUntil,
+  goneRefusal,
   text,
+  titleInRenewal,
 } from '@app/domain';
 import type { AggregateDefinition, PrepareRequest } from '@app/record';
 import { filingOf } from '../rules/filing';
@@ -65,6 +67,8 @@ async function loadCultivation(
 async function openingFacts(request: Request, parts: ApplicationParts, command: Open): Promise<OpeningFacts> {
   const { today } = request.base;
   const firm = await loadFirm(request, command.creditCode);
+  const gone = goneRefusal(firm);
+  if (gone) throw DomainError.of(gone);
   const batch = parts.rules.findBatch(command.batch, today, firm.regionCode);
   if (!batch || batch.tier !== command.tier) throw unknownBatch(command.batch);
   const pack = parts.rules.pack(batch.ruleSetId);
@@ -83,7 +87,9 @@ async function openingFacts(request: Request, parts: ApplicationParts, command: 
     windowOpen: batch.open,
     bannedUntil: bannedUntil(firm, today),
     alreadyHeld: purpose === 'new' && holdsTitle(firm, command.tier, today),
-    cultivation: await loadCultivation(request, parts, command),
+    ...(purpose === 'renewal' ? { renewing: titleInRenewal(firm, command.tier) } : {}),
+    // A renewal keeps what is held; it is no rung of a climb.
+    cultivation: purpose === 'new' ? await loadCultivation(request, parts, command) : null,
   };
 }
 
@@ -145,6 +151,13 @@ async function meetingNamed(
   return (await parts.jury?.meetingOf(state.regionCode, command.minutesNo, session)) ?? null;
 }
 
+/** The title that an upper level's answer renews; undefined where the case is about a first title. */
+async function renewing(request: Request): Promise<Pick<ApplicationContext, 'renewing'>> {
+  const { state, command } = request;
+  if (command.type !== 'record-upper-event' || state?.purpose !== 'renewal') return {};
+  return { renewing: titleInRenewal(await loadFirm(request, state.creditCode), state.tier) };
+}
+
 /** What the record needs to know of applications: their rules, and what these may look at. */
 export function applicationDefinition(
   parts: ApplicationParts,
@@ -161,6 +174,7 @@ export function applicationDefinition(
         ...(await freshFacts(request, parts)),
         letter: await letterFacts(request, parts),
         meeting: await meetingNamed(request, parts),
+        ...(await renewing(request)),
         onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),
         uploads: await parts.files.findUploads(creditCode, documentIds(command, state), session),
       };

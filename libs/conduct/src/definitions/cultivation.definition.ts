@@ -8,6 +8,7 @@ import {
   type RungPlan,
   type Tier,
   cultivationDecider,
+  goneRefusal,
   text,
 } from '@app/domain';
 import type { DirectoryFields } from '@app/persistence';
@@ -71,6 +72,8 @@ export function cultivationDefinition(
       const creditCode = command.type === 'launch' ? command.creditCode : (state?.creditCode ?? '');
       const firm = DRAFTING.includes(command.type) && creditCode ? await loadFirm(request, creditCode) : null;
       if (firm && command.type === 'launch') {
+        const gone = goneRefusal(firm);
+        if (gone) throw DomainError.of(gone);
         parts.rules.tier(command.targetTier, 'targetTier');
         parts.rules.packFor(command.targetTier, base.today, 'new', firm);
       }

@@ -4,17 +4,21 @@ import {
   type EnterpriseEvent,
   type EnterpriseState,
   type HeldTitle,
+  type LifeFacts,
+  PLAIN_UPDATE,
   countingTitles,
   dateOf,
   enterpriseDecider,
   isValidOn,
+  liftingTitles,
   rankOfTitle,
-  tierOn,
+  tierOfFirm,
 } from '@app/domain';
 import { diagnose } from '@app/policy';
-import type { AggregateDefinition } from '@app/record';
+import type { AggregateDefinition, PrepareRequest } from '@app/record';
 import { firmFacts } from '../rules/firm-facts';
 import type { RuleBook } from '../rules/rule-book';
+import { banMonthsOf, changeRuleOf, renewalOutlook, updateRuleOf } from '../rules/title-life';
 import type { LiveThings } from './ports';
 
 export interface EnterpriseParts {
@@ -37,7 +41,56 @@ const CHANGES_FACTS: readonly EnterpriseCommand['type'][] = [
   'record-finding',
   'grant-title',
   'begin-title',
+  // What ends for a firm ends for its cultivation too.
+  'miss-title-update',
+  'prepare-re-review',
+  'lapse-title',
+  'note-renewal-ended',
+  'revoke-title',
+  'relinquish-title',
+  'verify-change',
 ];
+
+/** Commands that may end or rename what is open for the firm. */
+const CLOSES: readonly EnterpriseCommand['type'][] = [
+  'import-row',
+  'miss-title-update',
+  'lapse-title',
+  'note-renewal-ended',
+  'revoke-title',
+  'relinquish-title',
+  'verify-change',
+];
+
+/** Other firms that the command speaks of, of those that the directory has. */
+async function listedOthers({
+  command,
+  state,
+  load,
+}: PrepareRequest<EnterpriseState, EnterpriseCommand>): Promise<ReadonlySet<string>> {
+  if (command.type !== 'verify-change') return new Set();
+  const { others = [] } = state?.changes?.find(({ id }) => id === command.changeId) ?? {};
+  const found = await Promise.all(others.map((id) => load({ type: 'enterprise', id })));
+  return new Set(found.flatMap((firm) => firm?.id ?? []));
+}
+
+async function lifeOf(
+  parts: EnterpriseParts,
+  request: PrepareRequest<EnterpriseState, EnterpriseCommand>,
+): Promise<LifeFacts> {
+  const { state, command, base, session } = request;
+  const { rules, live } = parts;
+  const closes = state && CLOSES.includes(command.type);
+  const listed = await listedOthers(request);
+  return {
+    updateRule: (title) => (state ? updateRuleOf(rules, state, title) : PLAIN_UPDATE),
+    renewal: (title) => (state ? renewalOutlook(rules, state, title, base.today) : null),
+    changeRule: changeRuleOf(rules),
+    banMonths: banMonthsOf(rules),
+    liveApplications: closes ? await live.applicationsOf(state.creditCode, session) : [],
+    isListed: (creditCode) => listed.has(creditCode),
+  };
+}
 
 /** Titles that the bureau cultivates towards; above-scale and those beside the ladder (hi-tech) stand beside the route. */
 function isOfRoute(title: HeldTitle): boolean {
@@ -51,25 +104,33 @@ export function enterpriseDefinition(
   return {
     decider: enterpriseDecider,
     directory(state) {
-      const titles = countingTitles(state);
+      const titles = liftingTitles(state);
       const on = dateOf(state.since);
       return {
         name: state.name,
+        ...(state.formerNames ? { formerNames: [...new Set(state.formerNames.map(({ name }) => name))] } : {}),
         regionCode: state.regionCode,
         ...(state.industryCode ? { industryCode: state.industryCode } : {}),
         ...(state.foundedOn ? { foundedOn: state.foundedOn } : {}),
-        tier: tierOn(titles, on),
+        tier: tierOfFirm(state, on),
         standing: titles.some((title) => isOfRoute(title) && isValidOn(title, on)) ? 'recognised' : 'potential',
-        titles: titles.map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),
+        titles: countingTitles(state).map(({ code, validFrom, validTo, source }) => ({
+          code,
+          validFrom,
+          validTo,
+          source,
+        })),
         banned: state.bans.some((ban) => !ban.liftedOn),
         sample: state.fictional,
       };
     },
-    async prepare({ state, command, base, session }) {
+    async prepare(request) {
+      const { state, command, base, session } = request;
       const tells = CHANGES_FACTS.includes(command.type);
       return {
         ...base,
         liveCultivation: state && tells ? await parts.live.cultivationOf(state.creditCode, session) : null,
+        life: await lifeOf(parts, request),
         rankOf: (title) => parts.rules.registry.tier(title)?.rank,
         judgeable: state ? judgeable(parts, state, command, base.today) : [],
       };

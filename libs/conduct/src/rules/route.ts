@@ -1,9 +1,16 @@
-import { type EnterpriseState, type IsoDate, type LaunchFacts, type Tier, countingTitles, tierOn } from '@app/domain';
+import {
+  type EnterpriseState,
+  type IsoDate,
+  type LaunchFacts,
+  type Tier,
+  liftingTitles,
+  tierOfFirm,
+} from '@app/domain';
 import type { PackRegistry } from '@app/policy';
 
 /** A title that was granted and begins later is held too: nobody cultivates or applies for it a second time. */
 export function holdsTitle(firm: EnterpriseState, tier: Tier, today: IsoDate): boolean {
-  return countingTitles(firm).some(({ code, validTo }) => code === tier && (validTo === null || today <= validTo));
+  return liftingTitles(firm).some(({ code, validTo }) => code === tier && (validTo === null || today <= validTo));
 }
 
 type Tiers = Pick<PackRegistry, 'tier'>;
@@ -29,7 +36,7 @@ export function climbTo(
   firm: EnterpriseState,
   today: IsoDate,
 ): Pick<LaunchFacts, 'tier' | 'route' | 'offers' | 'ranks'> {
-  const tier = tierOn(countingTitles(firm), today);
+  const tier = tierOfFirm(firm, today);
   const route = routeTo(tiers, target, firm, today);
   const offers = offersBeside(tiers, target, firm, today);
   const ranks = [tier, ...route, ...offers].map((code) => [code, tiers.tier(code)?.rank ?? 0] as const);

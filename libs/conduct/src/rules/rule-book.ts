@@ -61,8 +61,17 @@ export class RuleBook {
 
   /** The batch for which a rung of a firm in the region is planned: one that is open, else the next to open, if one is known. */
   targetBatch(tier: Tier, today: IsoDate, regionCode: string): Batch | undefined {
+    return this.nextBatch(tier, today, regionCode, 'new');
+  }
+
+  /** The re-review batch of a title that is open, else the next to open, if one is known. Titles beyond the tiers have none. */
+  renewalBatch(title: Tier, today: IsoDate, regionCode: string): Batch | undefined {
+    return this.registry.tier(title) && this.nextBatch(title, today, regionCode, 'renewal');
+  }
+
+  private nextBatch(tier: Tier, today: IsoDate, regionCode: string, purpose: Purpose): Batch | undefined {
     const candidates = this.batches(today, regionCode, tier).filter(
-      (batch) => batch.purpose === 'new' && today <= batch.countyCutOff && isFor(batch, regionCode),
+      (batch) => batch.purpose === purpose && today <= batch.countyCutOff && isFor(batch, regionCode),
     );
     return (
       candidates.find((batch) => batch.open) ??

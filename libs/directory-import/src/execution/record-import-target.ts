@@ -3,6 +3,7 @@ import {
   type Actor,
   type EnterpriseContext,
   type EnterpriseState,
+  PLAIN_LIFE,
   dateOf,
   enterpriseDecider,
   isWithinBranch,
@@ -83,6 +84,7 @@ export class RecordImportTarget implements ImportTarget {
       liveCultivation: null,
       rankOf: () => undefined,
       judgeable: [],
+      life: PLAIN_LIFE,
     };
   }
 }

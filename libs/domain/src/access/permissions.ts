@@ -23,6 +23,13 @@ export const PERMISSIONS = {
   'indicator.put': AGENTS,
   'finding.record': ['officer', 'section-chief', 'leader'],
   'title.update': ['enterprise', 'officer'],
+  'title.prepare-renewal': AGENTS,
+  'title.revoke': ['section-chief', 'leader'],
+  'title.relinquish': ['enterprise', 'officer'],
+  'change.report': AGENTS,
+  /** A second person: whoever entered the change is kept out by the firm itself. */
+  'change.verify': ['officer'],
+  'succession.judge': ['officer'],
   'ban.impose': ['section-chief', 'leader'],
 
   'diagnosis.read': CASE_READERS,

@@ -135,6 +135,10 @@ export type ApplicationCommand =
   /** Anew only with a reason. */
   | { readonly type: 'issue-letter'; readonly reason?: string }
   | { readonly type: 'withdraw'; readonly reason: string }
+  /** Follows from the end of the firm or of its title, or from a ban; never by hand. */
+  | { readonly type: 'close-by-rule'; readonly cause: string }
+  /** The firm has another name or place from now on. */
+  | { readonly type: 'follow-firm'; readonly enterpriseName?: string; readonly regionCode?: string }
   | { readonly type: 'remind' }
   | { readonly type: 'escalate' }
   | { readonly type: 'lapse' }

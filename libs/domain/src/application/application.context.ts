@@ -9,6 +9,18 @@ import type { ApplicationState, ApplicationTerms, DiagnosisDigest, Purpose } fro
 import type { DocumentItem, PaperOnFile } from './document-request.types';
 import type { HeldTrigger } from './site-check.types';
 
+/** The title that a renewal is about, as the record has it. */
+export interface TitleInRenewal {
+  readonly validTo: IsoDate | null;
+  /** Neither ended nor taken away. */
+  readonly counts: boolean;
+  readonly barred: boolean;
+  /** How an earlier application for this term ended. */
+  readonly outcome: 'refused' | 'withdrawn' | 'lapsed' | null;
+  /** The application that is under way. */
+  readonly applicationId: string | null;
+}
+
 /** What opening an application rests on: pack, batch, firm and cultivation as they are in this transaction. */
 export interface OpeningFacts {
   readonly enterpriseName: string;
@@ -26,6 +38,8 @@ export interface OpeningFacts {
   readonly bannedUntil: IsoDate | null;
   /** A valid title of this tier, or a higher one, is already held. */
   readonly alreadyHeld: boolean;
+  /** Set for a renewal: the title that counts today; null where there is none. */
+  readonly renewing?: TitleInRenewal | null;
   readonly cultivation: {
     readonly id: string;
     readonly paused: boolean;
@@ -97,6 +111,8 @@ export interface ApplicationContext extends DecisionContext {
   readonly diagnosis: DiagnosisDigest | null;
   /** Day until which a ban of today's record forbids the firm to apply; set for `decide` and `record-platform`. */
   readonly bannedUntil: IsoDate | null;
+  /** Set for `record-upper-event` in a renewal. */
+  readonly renewing?: TitleInRenewal | null;
   /** Papers of the firm that are on file and still valid. */
   readonly onFile: readonly PaperOnFile[];
   /** Set for `issue-letter`: the number that is next, and what the tier is called. */

@@ -178,6 +178,10 @@ export type ApplicationEvent =
     }
   | { readonly type: 'platform-recorded'; readonly data: PlatformRecord & { readonly kind: 'filed' | 'audited' } }
   | { readonly type: 'letter-issued'; readonly data: LetterFacts & { readonly by: string } }
+  | {
+      readonly type: 'firm-followed';
+      readonly data: { readonly enterpriseName?: string; readonly regionCode?: string };
+    }
   | { readonly type: 'recommended'; readonly data: { readonly on: IsoDate } }
   | {
       readonly type: 'upper-event-recorded';

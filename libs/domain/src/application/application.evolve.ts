@@ -69,6 +69,7 @@ function apply(
   meta: EventMeta,
 ): ApplicationState {
   if (isRemedyEvent(event)) return evolveRemedies(state, event, meta);
+  if (event.type === 'firm-followed') return { ...state, ...event.data };
   switch (event.type) {
     case 'application-opened':
       return opened(event, meta);

@@ -45,6 +45,8 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   'record-upper-event': { type: 'record-upper-event', level: 'city', event: 'received', on: IN_FUTURE },
   'issue-letter': { type: 'issue-letter' },
   withdraw: { type: 'withdraw', reason: '改日' },
+  'close-by-rule': { type: 'close-by-rule', cause: 'FRAUD' },
+  'follow-firm': { type: 'follow-firm', enterpriseName: '新名' },
   remind: { type: 'remind' },
   escalate: { type: 'escalate' },
   lapse: { type: 'lapse' },

@@ -7,7 +7,17 @@ import { isUnderReview } from './remedies';
 export type ApplicationPhase =
   StepKind | 'paused' | 'recognised' | 'refused' | 'withdrawn' | 'lapsed' | 'new' | 'hearing' | 'refusal-review';
 
-const ALWAYS = ['withdraw', 'remind', 'escalate', 'lapse', 'redate', 'pause', ...CLOCK_COMMANDS] as const;
+const ALWAYS = [
+  'close-by-rule',
+  'follow-firm',
+  'withdraw',
+  'remind',
+  'escalate',
+  'lapse',
+  'redate',
+  'pause',
+  ...CLOCK_COMMANDS,
+] as const;
 const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
 const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores', 'delegate-seat'] as const;
 const OBJECTION = ['withdraw-objection'] as const;
@@ -31,8 +41,17 @@ export const APPLICATION_TABLE = {
   upper: ['issue-letter', 'record-upper-event', ...DOCUMENTS, ...ALWAYS],
   handover: ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
   'statistics-result': ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
-  paused: ['resume', 'withdraw', 'record-notice-result'],
-  'refusal-review': ['decide-refusal-review', 'remind', 'escalate', 'redate', 'pause', 'resume'],
+  paused: ['resume', 'close-by-rule', 'follow-firm', 'withdraw', 'record-notice-result'],
+  'refusal-review': [
+    'decide-refusal-review',
+    'close-by-rule',
+    'follow-firm',
+    'remind',
+    'escalate',
+    'redate',
+    'pause',
+    'resume',
+  ],
   recognised: [],
   refused: ['request-refusal-review', 'reopen'],
   withdrawn: ['reopen'],

@@ -23,6 +23,9 @@ export type CultivationCommand =
     }
   | { readonly type: 'note-reopened'; readonly applicationId: string; readonly tier: Tier }
   | { readonly type: 'note-title'; readonly code: TitleCode }
+  | { readonly type: 'note-title-lost'; readonly code: TitleCode; readonly cause: string }
+  /** The firm has another name or place from now on. */
+  | { readonly type: 'follow-firm'; readonly enterpriseName?: string; readonly regionCode?: string }
   | { readonly type: 'note-blocked'; readonly tier: Tier; readonly code: string }
   | { readonly type: 'note-facts' }
   | { readonly type: 'remind' }

@@ -16,6 +16,7 @@ import {
   decideNoteReopened,
   decideOutcome,
   decideTitle,
+  decideTitleLost,
 } from './decide/progress';
 import { decideClose, decidePause, decideResume, decideRung } from './decide/course';
 import { decideClock } from '../turn/clock.decide';
@@ -75,6 +76,13 @@ function dispatch(draft: CultivationDraft, command: CultivationCommand): Outcome
       return decideFacts(draft);
     case 'note-title':
       return decideTitle(draft, command);
+    case 'note-title-lost':
+      return decideTitleLost(draft, command);
+    case 'follow-firm': {
+      const { type: _type, ...data } = command;
+      draft.emit({ type: 'firm-followed', data });
+      return draft.outcome();
+    }
     case 'remind':
     case 'escalate':
       return decideRung(draft, command.type);

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/time';
-import type { Tier } from '../tier';
+import type { Tier, TitleCode } from '../tier';
 import type { TurnEvent } from '../turn/turn.events';
 import type { Turn } from '../turn/turn.types';
 import type { ApplicationStatus } from '../application/application.types';
@@ -52,6 +52,11 @@ export type CultivationEvent =
   | { readonly type: 'outcome-review-opened'; readonly data: { readonly tier: Tier; readonly dueOn: IsoDate } }
   | { readonly type: 'opening-blocked'; readonly data: Blocked }
   | { readonly type: 'offer-withheld'; readonly data: { readonly tier: Tier; readonly code: string } }
+  | { readonly type: 'title-lost'; readonly data: { readonly code: TitleCode; readonly cause: string } }
+  | {
+      readonly type: 'firm-followed';
+      readonly data: { readonly enterpriseName?: string; readonly regionCode?: string };
+    }
   | { readonly type: 'facts-changed'; readonly data: Readonly<Record<string, never>> }
   | { readonly type: 'cultivation-paused'; readonly data: { readonly reason: string; readonly turns: readonly Turn[] } }
   | { readonly type: 'cultivation-resumed'; readonly data: { readonly turns: readonly Turn[] } }

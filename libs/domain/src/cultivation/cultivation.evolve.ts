@@ -1,5 +1,6 @@
 import type { EventMeta } from '../kernel/decider';
-import { evolveTurns } from '../turn/turn.evolve';
+import type { TurnEvent } from '../turn/turn.events';
+import { evolveTurns, isTurnEvent } from '../turn/turn.evolve';
 import type { CultivationEvent } from './cultivation.events';
 import type { Checkpoint, CultivationState, RungPlan } from './cultivation.types';
 
@@ -63,22 +64,6 @@ type CourseEvent = Extract<
       | 'cultivation-paused'
       | 'cultivation-resumed'
       | 'cultivation-closed';
-  }
->;
-
-type RungEvent = Extract<
-  CultivationEvent,
-  {
-    type:
-      | 'application-noted'
-      | 'outcome-noted'
-      | 'reopening-noted'
-      | 'rung-achieved'
-      | 'title-awaited'
-      | 'outcome-review-opened'
-      | 'opening-blocked'
-      | 'offer-withheld'
-      | 'facts-changed';
   }
 >;
 
@@ -164,13 +149,19 @@ function evolveRung(state: CultivationState, event: RungEvent): CultivationState
       return { ...state, blocked: event.data };
     case 'offer-withheld':
       return { ...state, offers: state.offers.filter((offer) => offer !== event.data.tier) };
+    case 'title-lost':
+      return { ...state, awaitedTitle: state.awaitedTitle?.tier === event.data.code ? null : state.awaitedTitle };
     case 'facts-changed':
       return { ...state, blocked: null };
   }
 }
 
 /** Total: every event has an effect or none, and none is refused. */
-function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta): CultivationState {
+type OwnEvent = Exclude<CultivationEvent, TurnEvent | { type: 'firm-followed' }>;
+
+type RungEvent = Exclude<OwnEvent, CourseEvent | { type: 'cultivation-launched' }>;
+
+function apply(state: CultivationState, event: OwnEvent, meta: EventMeta): CultivationState {
   switch (event.type) {
     case 'cultivation-launched':
       return launched(event, meta);
@@ -182,17 +173,9 @@ function apply(state: CultivationState, event: CultivationEvent, meta: EventMeta
     case 'outcome-review-opened':
     case 'opening-blocked':
     case 'offer-withheld':
+    case 'title-lost':
     case 'facts-changed':
       return evolveRung(state, event);
-    case 'turn-opened':
-    case 'turn-closed':
-    case 'turn-redated':
-    case 'clock-paused':
-    case 'clock-resumed':
-    case 'clock-extended':
-    case 'reminded':
-    case 'escalated':
-      return { ...state, turns: evolveTurns(state.turns, event) };
     default:
       return evolveCourse(state, event, meta);
   }
@@ -203,6 +186,12 @@ export function evolveCultivation(
   event: CultivationEvent,
   meta: EventMeta,
 ): CultivationState {
-  const next = apply(state as CultivationState, event, meta);
+  const known = state as CultivationState;
+  const next =
+    event.type === 'firm-followed'
+      ? { ...known, ...event.data }
+      : isTurnEvent(event)
+        ? { ...known, turns: evolveTurns(known.turns, event) }
+        : apply(known, event, meta);
   return { ...next, since: meta.at };
 }

@@ -340,6 +340,8 @@ describe('the table of a cultivation', () => {
     'note-blocked': { type: 'note-blocked', tier: 'srdi', code: 'BATCH_CLOSED' },
     'note-facts': { type: 'note-facts' },
     'note-title': { type: 'note-title', code: 'srdi' },
+    'note-title-lost': { type: 'note-title-lost', code: 'srdi', cause: 'EXPIRED' },
+    'follow-firm': { type: 'follow-firm', enterpriseName: '新名' },
     remind: { type: 'remind' },
     escalate: { type: 'escalate' },
     redate: { type: 'redate' },

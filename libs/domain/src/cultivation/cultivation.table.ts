@@ -10,6 +10,8 @@ const ALWAYS = [
   'note-reopened',
   'note-facts',
   'note-title',
+  'note-title-lost',
+  'follow-firm',
   'meet-checkpoint',
   'remind',
   'escalate',
@@ -28,7 +30,7 @@ export const CULTIVATION_TABLE = {
   'in-progress': ['note-blocked', 'replan', ...ALWAYS],
   'reviewing-outcome': ['replan', ...ALWAYS],
   // A firm's facts may change while it is paused: refusing to note it would refuse the facts.
-  paused: ['resume', 'close', 'note-outcome', 'note-facts', 'note-title'],
+  paused: ['resume', 'close', 'note-outcome', 'note-facts', 'note-title', 'note-title-lost', 'follow-firm'],
   // A title application may outlive its cultivation; its outcome is noted, nothing else happens.
   achieved: ['note-outcome', 'note-reopened'],
   declined: ['note-outcome', 'note-reopened'],

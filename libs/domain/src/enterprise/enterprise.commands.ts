@@ -1,8 +1,12 @@
 import type { IsoDate } from '../kernel/time';
 import type { Tier, TitleCode } from '../tier';
+import type { LifeCommand } from './life/life.commands';
 import type { GrantedTitle, Identity, IndicatorInput } from './enterprise.types';
 
 export type EnterpriseCommand =
+  | LifeCommand
+  | { readonly type: 'prepare-re-review' }
+  | { readonly type: 'miss-change-report' }
   | ({ readonly type: 'register' } & Identity)
   | {
       readonly type: 'import-row';

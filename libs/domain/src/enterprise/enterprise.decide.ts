@@ -9,9 +9,13 @@ import type { EnterpriseContext, EnterpriseDraft } from './enterprise.context';
 import type { EnterpriseEvent } from './enterprise.events';
 import { evolveEnterprise } from './enterprise.evolve';
 import { isEnterpriseCommandAllowed } from './enterprise.table';
+import { decideLife } from './life/decide/decide-life';
+import { goneRefusal } from './life/gone';
 import type { EnterpriseState } from './enterprise.types';
 
 function notAllowed(state: EnterpriseState | undefined): Refusal {
+  const gone = state?.deregistered ? goneRefusal(state) : null;
+  if (gone) return gone;
   return state
     ? refuse(409, 'ENTERPRISE_EXISTS', text('该企业已在名录中。', 'This firm is in the directory already.'))
     : refuse(404, 'NOT_FOUND', text('名录中没有该企业。', 'There is no such firm in the directory.'));
@@ -31,11 +35,15 @@ function dispatch(draft: EnterpriseDraft, command: EnterpriseCommand): Outcome<E
     case 'open-title-update':
     case 'miss-title-update':
     case 'begin-title':
+    case 'prepare-re-review':
     case 'lapse-title':
+    case 'miss-change-report':
     case 'lift-ban':
     case 'remind':
     case 'escalate':
       return decideTitleDates(draft, command.type);
+    default:
+      return decideLife(draft, command);
   }
 }
 

@@ -1,8 +1,5 @@
 import type { Decider, Description } from '../kernel/decider';
-import type { Task } from '../kernel/task';
-import { text } from '../kernel/text';
 import { type Instant, dateOf, earliest, startOfDay, toEpochMs } from '../kernel/time';
-import { tierOn } from '../tier';
 import { firstDueTurn, openTurns, rungInstant } from '../turn/turn';
 import type { EnterpriseCommand } from './enterprise.commands';
 import type { EnterpriseContext } from './enterprise.context';
@@ -10,26 +7,9 @@ import { decideEnterprise } from './enterprise.decide';
 import type { EnterpriseEvent } from './enterprise.events';
 import { evolveEnterprise } from './enterprise.evolve';
 import type { EnterpriseState } from './enterprise.types';
-import { type TitleAct, countingTitles, nextEnterpriseAct } from './title-dates';
-
-function tasks(state: EnterpriseState): Task[] {
-  return openTurns(state.turns).map((turn) => ({
-    kind: turn.task,
-    slot: turn.key,
-    title: text(`完成年度信息更新（${turn.ref}）`, `Make the annual update of the title (${turn.ref})`),
-    subject: { type: 'enterprise', id: state.creditCode },
-    assignee: turn.assignee,
-    openedOn: dateOf(turn.openedAt),
-    dueOn: turn.clock.dueOn,
-    actions: [
-      {
-        name: 'update',
-        method: 'POST',
-        href: `/api/v1/enterprises/${state.creditCode}/titles/${turn.ref}/update`,
-      },
-    ],
-  }));
-}
+import { enterprisePhase } from './enterprise.table';
+import { enterpriseTasks } from './enterprise.tasks';
+import { type FirmAct, type RenewalAct, type TitleAct, nextEnterpriseAct, tierOfFirm } from './title-dates';
 
 function nextDueAt(state: EnterpriseState): Instant | null {
   const act = nextEnterpriseAct(state);
@@ -39,24 +19,25 @@ function nextDueAt(state: EnterpriseState): Instant | null {
 
 /** Everything that storage, inbox and directory need to know of a firm. */
 function describeEnterprise(state: EnterpriseState): Description {
-  const tier = tierOn(countingTitles(state), dateOf(state.since));
+  const tier = tierOfFirm(state, dateOf(state.since));
+  const phase = enterprisePhase(state) === 'deregistered' ? 'deregistered' : 'listed';
   const open = openTurns(state.turns);
   return {
     creditCode: state.creditCode,
     enterpriseName: state.name,
     regionCode: state.regionCode,
-    status: 'listed',
-    closed: false,
+    status: phase,
+    closed: phase === 'deregistered',
     awaits: { who: open.length > 0 ? 'person' : 'nobody', since: state.since },
     nextDueAt: nextDueAt(state),
-    tasks: tasks(state),
+    tasks: enterpriseTasks(state),
     openThing: null,
     uniqueKey: null,
     counted: { region: state.regionCode, tier, section: state.industryCode?.slice(0, 1) ?? 'unknown' },
   };
 }
 
-export type EnterpriseDue = TitleAct['act'] | 'lift-ban' | 'remind' | 'escalate';
+export type EnterpriseDue = TitleAct['act'] | RenewalAct['act'] | FirmAct['act'] | 'remind' | 'escalate';
 
 /** What time makes due now for a firm's titles and bans, and when it will next make something due. */
 export function enterpriseDue(

@@ -4,7 +4,9 @@ import { evolveTurns } from '../turn/turn.evolve';
 import type { EnterpriseEvent } from './enterprise.events';
 import type { EnterpriseState, GrantedTitle, HeldTitle, IndicatorRecord } from './enterprise.types';
 import { isObservedBefore, slotOf } from './indicator-changes';
-import { updatesSettledThrough } from './title-dates';
+import { evolveLife } from './life/life.evolve';
+import { LIFE_EVENTS, type LifeEvent } from './life/life.events';
+import { preparesOn, updatesSettledThrough } from './title-dates';
 
 /** Earlier values that a firm keeps in its snapshot, to know them again; its stream keeps all. */
 const EARLIER_KEPT = 3_000;
@@ -41,16 +43,22 @@ function held(granted: GrantedTitle, on: IsoDate): HeldTitle {
     updatedThrough: updatesSettledThrough(granted, on),
     openUpdate: null,
     missedUpdates: [],
+    preparesOn: preparesOn(granted, on),
   };
 }
 
 /**
  * A new grant of a title takes the place of the one held before, at once or on the day on which it begins; the stream keeps
- * both.
+ * both. Whatever was under re-review is so no longer: this is the result.
  */
 function withTitle(titles: readonly HeldTitle[], granted: GrantedTitle, on: IsoDate): HeldTitle[] {
   const title = held(granted, on);
-  return [...titles.filter((known) => known.code !== title.code || (title.beginsOn && !known.beginsOn)), title];
+  const others = titles
+    .filter((known) => known.code !== title.code || (title.beginsOn && !known.beginsOn))
+    .map((known) =>
+      known.code === title.code && known.status === 'under-re-review' ? { ...known, status: 'valid' as const } : known,
+    );
+  return [...others, title];
 }
 
 function withTitleBegun(titles: readonly HeldTitle[], code: HeldTitle['code']): HeldTitle[] {
@@ -73,7 +81,52 @@ function changeTitle(
   };
 }
 
-function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta): EnterpriseState {
+type TitleEvent = Extract<
+  EnterpriseEvent,
+  {
+    type:
+      | 'title-granted'
+      | 'title-update-opened'
+      | 'title-updated'
+      | 'title-update-missed'
+      | 'title-begun'
+      | 'title-lapsed';
+  }
+>;
+
+function applyToTitle(state: EnterpriseState, event: TitleEvent, meta: EventMeta): EnterpriseState {
+  switch (event.type) {
+    case 'title-granted':
+      return { ...state, titles: withTitle(state.titles, event.data, dateOf(meta.at)) };
+    case 'title-update-opened':
+      return changeTitle(state, event.data.code, () => ({
+        openUpdate: event.data.year,
+        ...(event.data.rule ? { updateRule: event.data.rule } : {}),
+      }));
+    case 'title-updated':
+      return changeTitle(state, event.data.code, () => ({
+        ...{ openUpdate: null, updatedThrough: event.data.year, warnedUntil: null },
+      }));
+    case 'title-update-missed':
+      return changeTitle(state, event.data.code, (title) => ({
+        openUpdate: null,
+        warnedUntil: null,
+        updatedThrough: event.data.year,
+        missedUpdates: [...title.missedUpdates, event.data.year],
+      }));
+    case 'title-begun':
+      return { ...state, titles: withTitleBegun(state.titles, event.data.code) };
+    case 'title-lapsed':
+      return changeTitle(state, event.data.code, () => ({
+        ...{ status: 'lapsed', openUpdate: null, warnedUntil: null },
+        ending: { cause: event.data.cause ?? 'EXPIRED', on: dateOf(meta.at), level: null, documentNo: null },
+      }));
+  }
+}
+
+type KnownEvent = Exclude<EnterpriseEvent, LifeEvent>;
+
+function apply(state: EnterpriseState, event: KnownEvent, meta: EventMeta): EnterpriseState {
   switch (event.type) {
     case 'enterprise-registered':
       return {
@@ -86,8 +139,13 @@ function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta):
         bans: [],
         turns: [],
       };
-    case 'identity-corrected':
-      return { ...state, ...event.data };
+    case 'identity-corrected': {
+      const { name } = event.data;
+      const until = dateOf(meta.at);
+      const isRenamed = name !== undefined && name !== state.name;
+      const former = isRenamed ? { formerNames: [...(state.formerNames ?? []), { name: state.name, until }] } : {};
+      return { ...state, ...former, ...event.data };
+    }
     case 'indicators-put':
       return { ...state, ...withIndicators(state, event.data.items) };
     case 'finding-recorded': {
@@ -96,21 +154,12 @@ function apply(state: EnterpriseState, event: EnterpriseEvent, meta: EventMeta):
       return { ...state, findings: [...others, { ...event.data, by: meta.actor.id, at: meta.at }] };
     }
     case 'title-granted':
-      return { ...state, titles: withTitle(state.titles, event.data, dateOf(meta.at)) };
     case 'title-update-opened':
-      return changeTitle(state, event.data.code, () => ({ openUpdate: event.data.year }));
     case 'title-updated':
-      return changeTitle(state, event.data.code, () => ({ openUpdate: null, updatedThrough: event.data.year }));
     case 'title-update-missed':
-      return changeTitle(state, event.data.code, (title) => ({
-        openUpdate: null,
-        updatedThrough: event.data.year,
-        missedUpdates: [...title.missedUpdates, event.data.year],
-      }));
     case 'title-begun':
-      return { ...state, titles: withTitleBegun(state.titles, event.data.code) };
     case 'title-lapsed':
-      return changeTitle(state, event.data.code, () => ({ status: 'lapsed', openUpdate: null }));
+      return applyToTitle(state, event, meta);
     case 'ban-imposed':
       return { ...state, bans: [...state.bans, { ...event.data, liftedOn: null }] };
     case 'ban-lifted':
@@ -135,6 +184,8 @@ export function evolveEnterprise(
   event: EnterpriseEvent,
   meta: EventMeta,
 ): EnterpriseState {
-  const next = apply(state as EnterpriseState, event, meta);
+  const next = LIFE_EVENTS.has(event.type)
+    ? evolveLife(state as EnterpriseState, event as LifeEvent, meta)
+    : apply(state as EnterpriseState, event as KnownEvent, meta);
   return { ...next, since: meta.at };
 }

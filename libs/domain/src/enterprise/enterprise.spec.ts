@@ -1,5 +1,5 @@
 import { type Actor, SYSTEM_ACTOR } from '../kernel/actor';
-import { conductor, firm, leader, officer, otherFirm } from '../testing/actors';
+import { conductor, firm, leader, officer, officer2, otherFirm } from '../testing/actors';
 import { CULTIVATION, ENTERPRISE, IDENTITY, aCultivation, aFirm, tasksOf } from '../testing/cases';
 import { until } from '../testing/passing-time';
 import { World } from '../testing/world';
@@ -243,7 +243,7 @@ describe('the yearly update of a title', () => {
   });
 
   it.each([
-    ['tech-sme', '03-31', '2027-02-01', '2027-04-01'],
+    ['tech-sme', '03-31', '2027-01-30', '2027-04-01'],
     ['srdi', '06-30', '2027-05-01', '2027-07-01'],
   ] as const)('of a %s is due on the day that its pack named, %s', (code, updateDue, opens, missed) => {
     const world = titled({ code, updateDue });
@@ -305,6 +305,7 @@ describe('a ban', () => {
 describe('what time does to a firm', () => {
   it('is done once and not early', () => {
     const world = titled({ validTo: '2026-05-10' });
+    world.must(ENTERPRISE, { type: 'prepare-re-review' }, conductor);
     expect(enterpriseDue(the(world), world.now)).toMatchObject({ due: null, wakeAt: '2026-05-11T00:00:00.000+08:00' });
     expect(world.must(ENTERPRISE, { type: 'lapse-title' }, conductor)).toEqual([]);
     world.now = noon('2026-05-11');
@@ -326,22 +327,60 @@ describe('the table of a firm', () => {
     'miss-title-update': { type: 'miss-title-update' },
     'begin-title': { type: 'begin-title' },
     'lapse-title': { type: 'lapse-title' },
+    'prepare-re-review': { type: 'prepare-re-review' },
+    'miss-change-report': { type: 'miss-change-report' },
+    'confirm-renewal-papers': { type: 'confirm-renewal-papers', code: 'srdi' },
+    'note-renewal-opened': { type: 'note-renewal-opened', code: 'srdi', applicationId: 'app_9', batch: 'b' },
+    'note-renewal-blocked': { type: 'note-renewal-blocked', code: 'srdi', reason: 'NO_BATCH' },
+    'note-renewal-filed': { type: 'note-renewal-filed', code: 'srdi', applicationId: 'app_9' },
+    'note-renewal-ended': { type: 'note-renewal-ended', code: 'srdi', applicationId: 'app_9', outcome: 'refused' },
+    'revoke-title': {
+      ...{ type: 'revoke-title', code: 'srdi', cause: 'FRAUD', level: 'province', documentNo: '1' },
+      on: '2026-04-01',
+    },
+    'relinquish-title': { type: 'relinquish-title', code: 'srdi', reason: '转产' },
+    'note-change': { type: 'note-change', kind: 'reorganisation', on: '2026-04-01', details: '' },
+    'report-change': { type: 'report-change', kind: 'reorganisation', on: '2026-04-01', details: '' },
+    'verify-change': { type: 'verify-change', changeId: 'chg_9', verdict: 'confirmed', reason: '' },
+    relate: { type: 'relate', kind: 'absorbed', creditCode: 'x', on: '2026-04-01', hasTitles: false },
+    'judge-succession': { type: 'judge-succession', creditCode: 'x', comment: '' },
+    'put-controllers': { type: 'put-controllers', items: [] },
     'impose-ban': { type: 'impose-ban', cause: '', until: '2029-01-01' },
     'lift-ban': { type: 'lift-ban' },
     remind: { type: 'remind' },
     escalate: { type: 'escalate' },
   };
   const actors: readonly Actor[] = [SYSTEM_ACTOR, officer];
+  const REFUSED = {
+    absent: 'NOT_FOUND',
+    listed: 'ENTERPRISE_EXISTS',
+    deregistered: 'ENTERPRISE_DEREGISTERED',
+  } as const;
+
+  function gone(): World {
+    const world = aFirm();
+    world.must(ENTERPRISE, { type: 'note-change', kind: 'deregistration', on: '2026-04-01', details: '注销' }, officer);
+    const [change] = the(world).changes ?? [];
+    const verify = {
+      type: 'verify-change',
+      changeId: change?.id ?? '',
+      verdict: 'confirmed',
+      reason: '登记机关',
+    } as const;
+    world.must(ENTERPRISE, verify, officer2);
+    return world;
+  }
 
   it.each(Object.keys(COMMANDS) as EnterpriseCommandType[])('takes or refuses %s as it says', (type) => {
     for (const [phase, world] of [
       ['absent', new World()],
       ['listed', aFirm()],
+      ['deregistered', gone()],
     ] as const) {
       const allowed: readonly EnterpriseCommandType[] = ENTERPRISE_TABLE[phase];
       const codes = actors.map((actor) => world.refusalOf(ENTERPRISE, COMMANDS[type], actor));
       if (allowed.includes(type)) expect(codes).not.toContain('NOT_YET');
-      else expect(codes[0]).toBe(phase === 'absent' ? 'NOT_FOUND' : 'ENTERPRISE_EXISTS');
+      else expect(codes[0]).toBe(REFUSED[phase]);
     }
   });
 });

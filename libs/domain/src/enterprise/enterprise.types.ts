@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier, Title, TitleCode } from '../tier';
 import type { Turn } from '../turn/turn.types';
+import type { FirmLife, TitleLife, TitleStatus } from './life/life.types';
 
 export const INDICATOR_SOURCES = ['reported', 'audited', 'platform', 'registry', 'inspected'] as const;
 
@@ -31,11 +32,11 @@ export interface Finding {
   readonly at: Instant;
 }
 
-export interface HeldTitle extends Title {
+export interface HeldTitle extends Title, TitleLife {
   readonly batch: string | null;
   readonly ruleSetId: string | null;
   readonly applicationId: string | null;
-  readonly status: 'valid' | 'lapsed';
+  readonly status: TitleStatus;
   /** The day on which a title that was granted ahead of its term begins; null once it has begun. */
   readonly beginsOn: IsoDate | null;
   /** As granted; absent for titles whose grant did not say. */
@@ -55,7 +56,7 @@ export interface Ban {
   readonly liftedOn: IsoDate | null;
 }
 
-export interface EnterpriseState {
+export interface EnterpriseState extends FirmLife {
   readonly creditCode: string;
   /** True where no source gave a code and demonstration mode made one up. */
   readonly synthetic: boolean;
@@ -114,4 +115,6 @@ export interface GrantedTitle {
   readonly updateDue?: string | null;
   /** The rung that it lifts to; null beside the ladder; absent where no registry was at hand. */
   readonly rank?: number | null;
+  /** True where it renews the title held: the new term follows the old one. */
+  readonly renewal?: boolean;
 }

@@ -1,15 +1,16 @@
 import type { OpeningFacts, Upload } from '../application/application.context';
 import type { ApplicationState } from '../application/application.types';
-import type { PaperOnFile } from '../application/document-request.types';
 import type { CultivationContext } from '../cultivation/cultivation.context';
 import type { CultivationState } from '../cultivation/cultivation.types';
 import type { EnterpriseState } from '../enterprise/enterprise.types';
+import { titleInRenewal } from '../enterprise/life/title-in-renewal';
 import type { NoticeState } from '../notice/notice.types';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
 import type { AggregateRef, Command, DecisionContext, DocumentEffect } from '../kernel/decider';
 import type { IsoDate } from '../kernel/time';
-import { type Tier, type TitleCode, isValidOn, rankOf } from '../tier';
+import { type Tier, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
+import { enterpriseContext, onFile } from './enterprise-context';
 import { CLOCK_RULES } from './clock-rules';
 import type { ExpertState } from '../expert/expert.types';
 import { letterOf } from './letter-context';
@@ -43,33 +44,32 @@ function banOf(world: Surroundings, today: IsoDate): IsoDate | null {
   return enterprise ? bannedUntil(enterprise, today) : null;
 }
 
-function openingOf(world: Surroundings, command: { tier: Tier }, today: IsoDate): OpeningFacts {
+function openingOf(world: Surroundings, command: { tier: Tier; batch?: string }, today: IsoDate): OpeningFacts {
+  const purpose = world.rules.purposeOf(command.batch ?? '');
   const { rules } = world;
   const enterprise = world.find('enterprise', FIRM_CODE);
   const cultivation = liveCultivation(world);
   const titles = enterprise ? countingTitles(enterprise).filter((title) => isValidOn(title, today)) : [];
   return {
-    enterpriseName: '云溪机械',
-    regionCode: '990124101',
+    enterpriseName: enterprise?.name ?? '云溪机械',
+    regionCode: enterprise?.regionCode ?? '990124101',
     ruleSetId: `${command.tier}@2026`,
     factYear: 2025,
-    purpose: 'new',
+    purpose,
     terms: rules.terms(command.tier),
     items: rules.papers,
     diagnosis: rules.diagnosis(command.tier),
     windowOpen: rules.windowOpen,
     bannedUntil: banOf(world, today),
-    alreadyHeld: titles.some((title) => title.code !== 'hi-tech' && rankOf(title.code) >= rankOf(command.tier)),
-    cultivation: cultivation
-      ? { id: cultivation.id, paused: cultivation.paused !== null, willingOn: cultivation.willingOn }
-      : null,
+    renewing: enterprise ? titleInRenewal(enterprise, command.tier) : null,
+    alreadyHeld:
+      purpose === 'new' &&
+      titles.some((title) => title.code !== 'hi-tech' && rankOf(title.code) >= rankOf(command.tier)),
+    cultivation:
+      cultivation && purpose === 'new'
+        ? { id: cultivation.id, paused: cultivation.paused !== null, willingOn: cultivation.willingOn }
+        : null,
   };
-}
-
-function onFile(world: Surroundings, today: IsoDate): PaperOnFile[] {
-  return world.effects
-    .filter((effect) => effect.effect === 'accept' && (effect.validTo === null || (effect.validTo ?? '') >= today))
-    .map(({ documentId, type, validTo }) => ({ documentId, type: type ?? '', validTo: validTo ?? null }));
 }
 
 function cultivationContext(world: Surroundings, ref: AggregateRef, base: DecisionContext): CultivationContext {
@@ -99,8 +99,10 @@ function applicationContext(
   command: Command,
   base: DecisionContext,
 ): DecisionContext {
-  const opening = command.type === 'open' ? openingOf(world, command as unknown as { tier: Tier }, base.today) : null;
-  const tier = world.find('application', ref.id)?.tier;
+  const opening =
+    command.type === 'open' ? openingOf(world, command as unknown as { tier: Tier; batch?: string }, base.today) : null;
+  const { tier, purpose, creditCode } = world.find('application', ref.id) ?? {};
+  const firm = creditCode ? world.find('enterprise', creditCode) : undefined;
   return {
     ...base,
     ...{
@@ -108,6 +110,7 @@ function applicationContext(
       clockRules: CLOCK_RULES,
       diagnosis: tier ? world.rules.diagnosis(tier) : null,
       bannedUntil: tier ? banOf(world, base.today) : null,
+      renewing: firm && tier && purpose === 'renewal' ? titleInRenewal(firm, tier) : null,
       ...(world.rules.published ? { published: world.rules.published } : {}),
       ...(world.rules.procedural ? { procedural: world.rules.procedural } : {}),
       ...(world.rules.siteTriggers ? { siteTriggers: world.rules.siteTriggers } : {}),
@@ -129,14 +132,7 @@ export function contextOf(
 ): DecisionContext {
   switch (ref.type) {
     case 'enterprise':
-      return {
-        ...base,
-        ...{
-          liveCultivation: liveCultivation(world)?.id ?? null,
-          judgeable: ['IN-9'],
-          rankOf: (title: TitleCode) => (title === 'hi-tech' ? null : rankOf(title) || world.rules.ranks[title]),
-        },
-      };
+      return { ...base, ...enterpriseContext(world, ref) };
     case 'cultivation':
       return cultivationContext(world, ref, base);
     case 'application':

@@ -1,6 +1,7 @@
 import { applicationDue } from '../application/application.describe';
 import { cultivationDue, nextOpening } from '../cultivation/cultivation.describe';
 import { enterpriseDue } from '../enterprise/enterprise.describe';
+import { nextEnterpriseAct } from '../enterprise/title-dates';
 import type { AggregateRef } from '../kernel/decider';
 import { type Instant, toEpochMs } from '../kernel/time';
 import { noticeDue } from '../notice/notice.describe';
@@ -11,7 +12,7 @@ import type { AnyCommand } from './world.types';
 
 interface Act {
   readonly ref: AggregateRef;
-  readonly due: AnyCommand['type'] | 'open-application';
+  readonly due: AnyCommand['type'] | 'open-application' | 'open-renewal';
   readonly at: Instant;
 }
 
@@ -57,6 +58,17 @@ function openApplication(world: World, cultivationId: string): void {
   world.must({ type: 'cultivation', id: cultivationId }, { type: 'note-blocked', tier, code: outcome.code }, conductor);
 }
 
+function openRenewal(world: World, creditCode: string): void {
+  const act = nextEnterpriseAct(world.get('enterprise', creditCode));
+  if (act?.act !== 'open-renewal') throw new Error('no renewal to open');
+  const id = `app_${world.all('application').length + 1}`;
+  const open = { type: 'open', creditCode, tier: act.code, batch: `${act.code}-renewal-${world.today}` } as const;
+  const outcome = world.execute({ type: 'application', id }, open, conductor);
+  if (!('refused' in outcome)) return;
+  const blocked = { type: 'note-renewal-blocked', code: act.code, reason: outcome.code } as const;
+  world.must({ type: 'enterprise', id: creditCode }, blocked, conductor);
+}
+
 /** Does everything that time or the record has made due, in the order of its causes, until nothing is left. */
 export function conduct(world: World): void {
   for (let turn = 0; turn < 2_000; turn += 1) {
@@ -64,6 +76,7 @@ export function conduct(world: World): void {
     const [act] = acts.filter((found) => found !== null).sort((a, b) => toEpochMs(a.at) - toEpochMs(b.at));
     if (!act) return;
     if (act.due === 'open-application') openApplication(world, act.ref.id);
+    else if (act.due === 'open-renewal') openRenewal(world, act.ref.id);
     else if (world.must(act.ref, { type: act.due } as AnyCommand, conductor, act.at).length === 0) {
       throw new Error(`${act.due} of ${act.ref.type} was due and changed nothing`);
     }

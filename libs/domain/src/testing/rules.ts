@@ -1,6 +1,7 @@
+import type { LifeFacts } from '../enterprise/enterprise.context';
 import type { DutyFacts, ProceduralGround, PublishedCondition } from '../application/application.context';
 import type { HeldTrigger } from '../application/site-check.types';
-import type { ApplicationTerms, DiagnosisDigest } from '../application/application.types';
+import type { ApplicationTerms, DiagnosisDigest, Purpose } from '../application/application.types';
 import type { DocumentItem } from '../application/document-request.types';
 import type { RungPlan } from '../cultivation/cultivation.types';
 import { type IsoDate, addDays } from '../kernel/time';
@@ -28,6 +29,10 @@ export interface Rules {
   /** Conditions of the case's rule set. */
   published?: readonly PublishedCondition[];
   duties?: Readonly<Record<string, DutyFacts>>;
+  /** What the table of deadlines and the re-review rules say of titles. */
+  life: Partial<LifeFacts>;
+  /** What the batch of this name is for. */
+  purposeOf: (batch: string) => Purpose;
   checkPack: (pack: Readonly<Record<string, unknown>>) => CheckedPack;
   panelTerms: PanelTerms;
 }
@@ -42,6 +47,8 @@ export function defaultRules(): Rules {
     offers: ['above-scale'],
     ranks: {},
     plan: (tier, today) => aPlan(tier, today, addDays(today, 90)),
+    life: {},
+    purposeOf: (batch) => (batch.includes('renewal') ? 'renewal' : 'new'),
     checkPack: aCheckedPack,
     panelTerms: TERMS,
   };

@@ -77,6 +77,7 @@ export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
       ? text(`出具推荐函 ${letterNo}`, `Recommendation letter ${letterNo} issued`)
       : text(`重新出具推荐函 ${letterNo}：${reason ?? ''}`, `Letter ${letterNo} issued anew: ${reason ?? ''}`),
   ),
+  'firm-followed': always('随企业名称或住所变更', 'Follows the firm’s name or place'),
   recommended: saying(({ on }) => text(`推荐上报（${on}）`, `Recommended (${on})`)),
   'upper-event-recorded': saying(({ level, event, on }) =>
     text(`${wordFor(level).zh}：${wordFor(event).zh}（${on}）`, `${wordFor(level).en}: ${wordFor(event).en} (${on})`),

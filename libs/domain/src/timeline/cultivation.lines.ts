@@ -48,6 +48,13 @@ export const CULTIVATION_LINES: LinesOf<CultivationEvent> = {
     text(`暂不能申报${wordFor(tier).zh}：${code}`, `${wordFor(tier).en} cannot be opened yet: ${code}`),
   ),
   'offer-withheld': saying(({ tier }) => text(`暂不提示：${wordFor(tier).zh}`, `Offer withheld: ${wordFor(tier).en}`)),
+  'title-lost': saying(({ code, cause }) =>
+    text(
+      `称号终止：${wordFor(code).zh}（${wordFor(cause).zh}）`,
+      `Title lost: ${wordFor(code).en} (${wordFor(cause).en})`,
+    ),
+  ),
+  'firm-followed': always('随企业名称或住所变更', 'Follows the firm’s name or place'),
   'facts-changed': always('企业情况变化', 'The facts have changed'),
   'cultivation-paused': always('培育暂停', 'Cultivation paused'),
   'cultivation-resumed': always('培育恢复', 'Cultivation resumed'),

@@ -1,11 +1,13 @@
 import type { EnterpriseEvent } from '../enterprise/enterprise.events';
 import { text } from '../kernel/text';
 import { type LinesOf, saying } from './event-line';
+import { LIFE_LINES } from './life.lines';
 import { TURN_LINES } from './turn.lines';
 import { wordFor } from './words';
 
 export const ENTERPRISE_LINES: LinesOf<EnterpriseEvent> = {
   ...TURN_LINES,
+  ...LIFE_LINES,
   'enterprise-registered': saying(({ name }) => text(`登记入库：${name}`, `Entered in the directory: ${name}`)),
   'identity-corrected': saying((changed) =>
     text(`更正主体信息：${Object.keys(changed).join('、')}`, `Identity corrected: ${Object.keys(changed).join(', ')}`),

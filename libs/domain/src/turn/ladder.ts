@@ -1,12 +1,19 @@
 import type { WorkCalendar } from '../kernel/calendar';
 import type { StepClock } from '../kernel/step-clock';
-import type { IsoDate } from '../kernel/time';
+import { type IsoDate, addDays } from '../kernel/time';
 import type { LadderRung, LadderTemplate, Turn } from './turn.types';
 
 /** The one rung that cannot be undone. */
 function endOfWaiting(on: IsoDate, calendar: WorkCalendar): LadderRung {
   const rung = { on, act: 'lapse', to: null } as const;
   return calendar.isBinding(on) ? rung : { ...rung, waitsFor: Number(on.slice(0, 4)) };
+}
+
+/** The working day on or before some calendar days before the due day. */
+function daysBefore(dueOn: IsoDate, days: number, calendar: WorkCalendar): IsoDate {
+  let on = addDays(dueOn, -days);
+  while (!calendar.isWorkingDay(on)) on = addDays(on, -1);
+  return on;
 }
 
 /**
@@ -21,6 +28,11 @@ export function dateLadder(template: LadderTemplate, clock: StepClock, calendar:
   const rungs: LadderRung[] = [
     ...template.remindBefore.map((days) => ({
       on: calendar.subtractWorkingDays(dueOn, days),
+      act: 'remind' as const,
+      to: null,
+    })),
+    ...(template.remindDaysBefore ?? []).map((days) => ({
+      on: daysBefore(dueOn, days, calendar),
       act: 'remind' as const,
       to: null,
     })),

@@ -7,6 +7,8 @@ import type { Instant, IsoDate } from '../kernel/time';
 export interface LadderTemplate {
   /** Working days before the due day. */
   readonly remindBefore: readonly number[];
+  /** Calendar days before the due day, where the rule counts so; one that falls on a day off comes on the working day before. */
+  readonly remindDaysBefore?: readonly number[];
   /** Working days after the due day, and who is told. */
   readonly escalateAfter: readonly { readonly workingDays: number; readonly to: Role }[];
   /** Working days after the due day on which waiting ends; null where silence only escalates. */

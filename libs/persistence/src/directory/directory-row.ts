@@ -3,6 +3,8 @@ import type { IsoDate, OpenThing, Title } from '@app/domain';
 /** What aggregates say of the firm itself; each sets only what it knows, the others' fields stay. */
 export interface DirectoryFields {
   readonly name?: string;
+  /** Names that it had before: it is found by them, too. */
+  readonly formerNames?: readonly string[];
   readonly regionCode?: string;
   readonly industryCode?: string;
   readonly foundedOn?: IsoDate;

@@ -4,6 +4,7 @@ import type { DirectoryDocument } from './schema';
 export const DIRECTORY_FIELDS = {
   _id: 1,
   name: 1,
+  formerNames: 1,
   regionCode: 1,
   industryCode: 1,
   foundedOn: 1,

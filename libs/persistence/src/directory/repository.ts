@@ -116,7 +116,13 @@ function due({ dueFrom, dueBefore, orNothingDue }: DirectoryFilter): Record<stri
 function search(q: string): Record<string, unknown> {
   // A zero byte would end the pattern where BSON keeps it, and the driver refuses it.
   const literal = q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\0', '\\x00');
-  return { $or: [{ name: { $regex: literal, $options: 'i' } }, { _id: startsWith(q.toUpperCase()) }] };
+  return {
+    $or: [
+      { name: { $regex: literal, $options: 'i' } },
+      { formerNames: { $regex: literal, $options: 'i' } },
+      { _id: startsWith(q.toUpperCase()) },
+    ],
+  };
 }
 
 function startsWith(prefix: string): { $gte: string; $lt: string } {

@@ -13,6 +13,7 @@ export const directorySchema = new Schema<DirectoryDocument>(
   {
     _id: { type: String, required: true },
     name: String,
+    formerNames: [String],
     regionCode: String,
     industryCode: String,
     foundedOn: String,

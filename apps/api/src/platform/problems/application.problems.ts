@@ -4,6 +4,11 @@ import type { ProblemEntry } from './problem-entry';
 /** Applications with their document requests, review rounds, decision and upper events. */
 export const APPLICATION_PROBLEMS = {
   APPLICATION_CLOSED: { status: 409, title: text('申报已办结', 'The application has ended') },
+  NO_TITLE_TO_RENEW: { status: 409, title: text('没有可复核的称号', 'There is no title to renew') },
+  RE_REVIEW_BARRED: { status: 409, title: text('不予复核', 'The title is not re-reviewed') },
+  RE_REVIEW_REFUSED: { status: 409, title: text('本期复核未通过', 'The re-review of this term was refused') },
+  RE_REVIEW_RUNNING: { status: 409, title: text('复核正在办理', 'The re-review is running') },
+  RE_REVIEW_TOO_EARLY: { status: 409, title: text('复核尚早', 'It is too early for a re-review') },
   BATCH_CLOSED: { status: 409, title: text('批次不在申报期', 'The batch is outside its window') },
   FIRM_BANNED: { status: 409, title: text('禁申期内', 'A ban forbids the firm to apply') },
   PRECHECK_NOT_MET: { status: 409, title: text('硬性条件未达到', 'Hard conditions are unmet') },

@@ -1,7 +1,11 @@
 import { type IsoDate, addDays, addMonths } from '../../kernel/time';
 import { endTurns } from '../../turn/turn.decide';
+import type { Outcome } from '../../kernel/decider';
+import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
+import type { ApplicationEvent } from '../application.events';
 import type { ApplicationStatus, UpperEvent } from '../application.types';
+import { followingTerm, isRenewal, tellTitle } from './renewal';
 
 /** Ends the case, stops every clock, and tells the cultivation that it belongs to, in the same transaction. */
 export function closeApplication(
@@ -25,6 +29,7 @@ export function closeApplication(
       command: { type: 'cancel', reason },
     });
   }
+  if (status !== 'recognised') tellTitle(draft, 'note-renewal-ended', { outcome: status });
   if (draft.state.cultivationId) {
     draft.then({
       aggregate: { type: 'cultivation', id: draft.state.cultivationId },
@@ -41,10 +46,10 @@ export function closeApplication(
 
 /**
  * Ends a recognised case. The title runs from the date in the upper document, or from the day of the event where the
- * document names none, for the pack's years of validity.
+ * document names none (of a renewal, from the day after the old term), for the pack's years of validity.
  */
 export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: string, to?: string): void {
-  const validFrom = from ?? upper.on;
+  const validFrom = from ?? followingTerm(draft.context.renewing) ?? upper.on;
   const { validityYears: years, annualUpdateDue } = draft.state.terms;
   const validTo = years === null ? null : (to ?? addDays(addMonths(validFrom, years * 12), -1));
   // First the title, then the cultivation: what the directory says last is where the firm now stands.
@@ -59,8 +64,27 @@ export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: str
       applicationId: draft.state.id,
       batch: draft.state.batch,
       ruleSetId: draft.state.ruleSetId,
+      ...(isRenewal(draft.state) ? { renewal: true } : {}),
       ...(annualUpdateDue === undefined ? {} : { updateDue: annualUpdateDue }),
     },
   });
   closeApplication(draft, 'recognised', upper.documentNo ?? upper.event, validFrom);
+}
+
+/** The causes that end a case without fault of its own: the firm left, or is no more. */
+const GONE = ['VOLUNTARY', 'DEREGISTERED', 'MOVED_OUT'];
+
+/** Ends a case because of what happened to its firm or title: a ban refuses it, a firm that is gone has withdrawn it. */
+export function closeByRule(draft: ApplicationDraft, cause: string): Outcome<ApplicationEvent> {
+  closeApplication(draft, GONE.includes(cause) ? 'withdrawn' : 'refused', `by rule: ${cause}`);
+  return draft.outcome();
+}
+
+/** Takes over the firm's new name or place. */
+export function followFirm(
+  draft: ApplicationDraft,
+  { type: _type, ...data }: Extract<ApplicationCommand, { type: 'follow-firm' }>,
+): Outcome<ApplicationEvent> {
+  draft.emit({ type: 'firm-followed', data });
+  return draft.outcome();
 }

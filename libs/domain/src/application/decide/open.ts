@@ -5,6 +5,7 @@ import { text } from '../../kernel/text';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft, OpeningFacts } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
+import { renewalObstacle, tellTitle } from './renewal';
 import { openStep } from './steps';
 
 type Open = Extract<ApplicationCommand, { type: 'open' }>;
@@ -82,7 +83,8 @@ function precheckObstacle(opening: OpeningFacts, command: Open, actor: Actor): R
 export function decideOpen(draft: ApplicationDraft, command: Open): Outcome<ApplicationEvent> {
   const { opening, actor, aggregateId: applicationId } = draft.context;
   if (!opening) throw new Error('open needs opening facts');
-  const refusal = closedDoor(opening) ?? precheckObstacle(opening, command, actor);
+  const refusal =
+    closedDoor(opening) ?? renewalObstacle(opening, draft.context.today) ?? precheckObstacle(opening, command, actor);
   if (refusal) return refusal;
 
   draft.emit({
@@ -111,6 +113,7 @@ export function decideOpen(draft: ApplicationDraft, command: Open): Outcome<Appl
       command: { type: 'note-application', applicationId, tier: command.tier, batch: command.batch },
     });
   }
+  tellTitle(draft, 'note-renewal-opened', { batch: command.batch });
   const first = draft.state.steps[0];
   if (first) openStep(draft, first.kind);
   return draft.outcome();

@@ -8,6 +8,7 @@ import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../application.types';
 import { barring } from '../recusal';
 import { banRefusal } from './ban';
+import { tellTitle } from './renewal';
 import { completeStep } from './steps';
 
 type RecordPlatform = Extract<ApplicationCommand, { type: 'record-platform' }>;
@@ -76,6 +77,7 @@ export function decidePlatform(draft: ApplicationDraft, command: RecordPlatform)
   if (command.documentId) {
     draft.touch({ documentId: command.documentId, effect: 'link', creditCode: draft.state.creditCode });
   }
+  if (command.kind === 'filed') tellTitle(draft, 'note-renewal-filed');
   completeStep(draft, STEP_OF[command.kind], command.receiptNo);
   return draft.outcome();
 }

@@ -93,3 +93,17 @@ export function decideTitle(draft: CultivationDraft, command: Of<'note-title'>):
   achieve(draft, awaited.tier);
   return draft.outcome();
 }
+
+/**
+ * A title of the firm has ended. Where the climb rests on it (an earlier rung, or the one that was to begin), an officer says
+ * how to go on: plan again, or close with reasons.
+ */
+export function decideTitleLost(draft: CultivationDraft, { code, cause }: Of<'note-title-lost'>): Result {
+  const { route, rung, awaitedTitle, status, paused } = draft.state;
+  const isBelow = route.slice(0, rung).includes(code) || awaitedTitle?.tier === code;
+  draft.emit({ type: 'title-lost', data: { code, cause } });
+  const tier = route[rung];
+  if (isBelow && tier && status === 'in-progress' && !paused && !isRunning(draft, tier))
+    startOutcomeReview(draft, tier);
+  return draft.outcome();
+}

@@ -7,6 +7,7 @@ import type { EnterpriseDraft } from '../enterprise.context';
 import type { EnterpriseEvent } from '../enterprise.events';
 import type { GrantedTitle, Identity, IndicatorInput } from '../enterprise.types';
 import { changedIndicators, slotOf } from '../indicator-changes';
+import { followFirm } from '../life/decide/follow';
 import { checkBranch, checkIdentity } from './identity';
 
 type Of<T extends EnterpriseCommand['type']> = Extract<EnterpriseCommand, { type: T }>;
@@ -42,6 +43,9 @@ function correct(draft: EnterpriseDraft, identity: Identity): void {
     type: 'identity-corrected',
     data: Object.fromEntries(changed.map((field) => [field, identity[field]])),
   });
+  const name = changed.includes('name') ? { enterpriseName: identity.name } : {};
+  const place = changed.includes('regionCode') ? { regionCode: identity.regionCode } : {};
+  if (changed.includes('name') || changed.includes('regionCode')) followFirm(draft, { ...name, ...place });
 }
 
 function putIndicators(draft: EnterpriseDraft, inputs: readonly IndicatorInput[]): Refusal | null {

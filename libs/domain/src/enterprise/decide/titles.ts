@@ -1,24 +1,37 @@
 import type { Outcome } from '../../kernel/decider';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
+import { addDays } from '../../kernel/time';
 import { checkFirmOr } from '../../turn/assignment';
 import { endTurns, fireRung, startTurn } from '../../turn/turn.decide';
 import type { LadderTemplate } from '../../turn/turn.types';
 import type { EnterpriseCommand } from '../enterprise.commands';
 import type { EnterpriseDraft } from '../enterprise.context';
 import type { EnterpriseEvent } from '../enterprise.events';
+import { barReReview } from '../life/decide/bar';
+import { missChangeReport } from '../life/decide/changes';
+import { loseTitle } from '../life/decide/loss';
+import { prepareReReview } from '../life/decide/re-review';
+import type { UpdateRule } from '../life/life.types';
+import type { HeldTitle } from '../enterprise.types';
 import { type TitleAct, nextEnterpriseAct, updateDueOn } from '../title-dates';
 
 type Update = Extract<EnterpriseCommand, { type: 'update-title' }>;
 type ByTime =
-  'begin-title' | 'open-title-update' | 'miss-title-update' | 'lapse-title' | 'lift-ban' | 'remind' | 'escalate';
+  | 'begin-title'
+  | 'open-title-update'
+  | 'miss-title-update'
+  | 'prepare-re-review'
+  | 'lapse-title'
+  | 'lift-ban'
+  | 'miss-change-report'
+  | 'remind'
+  | 'escalate';
 
-/** Reminders 20, 5 and 1 working days before the update is due; the day after, the update is on record as missed. */
-const UPDATE_LADDER: LadderTemplate = {
-  remindBefore: [20, 5, 1],
-  escalateAfter: [],
-  lapseAfter: null,
-};
+/** Reminders as the rule of the update lists them; the day after its due day, the update is on record as missed. */
+function updateLadder({ remindDays }: UpdateRule): LadderTemplate {
+  return { remindBefore: [], remindDaysBefore: remindDays, escalateAfter: [], lapseAfter: null };
+}
 
 function closeUpdate(draft: EnterpriseDraft, code: string): void {
   endTurns(draft, (turn) => turn.ref === code);
@@ -50,7 +63,8 @@ function openUpdate(draft: EnterpriseDraft, { code, year }: TitleAct): void {
   const title = draft.state.titles.find((candidate) => candidate.code === code && !candidate.beginsOn);
   const dueOn = title && updateDueOn(title, year);
   if (!dueOn) return;
-  draft.emit({ type: 'title-update-opened', data: { code, year, dueOn } });
+  const rule = draft.context.life.updateRule(title);
+  draft.emit({ type: 'title-update-opened', data: { code, year, dueOn, rule } });
   startTurn(draft, {
     key: `update:${code}:${year}`,
     task: 'update-title',
@@ -59,8 +73,34 @@ function openUpdate(draft: EnterpriseDraft, { code, year }: TitleAct): void {
     // One more than there are: the legal date decides, on a Sunday too.
     budget: calendar.workingDaysBetween(today, dueOn) + 1,
     cutOff: dueOn,
-    template: UPDATE_LADDER,
+    template: updateLadder(rule),
   });
+}
+
+/** A warning, where the rule has one; else what the rule says of an update that was missed. */
+function missUpdate(draft: EnterpriseDraft, { code, year }: TitleAct): void {
+  const title = draft.state.titles.find((candidate) => candidate.code === code && !candidate.beginsOn);
+  if (!title) return;
+  const { today, calendar, life } = draft.context;
+  const rule = title.updateRule ?? life.updateRule(title);
+  closeUpdate(draft, code);
+  if (rule.missed === 'no-re-review-after-warning' && rule.warningDays && !title.warnedUntil) {
+    const until = addDays(today, rule.warningDays);
+    draft.emit({ type: 'title-update-warned', data: { code, year, until } });
+    startTurn(draft, {
+      key: `update:${code}:${year}:warned`,
+      task: 'update-title',
+      assignee: { role: 'enterprise', creditCode: draft.state.creditCode },
+      ref: code,
+      budget: calendar.workingDaysBetween(today, until) + 1,
+      cutOff: until,
+      template: updateLadder(rule),
+    });
+    return;
+  }
+  draft.emit({ type: 'title-update-missed', data: { code, year, consequence: rule.missed } });
+  if (rule.missed === 'lapse') loseTitle(draft, title, { type: 'title-lapsed', cause: 'UPDATE_MISSED' });
+  else if (rule.missed !== 'recorded') barReReview(draft, title, 'UPDATE_MISSED', String(year));
 }
 
 /** A title that was granted ahead of its term begins: the tier rises, and the cultivation that won it goes on. */
@@ -69,6 +109,12 @@ function beginTitle(draft: EnterpriseDraft, { code, on }: TitleAct): void {
   draft.emit({ type: 'title-begun', data: { code, validFrom: on } });
   const id = draft.context.liveCultivation;
   if (id) draft.then({ aggregate: { type: 'cultivation', id }, command: { type: 'note-title', code } });
+}
+
+/** The term is over; where the re-review was refused, that is why. */
+function lapseTitle(draft: EnterpriseDraft, title: HeldTitle): void {
+  const cause = title.reReview?.outcome === 'refused' ? 'REVIEW_FAILED' : 'EXPIRED';
+  loseTitle(draft, title, { type: 'title-lapsed', cause });
 }
 
 /** What time alone does to titles and bans, one act a command, each once. */
@@ -80,6 +126,12 @@ export function decideTitleDates(draft: EnterpriseDraft, type: ByTime): Outcome<
   const next = nextEnterpriseAct(draft.state);
   if (!next || next.act !== type || next.on > draft.context.today) return draft.outcome();
   switch (next.act) {
+    case 'prepare-re-review':
+      prepareReReview(draft, next.code);
+      break;
+    case 'miss-change-report':
+      missChangeReport(draft, next.id);
+      break;
     case 'begin-title':
       beginTitle(draft, next);
       break;
@@ -87,13 +139,11 @@ export function decideTitleDates(draft: EnterpriseDraft, type: ByTime): Outcome<
       openUpdate(draft, next);
       break;
     case 'miss-title-update':
-      closeUpdate(draft, next.code);
-      draft.emit({ type: 'title-update-missed', data: { code: next.code, year: next.year } });
+      missUpdate(draft, next);
       break;
     case 'lapse-title': {
       const title = draft.state.titles.find(({ code, beginsOn }) => code === next.code && !beginsOn);
-      closeUpdate(draft, next.code);
-      draft.emit({ type: 'title-lapsed', data: { code: next.code, validTo: title?.validTo ?? next.on } });
+      if (title) lapseTitle(draft, title);
       break;
     }
     case 'lift-ban':

@@ -1,0 +1,76 @@
+import type { Task, TaskAction } from '../kernel/task';
+import { type Bilingual, text } from '../kernel/text';
+import { dateOf } from '../kernel/time';
+import { openTurns } from '../turn/turn';
+import type { Turn } from '../turn/turn.types';
+import type { EnterpriseState } from './enterprise.types';
+
+interface Wording {
+  readonly title: Bilingual;
+  readonly path: string;
+  readonly expects?: Task['expects'];
+}
+
+function wordingOf(state: EnterpriseState, { task, ref }: Turn): Wording {
+  const change = (state.changes ?? []).find(({ id }) => id === ref);
+  switch (task) {
+    case 'prepare-renewal': {
+      const { validTo, reReview } = state.titles.find(({ code, beginsOn }) => code === ref && !beginsOn) ?? {};
+      const { batch = null, opensOn = null, diagnosis, papers = [] } = reReview?.outlook ?? {};
+      return {
+        title: text(`准备称号复核（${ref}）`, `Prepare the re-review of the title (${ref})`),
+        path: `titles/${ref}/renewal-papers`,
+        expects: { validTo: validTo ?? null, batch, opensOn, diagnosis: diagnosis ?? null, papers },
+      };
+    }
+    case 'report-change':
+      return {
+        title: text('报告重大变化', 'Report the major change'),
+        path: `changes/${ref}/report`,
+        expects: { kind: change?.kind ?? null, on: change?.on ?? null, dueOn: change?.dueOn ?? null },
+      };
+    case 'verify-change':
+      return {
+        title: text('核实重大变化', 'Verify the major change'),
+        path: `changes/${ref}/verification`,
+        expects: { kind: change?.kind ?? null, isLate: change?.isLate ?? false },
+      };
+    case 'judge-succession':
+      return {
+        title: text(`判断承继企业称号（${ref}）`, `Judge what the titles of ${ref} mean for this firm`),
+        path: `successions/${ref}`,
+      };
+    default:
+      return {
+        title: text(`完成年度信息更新（${ref}）`, `Make the annual update of the title (${ref})`),
+        path: `titles/${ref}/update`,
+      };
+  }
+}
+
+function actionOf(state: EnterpriseState, path: string): TaskAction {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return {
+    name: path.startsWith('successions/') ? 'succession' : name,
+    method: 'POST',
+    href: `/api/v1/enterprises/${state.creditCode}/${path}`,
+  };
+}
+
+/** What waits for a person at the firm itself, beside its cases: updates, renewals to prepare, changes. */
+export function enterpriseTasks(state: EnterpriseState): Task[] {
+  return openTurns(state.turns).map((turn) => {
+    const { title, path, expects } = wordingOf(state, turn);
+    return {
+      kind: turn.task,
+      slot: turn.key,
+      title,
+      subject: { type: 'enterprise', id: state.creditCode },
+      assignee: turn.assignee,
+      openedOn: dateOf(turn.openedAt),
+      dueOn: turn.clock.dueOn,
+      actions: [actionOf(state, path)],
+      ...(expects ? { expects } : {}),
+    };
+  });
+}

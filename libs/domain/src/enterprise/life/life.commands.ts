@@ -1,0 +1,68 @@
+import type { IsoDate } from '../../kernel/time';
+import type { TitleCode } from '../../tier';
+import type {
+  ChangeEffect,
+  ChangeStatement,
+  Controller,
+  RelationKind,
+  RevocationCause,
+  TitleLevel,
+} from './life.types';
+
+export interface TitleVerdict {
+  readonly code: TitleCode;
+  readonly effect: ChangeEffect;
+  /** Of the document that revokes it. */
+  readonly level?: TitleLevel;
+  readonly documentNo?: string;
+}
+
+type Stated = Pick<ChangeStatement, 'kind' | 'on' | 'details'> & Partial<ChangeStatement>;
+
+/** What people and other things say of a firm's later life. */
+export type LifeCommand =
+  | { readonly type: 'confirm-renewal-papers'; readonly code: TitleCode; readonly comment?: string }
+  | {
+      readonly type: 'note-renewal-opened';
+      readonly code: TitleCode;
+      readonly applicationId: string;
+      readonly batch: string;
+    }
+  | { readonly type: 'note-renewal-blocked'; readonly code: TitleCode; readonly reason: string }
+  | { readonly type: 'note-renewal-filed'; readonly code: TitleCode; readonly applicationId: string }
+  | {
+      readonly type: 'note-renewal-ended';
+      readonly code: TitleCode;
+      readonly applicationId: string;
+      readonly outcome: 'refused' | 'withdrawn' | 'lapsed';
+    }
+  | {
+      readonly type: 'revoke-title';
+      readonly code: TitleCode;
+      readonly cause: RevocationCause;
+      readonly level: TitleLevel;
+      readonly documentNo: string;
+      readonly on: IsoDate;
+      readonly documentId?: string;
+    }
+  | { readonly type: 'relinquish-title'; readonly code: TitleCode; readonly reason: string }
+  /** Somebody of the bureau saw it in the register; the firm has its months to report it. */
+  | ({ readonly type: 'note-change' } & Stated)
+  /** The firm says it (or an officer for it, with its paper); `changeId` where it was noted before. */
+  | ({ readonly type: 'report-change'; readonly changeId?: string } & Stated)
+  | {
+      readonly type: 'verify-change';
+      readonly changeId: string;
+      readonly verdict: 'confirmed' | 'rejected';
+      readonly reason: string;
+      readonly titles?: readonly TitleVerdict[];
+    }
+  | {
+      readonly type: 'relate';
+      readonly kind: RelationKind;
+      readonly creditCode: string;
+      readonly on: IsoDate;
+      readonly hasTitles: boolean;
+    }
+  | { readonly type: 'judge-succession'; readonly creditCode: string; readonly comment: string }
+  | { readonly type: 'put-controllers'; readonly items: readonly Controller[] };

@@ -1,0 +1,32 @@
+import type { LifeFacts } from '../enterprise/enterprise.context';
+import { PLAIN_LIFE } from '../enterprise/life/plain-life';
+import type { PaperOnFile } from '../application/document-request.types';
+import type { IsoDate } from '../kernel/time';
+import type { AggregateRef } from '../kernel/decider';
+import { type TitleCode, rankOf } from '../tier';
+import type { Surroundings } from './contexts';
+
+/** What a firm's decider looks at beside the firm. */
+export function enterpriseContext(world: Surroundings, ref: AggregateRef) {
+  return {
+    liveCultivation: world.all('cultivation').find((one) => !one.closing && one.creditCode === ref.id)?.id ?? null,
+    judgeable: ['IN-9'],
+    life: {
+      ...PLAIN_LIFE,
+      ...world.rules.life,
+      liveApplications: world
+        .all('application')
+        .filter((state) => state.status === 'open' && state.creditCode === ref.id)
+        .map((state) => state.id),
+      isListed: (code: string) => world.find('enterprise', code) !== undefined,
+    } satisfies LifeFacts,
+    rankOf: (title: TitleCode) => (title === 'hi-tech' ? null : rankOf(title) || world.rules.ranks[title]),
+  };
+}
+
+/** Papers that were accepted and are valid on a day. */
+export function onFile(world: Surroundings, today: IsoDate): PaperOnFile[] {
+  return world.effects
+    .filter((effect) => effect.effect === 'accept' && (effect.validTo === null || (effect.validTo ?? '') >= today))
+    .map(({ documentId, type, validTo }) => ({ documentId, type: type ?? '', validTo: validTo ?? null }));
+}
