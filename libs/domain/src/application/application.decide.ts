@@ -10,7 +10,7 @@ import type { ApplicationEvent } from './application.events';
 import { evolveApplication } from './application.evolve';
 import { isAllowed, phaseOf } from './application.table';
 import type { ApplicationState } from './application.types';
-import { closeByRule, followFirm } from './decide/close';
+import { decideFirmChanged } from './decide/close';
 import { decideNoticeResult, decidePause, decideResume, decideRung, decideWithdraw } from './decide/course';
 import { decideDecision } from './decide/decision';
 import { decideCheck } from './decide/check-documents';
@@ -116,9 +116,8 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
     case 'withdraw':
       return decideWithdraw(draft, command);
     case 'close-by-rule':
-      return closeByRule(draft, command.cause);
     case 'follow-firm':
-      return followFirm(draft, command);
+      return decideFirmChanged(draft, command);
     case 'remind':
     case 'escalate':
     case 'lapse':

@@ -74,17 +74,20 @@ export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: str
 /** The causes that end a case without fault of its own: the firm left, or is no more. */
 const GONE = ['VOLUNTARY', 'DEREGISTERED', 'MOVED_OUT'];
 
-/** Ends a case because of what happened to its firm or title: a ban refuses it, a firm that is gone has withdrawn it. */
-export function closeByRule(draft: ApplicationDraft, cause: string): Outcome<ApplicationEvent> {
-  closeApplication(draft, GONE.includes(cause) ? 'withdrawn' : 'refused', `by rule: ${cause}`);
-  return draft.outcome();
-}
-
-/** Takes over the firm's new name or place. */
-export function followFirm(
+/**
+ * What happened to the firm or its title: a ban refuses the case, a firm that is gone has withdrawn it; a new name or place is
+ * taken over.
+ */
+export function decideFirmChanged(
   draft: ApplicationDraft,
-  { type: _type, ...data }: Extract<ApplicationCommand, { type: 'follow-firm' }>,
+  command: Extract<ApplicationCommand, { type: 'close-by-rule' | 'follow-firm' }>,
 ): Outcome<ApplicationEvent> {
+  if (command.type === 'close-by-rule') {
+    const { cause } = command;
+    closeApplication(draft, GONE.includes(cause) ? 'withdrawn' : 'refused', `by rule: ${cause}`);
+    return draft.outcome();
+  }
+  const { type: _type, ...data } = command;
   draft.emit({ type: 'firm-followed', data });
   return draft.outcome();
 }
