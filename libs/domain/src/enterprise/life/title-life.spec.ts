@@ -151,7 +151,7 @@ describe('a major change', () => {
         ...{ type: 'verify-change', changeId: the(world).changes?.at(-1)?.id ?? '' },
         ...{ verdict: 'confirmed', reason: '属实' },
         ...more,
-      } as EnterpriseCommand,
+      },
       officer2,
     );
 
