@@ -1,10 +1,22 @@
+import type { ApplicationState } from '../application/application.types';
+import type { CultivationState } from '../cultivation/cultivation.types';
+import type { EnterpriseState } from '../enterprise/enterprise.types';
 import type { LifeFacts } from '../enterprise/enterprise.context';
 import { PLAIN_LIFE } from '../enterprise/life/plain-life';
 import type { PaperOnFile } from '../application/document-request.types';
 import type { IsoDate } from '../kernel/time';
-import type { AggregateRef } from '../kernel/decider';
+import type { AggregateRef, DocumentEffect } from '../kernel/decider';
 import { type TitleCode, rankOf } from '../tier';
-import type { Surroundings } from './contexts';
+import type { Rules } from './rules';
+
+/** What a firm's context may look at. */
+interface Surroundings {
+  readonly rules: Rules;
+  readonly effects: readonly DocumentEffect[];
+  find(type: 'enterprise', id: string): EnterpriseState | undefined;
+  all(type: 'cultivation'): readonly CultivationState[];
+  all(type: 'application'): readonly ApplicationState[];
+}
 
 /** What a firm's decider looks at beside the firm. */
 export function enterpriseContext(world: Surroundings, ref: AggregateRef) {
