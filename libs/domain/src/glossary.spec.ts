@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPLICATION_TABLE } from './application/application.table';
-import { APPLICATION_STATUSES, STEP_KINDS, UPPER_EVENTS, UPPER_LEVELS } from './application/application.types';
+import { APPLICATION_STATUSES, UPPER_EVENTS, UPPER_LEVELS } from './application/application.types';
+import { STEP_KINDS } from './application/step-kind';
 import { ITEM_STATUSES } from './application/document-request.types';
 import { OPINION_VERDICTS } from './application/review.types';
 import { CULTIVATION_TABLE } from './cultivation/cultivation.table';

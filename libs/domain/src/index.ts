@@ -105,9 +105,7 @@ export {
   type ApplicationStatus,
   type ApplicationTerms,
   type DiagnosisDigest,
-  STEP_KINDS,
   type Step,
-  type StepKind,
   type StepOwner,
   type StepTemplate,
   UPPER_EVENTS,
@@ -117,6 +115,7 @@ export {
   type UpperEventKind,
   type UpperLevel,
 } from './application/application.types';
+export { STEP_KINDS, type StepKind } from './application/step-kind';
 export {
   type DocumentItem,
   type DocumentRequest,

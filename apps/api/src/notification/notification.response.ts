@@ -73,7 +73,7 @@ export class ReadResponseDto {
   read!: number;
 }
 
-export class DigestResponseDto {
+export class MessageDigestResponseDto {
   @ApiProperty({ enum: ['immediate', 'daily', 'weekly'] })
   mode!: string;
 
@@ -117,7 +117,7 @@ export class PreferencesResponseDto {
   })
   channels!: Record<string, Record<string, boolean>>;
 
-  digest!: DigestResponseDto;
+  digest!: MessageDigestResponseDto;
 
   @ApiProperty({ type: QuietHoursResponseDto, nullable: true })
   quietHours!: QuietHoursResponseDto | null;

@@ -4,7 +4,8 @@ import { type ApiAnswer, StartedApi } from '../testing/started-api';
 const LOGIN = '/api/v1/auth/login';
 
 /** What the contract excepts, and the check of a pack, which keeps nothing either. */
-const WITHOUT_COMMAND_ID = /^post \/api\/v1\/(auth\/\w+|diagnosis|policies\/checks|notices\/\{id\}\/objections)$/;
+const WITHOUT_COMMAND_ID =
+  /^(post|delete) \/api\/v1\/(auth\/[\w/]+|diagnosis|policies\/checks|notices\/\{id\}\/objections|.+\/preview)$/;
 
 interface Operation {
   readonly 'x-permission'?: string;

@@ -6,7 +6,8 @@ import type { Tier } from '../tier';
 import type { OfflinePaper, ReturnKind } from './document-request.types';
 import type { ChecklistAnswer, OpinionVerdict } from './review.types';
 import type { Overruling } from './decision.types';
-import type { RecordedNotice, StepKind, UpperEventKind, UpperLevel } from './application.types';
+import type { RecordedNotice, UpperEventKind, UpperLevel } from './application.types';
+import type { StepKind } from './step-kind';
 
 export interface ItemAnswer {
   readonly itemId: string;

@@ -3,14 +3,8 @@ import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 import type { TurnEvent } from '../turn/turn.events';
 import type { Turn } from '../turn/turn.types';
-import type {
-  ApplicationTerms,
-  DiagnosisDigest,
-  PlatformRecord,
-  Purpose,
-  StepKind,
-  UpperEvent,
-} from './application.types';
+import type { ApplicationTerms, DiagnosisDigest, PlatformRecord, Purpose, UpperEvent } from './application.types';
+import type { StepKind } from './step-kind';
 import type { Decision } from './decision.types';
 import type { LetterFacts } from './letter.types';
 import type { ItemVerdict } from './application.commands';

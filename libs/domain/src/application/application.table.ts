@@ -1,6 +1,7 @@
 import { CLOCK_COMMANDS } from '../turn/clock-commands';
 import type { ApplicationCommandType } from './application.commands';
-import type { ApplicationState, StepKind } from './application.types';
+import type { ApplicationState } from './application.types';
+import type { StepKind } from './step-kind';
 import { isUnderReview } from './remedies';
 
 /** Where an application stands: the step that is open, paused, or how it ended. */

@@ -10,29 +10,10 @@ import type { LetterFacts } from './letter.types';
 import type { Hearing, RefusalReview, Remedies, Reopening } from './remedy.types';
 import type { DeemedAgreement, ReviewRound } from './review.types';
 import type { ChecklistItem, SiteCheckCall, SiteDraw, SiteTrigger } from './site-check.types';
+import type { StepKind } from './step-kind';
 import type { UpperLevel } from './upper-level';
 
 export { UPPER_LEVELS, type UpperLevel } from './upper-level';
-
-export const STEP_KINDS = [
-  'willingness',
-  'precheck',
-  'documents',
-  'papers-check',
-  'preliminary-review',
-  'department-review',
-  'site-check',
-  'decision',
-  'notice',
-  'filing',
-  'platform-audit',
-  'recommendation',
-  'upper',
-  'handover',
-  'statistics-result',
-] as const;
-
-export type StepKind = (typeof STEP_KINDS)[number];
 
 export const UPPER_EVENTS = [
   'received',

@@ -4,7 +4,7 @@ import { TERMS } from '../testing/packs';
 import { until } from '../testing/passing-time';
 import { type World, calendar } from '../testing/world';
 import { applicationDue } from './application.describe';
-import type { StepKind } from './application.types';
+import type { StepKind } from './step-kind';
 
 const STEPS = TERMS.srdi.templates
   .map((template) => template.kind)

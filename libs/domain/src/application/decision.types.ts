@@ -1,7 +1,7 @@
 import type { Department } from '../kernel/actor';
 import type { Instant } from '../kernel/time';
 import type { Ground } from './remedy.types';
-import type { StepKind } from './application.types';
+import type { StepKind } from './step-kind';
 
 /** What a leader decided in person about one standing objection. */
 export interface Overruling {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
-import type { StepKind } from './application.types';
+import type { StepKind } from './step-kind';
 
 /** Terms of hearing and review, in working days, with where they come from. */
 export interface Remedies {

@@ -1,5 +1,6 @@
 import { currentStep } from '../application/application.table';
-import type { ApplicationState, StepKind } from '../application/application.types';
+import type { ApplicationState } from '../application/application.types';
+import type { StepKind } from '../application/step-kind';
 import type { DocumentRequest } from '../application/document-request.types';
 import type { ReviewRound } from '../application/review.types';
 import type { AggregateRef } from '../kernel/decider';

@@ -1,39 +1,17 @@
-import type { OpeningFacts, Upload } from '../application/application.context';
-import type { ApplicationState } from '../application/application.types';
+import type { OpeningFacts } from '../application/application.context';
 import type { CultivationContext } from '../cultivation/cultivation.context';
-import type { CultivationState } from '../cultivation/cultivation.types';
-import type { EnterpriseState } from '../enterprise/enterprise.types';
 import { titleInRenewal } from '../enterprise/life/title-in-renewal';
-import type { NoticeState } from '../notice/notice.types';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
-import type { AggregateRef, Command, DecisionContext, DocumentEffect } from '../kernel/decider';
+import type { AggregateRef, Command, DecisionContext } from '../kernel/decider';
 import type { IsoDate } from '../kernel/time';
 import { type Tier, isValidOn, rankOf } from '../tier';
 import { FIRM_CODE } from './actors';
 import { enterpriseContext, onFile } from './enterprise-context';
 import { CLOCK_RULES } from './clock-rules';
-import type { ExpertState } from '../expert/expert.types';
 import { letterOf } from './letter-context';
-import type { PanelState } from '../panel/panel.types';
-import { type JurySurroundings, meetingContext, panelContext } from './panels';
+import { meetingContext, panelContext } from './panels';
 import { noticeContext } from './notice-context';
-import type { Rules } from './rules';
-
-/** What a context may look at: the states, the stored files, and the rules of the day. */
-export interface Surroundings extends JurySurroundings {
-  readonly rules: Rules;
-  readonly effects: readonly DocumentEffect[];
-  readonly uploads: Readonly<Record<string, Upload>>;
-  find(type: 'enterprise', id: string): EnterpriseState | undefined;
-  find(type: 'application', id: string): ApplicationState | undefined;
-  find(type: 'notice', id: string): NoticeState | undefined;
-  find(type: 'panel', id: string): PanelState | undefined;
-  get(type: 'application', id: string): ApplicationState;
-  all(type: 'cultivation'): readonly CultivationState[];
-  all(type: 'application'): readonly ApplicationState[];
-  all(type: 'expert'): readonly ExpertState[];
-  all(type: 'panel'): readonly PanelState[];
-}
+import type { Surroundings } from './surroundings';
 
 function liveCultivation(world: Surroundings) {
   return world.all('cultivation').find((state) => !state.closing) ?? null;

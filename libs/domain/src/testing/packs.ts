@@ -1,4 +1,5 @@
-import type { ApplicationTerms, DiagnosisDigest, StepKind, StepTemplate } from '../application/application.types';
+import type { ApplicationTerms, DiagnosisDigest, StepTemplate } from '../application/application.types';
+import type { StepKind } from '../application/step-kind';
 import type { DocumentItem } from '../application/document-request.types';
 import type { Department } from '../kernel/actor';
 import { text } from '../kernel/text';

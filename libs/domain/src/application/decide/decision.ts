@@ -6,7 +6,7 @@ import { checkTurn } from '../../turn/assignment';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
-import type { StepKind } from '../application.types';
+import type { StepKind } from '../step-kind';
 import { openPointsOf, papersMissing } from '../open-points';
 import type { Ground } from '../remedy.types';
 import { decidingLeader, recusedFrom } from '../recusal';

@@ -5,7 +5,7 @@ import { checkFirmOr, checkTurn } from '../../turn/assignment';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
-import type { StepKind } from '../application.types';
+import type { StepKind } from '../step-kind';
 import { barring } from '../recusal';
 import { banRefusal } from './ban';
 import { tellTitle } from './renewal';

@@ -6,7 +6,7 @@ import { endTurns, startTurn as openTurnOf } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
-import type { StepKind } from '../application.types';
+import type { StepKind } from '../step-kind';
 import { barring } from '../recusal';
 import { REOPENING_WARNING_HASH, isRefusedByCounty, remediesOf, reviewableUntil } from '../remedies';
 import type { Reopening } from '../remedy.types';

@@ -2,7 +2,7 @@ import type { Assignee } from '../../kernel/task';
 import { endTurns } from '../../turn/turn.decide';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
-import type { StepKind } from '../application.types';
+import type { StepKind } from '../step-kind';
 import { decidingLeader } from '../recusal';
 import { openDocuments, requestSupplement } from './open-documents';
 import { openReview } from './open-review';

@@ -4,7 +4,8 @@ import { startTurn as openTurnOf } from '../../turn/turn.decide';
 import type { LadderTemplate, Turn } from '../../turn/turn.types';
 import { budgetOf } from '../../turn/step-budget';
 import type { ApplicationDraft } from '../application.context';
-import type { StepKind, StepTemplate } from '../application.types';
+import type { StepTemplate } from '../application.types';
+import type { StepKind } from '../step-kind';
 
 /** The pack's template of a step of this case. */
 export function templateOf(draft: ApplicationDraft, kind: StepKind): StepTemplate {
