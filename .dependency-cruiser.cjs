@@ -29,6 +29,7 @@ const LAYERS = {
     'calendar',
     'record',
     'documents',
+    'auth',
   ],
   assessment: [
     'domain',

@@ -298,6 +298,31 @@ describe('a case without worker and workflows', () => {
     expect((await substitute.tasks(creditCode)).map(({ kind }) => kind)).toEqual(['department-opinion']);
   }, 60_000);
 
+  it('hands a seat to an active colleague of the same department and branch, and to nobody else', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'department-opinion');
+    const review = (await read(id)).reviews.at(-1).id as string;
+    const path = `/api/v1/reviews/${review}`;
+    const tax = await api.as('tax');
+    await api.addAccount('city-tax', { roles: ['reviewer'], department: 'tax', regionCode: '9901' });
+    await api.addAccount('away-tax', { roles: ['reviewer'], department: 'tax', regionCode: '990124' });
+    await api.collection('users').updateOne({ username: 'away-tax' }, { $set: { active: false } });
+    for (const to of ['nobody-at-all', 'market', 'officer', 'city-tax', 'away-tax', 'tax']) {
+      const answer = await tax.post(`${path}/delegation`, { to, reason: '出差' });
+      expect([to, answer.status, answer.body.code]).toEqual([to, 422, 'DELEGATE_NOT_ELIGIBLE']);
+    }
+    const handed = await tax.post(`${path}/delegation`, { to: 'tax2', reason: '出差' });
+    expect(handed.status).toBe(200);
+    expect(handed.body.seats).toContainEqual(expect.objectContaining({ id: 'tax', delegatedTo: 'tax2' }));
+    const own = await tax.post(`${path}/opinions`, { verdict: 'agree', reason: '' });
+    expect([own.status, own.body.code]).toEqual([403, 'SEAT_DELEGATED']);
+    const given = await (await api.as('tax2')).post(`${path}/opinions`, { verdict: 'agree', reason: '' });
+    expect([given.status, given.body.seats.find((seat: { id: string }) => seat.id === 'tax').opinion]).toEqual([
+      200,
+      expect.objectContaining({ by: 'tax2', forAccount: 'tax' }),
+    ]);
+  }, 60_000);
+
   it('takes points of experts only, well-formed, and only where a round has a scoresheet', async () => {
     const { id, creditCode } = await open();
     await workUntil(api, creditCode, 'department-opinion');

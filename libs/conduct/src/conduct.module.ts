@@ -1,3 +1,4 @@
+import { AccountHolders, AccountHoldersModule } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
 import { AppConfig } from '@app/config';
 import { DocumentEffectsAdapter, DocumentPapers, DocumentsModule } from '@app/documents';
@@ -25,12 +26,13 @@ const RULES = {
 class RulesModule {}
 
 const RECORD = RecordModule.forRootAsync({
-  imports: [RulesModule, DocumentsModule],
+  imports: [RulesModule, DocumentsModule, AccountHoldersModule],
   inject: [
     RuleBook,
     SnapshotLiveThings,
     DocumentPapers,
     StoredJury,
+    AccountHolders,
     DocumentEffectsAdapter,
     BusinessClock,
     CalendarService,
@@ -40,11 +42,12 @@ const RECORD = RecordModule.forRootAsync({
     live: SnapshotLiveThings,
     files: DocumentPapers,
     jury: StoredJury,
+    holders: AccountHolders,
     documents: DocumentEffectsAdapter,
     clock: BusinessClock,
     calendars: CalendarService,
   ) => ({
-    aggregates: aggregateDefinitions(rules, live, files, jury),
+    aggregates: aggregateDefinitions(rules, live, files, jury, holders),
     time: { instant: () => clock.instant(), calendar: () => calendars.calendar() },
     documents,
   }),

@@ -8,14 +8,20 @@ import { assemblyDefinitions } from './meeting.definition';
 import { noticeDefinition } from './notice.definition';
 import { panelDefinition } from './panel.definition';
 import { ruleSetDefinition } from './rule-set.definition';
-import type { CaseFiles, LiveThings } from './ports';
+import type { CaseFiles, Holders, LiveThings } from './ports';
 
 /** Every aggregate of the product, for `RecordModule`. */
-export function aggregateDefinitions(rules: RuleBook, live: LiveThings, files: CaseFiles, jury: Jury): AnyDefinition[] {
+export function aggregateDefinitions(
+  rules: RuleBook,
+  live: LiveThings,
+  files: CaseFiles,
+  jury: Jury,
+  holders: Holders,
+): AnyDefinition[] {
   return [
     forgetTypes(enterpriseDefinition({ rules, live })),
     forgetTypes(cultivationDefinition({ rules, live })),
-    forgetTypes(applicationDefinition({ rules, live, files, jury })),
+    forgetTypes(applicationDefinition({ rules, live, files, jury, holders })),
     forgetTypes(noticeDefinition(rules, files)),
     forgetTypes(ruleSetDefinition(rules)),
     forgetTypes(panelDefinition(jury)),

@@ -33,6 +33,7 @@ function prepare(rules: RuleBook, command: ApplicationCommand, state?: Partial<A
     rules,
     files: { papersOnFile: async () => [], findUploads: async () => ({}), findEvidence: async () => [] },
     live: { cultivationOf: async () => null, applicationsOf: async () => [], nextLetterNumber: async () => 1 },
+    holders: { find: async () => [] },
   });
   const request = {
     state,

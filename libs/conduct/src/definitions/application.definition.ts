@@ -22,8 +22,9 @@ import { type CaseFacts, caseFacts, weighsFacts } from '../rules/case-facts';
 import { digestOf } from '../rules/diagnosis-digest';
 import { holdsTitle } from '../rules/route';
 import type { RuleBook } from '../rules/rule-book';
+import { colleaguesOf } from './colleagues';
 import type { Jury } from './jury';
-import type { CaseFiles, LiveThings } from './ports';
+import type { CaseFiles, Holders, LiveThings } from './ports';
 
 type Request = PrepareRequest<ApplicationState, ApplicationCommand>;
 type Open = Extract<ApplicationCommand, { type: 'open' }>;
@@ -33,6 +34,7 @@ export interface ApplicationParts {
   readonly files: CaseFiles;
   readonly live: LiveThings;
   readonly jury?: Pick<Jury, 'meetingOf'>;
+  readonly holders: Holders;
 }
 
 function unknownBatch(batch: string): DomainError {
@@ -158,6 +160,16 @@ async function renewing(request: Request): Promise<Pick<ApplicationContext, 'ren
   return { renewing: titleInRenewal(await loadFirm(request, state.creditCode), state.tier) };
 }
 
+/** To whom a seat may be handed. */
+async function colleagues(
+  { state, command, base }: Request,
+  { holders }: ApplicationParts,
+): Promise<Pick<ApplicationContext, 'colleagues'>> {
+  if (command.type !== 'delegate-seat') return {};
+  const round = state?.reviews.find(({ id }) => id === command.reviewId);
+  return { colleagues: await colleaguesOf(holders, base.actor, round) };
+}
+
 /** What the record needs to know of applications: their rules, and what these may look at. */
 export function applicationDefinition(
   parts: ApplicationParts,
@@ -175,6 +187,7 @@ export function applicationDefinition(
         letter: await letterFacts(request, parts),
         meeting: await meetingNamed(request, parts),
         ...(await renewing(request)),
+        ...(await colleagues(request, parts)),
         onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),
         uploads: await parts.files.findUploads(creditCode, documentIds(command, state), session),
       };

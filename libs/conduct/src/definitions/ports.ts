@@ -1,4 +1,4 @@
-import type { EvidenceFile, IsoDate, PaperOnFile, Upload } from '@app/domain';
+import type { Assignee, EvidenceFile, IsoDate, PaperOnFile, Upload } from '@app/domain';
 import type { TransactionSession } from '@app/persistence';
 
 /** Stored files as cases see them, inside the transaction. */
@@ -21,4 +21,13 @@ export interface LiveThings {
   applicationsOf(creditCode: string, session: TransactionSession): Promise<readonly string[]>;
   /** The next number of a county's letters in a year; free again where the transaction comes to nothing. */
   nextLetterNumber(county: string, year: number, session: TransactionSession): Promise<number>;
+}
+
+/** Who can log in and holds what; in demonstrations also the accounts of the demonstration. */
+export interface Holders {
+  /** The active accounts that an assignee means, in the branches that contain the region. */
+  find(
+    assignee: Assignee,
+    regionCode: string,
+  ): Promise<readonly { readonly id: string; readonly regionCode: string }[]>;
 }

@@ -99,7 +99,7 @@ export interface ApplicationContext extends DecisionContext {
   readonly siteTriggers?: readonly HeldTrigger[];
   /** Whether the lot of a random share fell on the case; absent where none is drawn. */
   readonly siteDrawn?: boolean;
-  /** Accounts of the actor's department; set for `delegate-seat`. */
+  /** Active accounts of the actor's role, department and branch; set for `delegate-seat`: to nobody else is a seat handed. */
   readonly colleagues?: readonly string[];
   /** Accounts of the same department that handed their answers to the actor for the time being. */
   readonly standsInFor?: readonly string[];

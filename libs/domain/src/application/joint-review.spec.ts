@@ -345,6 +345,17 @@ describe('a seat that is handed to a colleague', () => {
     expect(seat(world, 'tax').opinion).toMatchObject({ by: 'tax2', forAccount: 'tax' });
   });
 
+  it.each([
+    ['another department', 'market'],
+    ['the office', 'officer'],
+    ['a firm', 'enterprise:1'],
+    ['nobody', 'no-such-account'],
+  ])('is not handed to %s', (_who, to) => {
+    const world = inReview();
+    expect(world.refusalOf(CASE, hand(world, to), reviewerOf('tax'))).toBe('DELEGATE_NOT_ELIGIBLE');
+    expect(seat(world, 'tax').delegated).toBeUndefined();
+  });
+
   it('goes back to the department when the colleague steps back, and never to who did', () => {
     const world = inReview();
     give(world, reviewerOf('tax', 2), { verdict: 'recuse', reason: '亲属' });

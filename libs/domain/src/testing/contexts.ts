@@ -2,6 +2,7 @@ import type { OpeningFacts } from '../application/application.context';
 import type { CultivationContext } from '../cultivation/cultivation.context';
 import { titleInRenewal } from '../enterprise/life/title-in-renewal';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
+import type { Actor } from '../kernel/actor';
 import type { AggregateRef, Command, DecisionContext } from '../kernel/decider';
 import type { IsoDate } from '../kernel/time';
 import { type Tier, isValidOn, rankOf } from '../tier';
@@ -71,6 +72,11 @@ function cultivationContext(world: Surroundings, ref: AggregateRef, base: Decisi
   };
 }
 
+/** Three people sit in each department, and two in the office. */
+function colleaguesOf({ department }: Actor): readonly string[] {
+  return department ? ['', '2', '3'].map((n) => `${department}${n}`) : ['officer', 'officer2'];
+}
+
 function applicationContext(
   world: Surroundings,
   ref: AggregateRef,
@@ -97,6 +103,7 @@ function applicationContext(
       onFile: onFile(world, base.today),
       uploads: world.uploads,
       letter: letterOf(base),
+      colleagues: colleaguesOf(base.actor),
     },
   };
 }

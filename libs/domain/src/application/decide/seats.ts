@@ -48,7 +48,7 @@ export function decideAddDepartment(draft: ApplicationDraft, command: Of<'add-de
   return draft.outcome();
 }
 
-/** A reviewer hands the seat to a colleague of the same department for this case; who that is may act is checked when they do. */
+/** A reviewer hands the seat to a colleague of the same department for this case; whether they still may act is checked when they do. */
 export function decideDelegation(draft: ApplicationDraft, command: Of<'delegate-seat'>): Result {
   const { actor } = draft.context;
   const round = findOpenRound(draft, command.reviewId);
@@ -61,7 +61,7 @@ export function decideDelegation(draft: ApplicationDraft, command: Of<'delegate-
   }
   if (!command.reason.trim()) return REASON;
   const barred = [...draft.state.actedForFirm, ...seat.recused];
-  const colleague = draft.context.colleagues?.includes(command.to) ?? true;
+  const colleague = draft.context.colleagues?.includes(command.to) ?? false;
   if (command.to === actor.id || barred.includes(command.to) || !colleague) {
     return refuse(
       422,
