@@ -95,6 +95,7 @@ export type {
   Upload,
 } from './application/application.context';
 export { REOPENING_WARNING, REOPENING_WARNING_HASH, reviewableUntil } from './application/remedies';
+export { NEVER_DEEMED } from './application/decide/silence';
 export { REVIEW_RULE, type Settlement, settlementOf, silenceOf } from './application/settlement';
 export { type ApplicationDue, applicationDecider, applicationDue } from './application/application.describe';
 export type { ApplicationEvent } from './application/application.events';
@@ -135,6 +136,7 @@ export {
   type Opinion,
   type OpinionVerdict,
   REVIEW_KINDS,
+  type DeemedAgreement,
   type ReviewKind,
   type ReviewRound,
   type Seat,

@@ -1,4 +1,4 @@
-import type { Bilingual, Department, StepKind, StepOwner } from '@app/domain';
+import type { Bilingual, DeemedAgreement, Department, StepKind, StepOwner } from '@app/domain';
 
 /** Whose days a step of a pack uses. */
 export type PackOwner = Extract<
@@ -35,12 +35,14 @@ export interface StepTemplate {
   readonly calendarTerm?: PackCalendarTerm;
   /** Only for `department-review`; the duties are in `DEPARTMENT_DUTIES`. */
   readonly departments?: readonly Department[];
+  /** Only for `department-review`: departments whose silence a published document makes agreement. */
+  readonly deemedAgreement?: readonly DeemedAgreement[];
   /** Working days before the due day on which to remind. */
   readonly remind: readonly number[];
   readonly escalate: readonly Escalation[];
   /** Only for steps of the firm: working days after the due day at which the application lapses. */
   readonly lapseAfterWorkingDays?: number;
-  /** Silence is never agreement here. */
+  /** Silence is never agreement, save by `deemedAgreement`. */
   readonly silence: 'escalate';
 }
 

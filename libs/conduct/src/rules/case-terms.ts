@@ -41,6 +41,7 @@ function templateOf(step: PackStep, deadlines: readonly Deadline[]): StepTemplat
     budgetWorkingDays: step.budgetWorkingDays ?? UPPER_FOLLOW_UP_WORKING_DAYS,
     ...(step.calendarTerm ? { calendarTerm: calendarTermOf(step.calendarTerm, deadlines) } : {}),
     ...(step.departments ? { departments: step.departments } : {}),
+    ...(step.deemedAgreement ? { deemedAgreement: step.deemedAgreement } : {}),
     ladder: ladderOf(step),
   };
 }

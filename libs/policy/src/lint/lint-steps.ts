@@ -1,6 +1,7 @@
 import { STEP_KINDS } from '@app/domain';
 import type { PolicyPack } from '../pack.types';
 import type { PackProblem } from '../registry/pack-problem';
+import { lintSilence } from './lint-silence';
 
 const STATISTICS: readonly string[] = ['papers-check', 'handover', 'statistics-result'];
 const DECIDING: readonly string[] = ['decision', 'notice', 'department-review'];
@@ -56,6 +57,7 @@ export function lintSteps(pack: PolicyPack): readonly PackProblem[] {
   return [
     ...lintOrder(pack),
     ...lintTerms(pack),
+    ...lintSilence(pack),
     ...lintAboveScale(pack),
     ...(notice
       ? []
