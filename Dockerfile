@@ -12,7 +12,7 @@ COPY tools tools
 RUN node tools/build/main.mjs && npm prune --omit=dev --ignore-scripts
 
 FROM node:22.21.1-bookworm-slim AS runtime
-ENV NODE_ENV=production
+ENV NODE_ENV=production APP_WEB_DIR=/app/dist/web
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules

@@ -50,5 +50,6 @@ module.exports = {
     // What needs a program that not every machine can have: `npm run test:full`.
     project('full', ['<rootDir>/test/full/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.browser-spec.ts']),
   ],
 };

@@ -5,6 +5,7 @@ import { withLock } from '../processes/file-lock.mjs';
 import { repositoryRoot } from '../processes/repository-root.mjs';
 import { runLogged } from '../processes/run-logged.mjs';
 import { sourceHash } from './source-hash.mjs';
+import { WEB, buildWeb, describeApi, isWebCurrent } from './web.mjs';
 
 const dist = join(repositoryRoot, 'dist');
 const hashFile = join(dist, '.build-hash');
@@ -16,7 +17,12 @@ export const OUTPUT = {
   worker: join(dist, 'server', 'apps', 'worker', 'src', 'main.js'),
   bundler: join(dist, 'server', 'apps', 'worker', 'src', 'bundle.js'),
   bundle: join(dist, 'workflow-bundle.js'),
+  describer: join(dist, 'server', 'apps', 'api', 'src', 'describe.js'),
+  web: WEB,
 };
+
+const { web: _web, ...programs } = OUTPUT;
+const PROGRAMS = Object.values(programs);
 
 /** A build that failed; the message holds the compiler's complaints. */
 export class BuildFailed extends Error {
@@ -24,13 +30,13 @@ export class BuildFailed extends Error {
 }
 
 /**
- * Compiles API and worker and bundles the workflows, unless the output of exactly these sources is there already.
+ * Compiles API and worker, bundles the workflows and builds the console, unless the output of exactly these sources is there already.
  * @param {{ onProgress?: (message: string) => void }} [options]
  * @returns {Promise<{ built: boolean }>}
  * @throws BuildFailed
  */
 export async function ensureBuilt({ onProgress = () => undefined } = {}) {
-  if (isCurrent(sourceHash(repositoryRoot))) return { built: false };
+  if (isCurrent(sourceHash(repositoryRoot)) && isWebCurrent()) return { built: false };
   mkdirSync(dist, { recursive: true });
   const waiting = ({ pid }) => onProgress(`等待进程 ${pid} 构建 waiting for the build of process ${pid}`);
   return withLock(join(dist, '.build-lock'), () => buildOnce(onProgress), waiting);
@@ -39,8 +45,19 @@ export async function ensureBuilt({ onProgress = () => undefined } = {}) {
 /** @param {(message: string) => void} onProgress */
 async function buildOnce(onProgress) {
   const hash = sourceHash(repositoryRoot);
-  if (isCurrent(hash)) return { built: false };
+  if (isCurrent(hash) && isWebCurrent()) return { built: false };
   const started = Date.now();
+  if (!isCurrent(hash)) await buildServer(hash, onProgress);
+  if (!isWebCurrent()) {
+    onProgress('构建控制台 building the console');
+    await buildWeb(step);
+  }
+  onProgress(`构建完成 built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return { built: true };
+}
+
+/** @param {string} hash @param {(message: string) => void} onProgress */
+async function buildServer(hash, onProgress) {
   onProgress('编译接口与工作进程 compiling API and worker');
   // Only a finished build has its hash: one that is broken off is done again.
   rmSync(hashFile, { force: true });
@@ -48,15 +65,14 @@ async function buildOnce(onProgress) {
   await step('server', [nestCli, 'build', 'server']);
   onProgress('打包工作流 bundling workflows');
   await step('workflows', [OUTPUT.bundler]);
-  for (const file of Object.values(OUTPUT)) if (!existsSync(file)) throw new BuildFailed(`${file} is missing`);
+  await describeApi(OUTPUT.describer, step);
+  for (const file of PROGRAMS) if (!existsSync(file)) throw new BuildFailed(`${file} is missing`);
   writeFileSync(hashFile, hash);
-  onProgress(`构建完成 built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return { built: true };
 }
 
 /** @param {string} hash */
 function isCurrent(hash) {
-  const complete = existsSync(hashFile) && Object.values(OUTPUT).every((file) => existsSync(file));
+  const complete = existsSync(hashFile) && PROGRAMS.every((file) => existsSync(file));
   return complete && readFileSync(hashFile, 'utf8') === hash;
 }
 

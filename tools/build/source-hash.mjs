@@ -4,19 +4,33 @@ import { join, relative } from 'node:path';
 
 const FOLDERS = ['apps', 'libs', 'workflows'];
 const FILES = ['tsconfig.json', 'nest-cli.json', 'package-lock.json'];
+/** The console is built by itself. */
+const NOT_SERVER = /^apps[\\/]web[\\/]/;
+const GENERATED = /[\\/]generated[\\/]/;
 const ONLY_FOR_TESTS = /(\.(spec|int-spec|e2e-spec)\.ts$)|(^libs[\\/]testing[\\/])/;
 
 /**
- * Digest of everything that the compiled output depends on; tests are left out, since they are not compiled.
+ * Digest of everything that the compiled programs depend on; tests are left out, since they are not compiled.
  * @param {string} root folder of the clone
  * @returns {string} hex SHA-256
  */
 export function sourceHash(root) {
+  return hashOfFiles(root, FOLDERS, FILES, NOT_SERVER);
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} folders below it
+ * @param {string[]} single files
+ * @param {RegExp} [without] paths that do not count
+ * @returns {string} hex SHA-256 over names and contents; neither tests nor what a build itself makes count
+ */
+export function hashOfFiles(root, folders, single, without = /^$/) {
   const hash = createHash('sha256');
-  const inFolders = FOLDERS.flatMap((folder) => filesBelow(join(root, folder)));
-  const files = [...inFolders, ...FILES.map((file) => join(root, file))]
+  const inFolders = folders.flatMap((folder) => filesBelow(join(root, folder)));
+  const files = [...inFolders, ...single.map((file) => join(root, file))]
     .map((file) => relative(root, file))
-    .filter((file) => !ONLY_FOR_TESTS.test(file))
+    .filter((file) => ![ONLY_FOR_TESTS, GENERATED, without].some((kind) => kind.test(file)))
     .sort();
   for (const file of files) {
     const content = createHash('sha256')

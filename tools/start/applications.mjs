@@ -17,6 +17,7 @@ export function applications(settings, ports, secrets) {
   const env = {
     // A pack that is put beside those of the product is in force at the next start, without a line of code.
     APP_PACKS_DIR: join(repositoryRoot, 'libs', 'policy', 'packs'),
+    APP_WEB_DIR: OUTPUT.web,
     ...process.env,
     APP_MODE: settings.mode,
     APP_HOST: settings.host,

@@ -19,6 +19,7 @@ export const PROJECTS = {
   replay: { limitMinutes: 3, workers: 1 },
   integration: { limitMinutes: 20, workers: 2 },
   e2e: { limitMinutes: 10, workers: 1 },
+  browser: { limitMinutes: 10, workers: 1 },
   full: { limitMinutes: 5, workers: 1, onlyFull: true },
 };
 

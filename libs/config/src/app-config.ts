@@ -140,5 +140,7 @@ export class AppConfig {
     /** Absolute path of a folder of packs beside those of the product; undefined: none. */
     readonly packsDir?: string,
     readonly notifications: NotificationConfig = NO_NOTIFICATIONS,
+    /** Absolute path of the built console; undefined: the API serves none. */
+    readonly webDir?: string,
   ) {}
 }

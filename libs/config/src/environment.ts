@@ -98,6 +98,7 @@ export const ENVIRONMENT = {
   APP_TRUSTED_PROXIES: str({ default: '' }),
   APP_DATA_DIR: str({ default: '.data' }),
   APP_PACKS_DIR: str({ default: undefined }),
+  APP_WEB_DIR: str({ default: undefined }),
   APP_JWT_SECRET: secret({ default: undefined }),
   APP_SEAL_KEY: sealKey({ default: undefined }),
   APP_SEAL_DIR: str({ default: undefined }),

@@ -102,5 +102,6 @@ export function loadConfig(environment: Environment = process.env): AppConfig {
     },
     env.APP_PACKS_DIR ? resolve(env.APP_PACKS_DIR) : undefined,
     notificationConfigOf(env),
+    env.APP_WEB_DIR ? resolve(env.APP_WEB_DIR) : undefined,
   );
 }

@@ -32,9 +32,9 @@ export class Product {
   ) {}
 
   /** Ready when it returns: the sample county is there and a worker polls. */
-  static async start(): Promise<Product> {
+  static async start(secondsPerDay = SECONDS_PER_DAY): Promise<Product> {
     const folder = await mkdtemp(join(tmpdir(), 'away-'));
-    const built = runModule<{ api: string; worker: string }>(
+    const built = runModule<{ api: string; worker: string; web: string }>(
       `const { ensureBuilt, OUTPUT } = await tool('build/build.mjs'); await ensureBuilt(); give(OUTPUT);`,
     );
     const temporalFile = join(folder, 'temporal.db');
@@ -50,7 +50,8 @@ export class Product {
       MONGO_URI: mongo.uri,
       TEMPORAL_ADDRESS: temporal.address,
       TEMPORAL_NAMESPACE: temporal.namespace,
-      DEMO_SECONDS_PER_DAY: SECONDS_PER_DAY,
+      DEMO_SECONDS_PER_DAY: secondsPerDay,
+      APP_WEB_DIR: programs.web,
     };
     const node = (main: string): ServerProcess => new ServerProcess({ path: process.execPath, env }, [main]);
     const origin = `http://127.0.0.1:${port}`;

@@ -36,6 +36,7 @@ describe('logging in', () => {
     const who = await me(body.accessToken as string);
     expect(who.body).toMatchObject({ id: 'officer', roles: ['officer'] });
     expect(who.body.actions).toContain('request.check');
+    expect(who.headers.get('cache-control')).toBe('no-store');
   });
 
   it.each(['officer2', 'leader', 'leader2', 'mentor', 'auditor', 'admin', 'expert5', 'tax', 'science2', 'OFFICER'])(

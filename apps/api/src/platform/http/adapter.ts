@@ -31,6 +31,7 @@ export function createAdapter(config: AppConfig): { adapter: FastifyAdapter; pro
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   addRequestContext(fastify);
+  keepOutOfCaches(fastify);
   acceptJsonOnly(fastify);
   return { adapter, problems };
 }
@@ -48,6 +49,14 @@ function addRequestContext(fastify: FastifyInstance): void {
     runInRequest({ requestId: request.id }, done);
   });
   fastify.addHook('preValidation', (request, _reply, done) => runInRequest({ requestId: request.id }, done));
+}
+
+/** What one person was shown is in no cache for the next at the same machine, not even behind the back button. */
+function keepOutOfCaches(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) reply.header('Cache-Control', 'no-store');
+    done();
+  });
 }
 
 /** Fastify would also take text/plain. An empty body counts as none: clients send the header with every POST. */

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from '@app/config';
 import { Metrics } from '@app/observability';
 import { AnswerInterceptor } from '../commands/answer.interceptor';
+import { serveConsole } from '../../console/console';
 import { serveApiDescription } from '../openapi/openapi';
 import type { ProblemFilter } from '../problems/problem.filter';
 import { ValidationPipe } from '../validation/validation.pipe';
@@ -45,4 +46,5 @@ export async function configureHttp(
     kind === 'probe' ? log.debug('answered', line) : log.log('answered', line),
   );
   serveApiDescription(app, config.mode);
+  if (config.webDir) await serveConsole(app.getHttpAdapter().getInstance(), config.webDir);
 }

@@ -1,0 +1,49 @@
+import type { Schemas } from './client';
+import { queryClient } from './queries';
+
+type Change = Schemas['StreamedChangeDto'];
+
+/** Several changes of one moment lead to one reading. */
+const GATHER_MS = 250;
+
+/** Which lists and pages show things of a type, by the first part of their query keys. */
+const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
+  enterprise: ['enterprises', 'enterprise', 'diagnosis', 'dossier'],
+  cultivation: ['cultivation', 'enterprises', 'enterprise', 'tasks'],
+  application: ['application', 'tasks', 'enterprises', 'enterprise', 'dossier'],
+  notice: ['notices', 'tasks'],
+  'rule-set': ['policies', 'tasks'],
+};
+
+/** Reads again what is shown of things that changed, for as long as the page is open. */
+export function followChanges(): () => void {
+  const touched = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const readAgain = (): void => {
+    timer = undefined;
+    const names = [...touched];
+    touched.clear();
+    for (const name of names) void queryClient.invalidateQueries({ queryKey: name === '*' ? [] : [name] });
+  };
+  const note = (names: readonly string[]): void => {
+    names.forEach((name) => touched.add(name));
+    timer ??= setTimeout(readAgain, GATHER_MS);
+  };
+
+  const stream = new EventSource('/api/v1/events');
+  stream.addEventListener('changed', (event: MessageEvent<string>) => {
+    const change = JSON.parse(event.data) as Change;
+    note(SHOWN_BY[change.type] ?? ['tasks']);
+  });
+  let connectedBefore = false;
+  stream.addEventListener('gap', () => {
+    // The first one says only that the stream stands.
+    if (connectedBefore) note(['*']);
+    connectedBefore = true;
+  });
+  return () => {
+    stream.close();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,31 @@
+import { Navigate, createBrowserRouter } from 'react-router';
+import { Crashed } from './crashed';
+import { Shell } from './shell';
+
+/** Every page is a chunk of its own, fetched when somebody goes there. */
+export const router = createBrowserRouter(
+  [
+    {
+      element: <Shell />,
+      errorElement: <Crashed />,
+      children: [
+        { index: true, element: <Navigate to="/inbox" replace /> },
+        { path: 'inbox', lazy: async () => ({ Component: (await import('../pages/inbox/inbox-page')).InboxPage }) },
+        {
+          path: 'enterprises',
+          lazy: async () => ({ Component: (await import('../pages/enterprises/enterprises-page')).EnterprisesPage }),
+        },
+        {
+          path: 'enterprises/:creditCode',
+          lazy: async () => ({ Component: (await import('../pages/enterprise/enterprise-page')).EnterprisePage }),
+        },
+        {
+          path: 'applications/:id',
+          lazy: async () => ({ Component: (await import('../pages/application/application-page')).ApplicationPage }),
+        },
+        { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
+      ],
+    },
+  ],
+  { basename: '/console' },
+);

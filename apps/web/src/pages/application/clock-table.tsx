@@ -1,0 +1,40 @@
+import { Card, type TableColumnsType, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { DataTable } from '../../parts/data-table';
+import { Day } from '../../parts/day';
+import { PartyName } from '../../parts/party-name';
+
+type Clock = Schemas['ClockResponseDto'];
+
+/** Who had how many working days, and how many were used: every clock of the case. */
+export function ClockTable({ clocks }: { readonly clocks: readonly Clock[] }) {
+  const { t } = useTranslation();
+  const columns: TableColumnsType<Clock> = [
+    {
+      title: t('application.owner'),
+      render: (_, { owner, department }) => <PartyName role={owner} department={department} />,
+    },
+    { title: t('application.used'), render: (_, { consumed, budget }) => `${consumed} / ${budget}` },
+    {
+      title: t('task.due'),
+      render: (_, { dueOn, provisional }) =>
+        provisional ? (
+          <Tooltip title={t('application.provisional')}>
+            <Day on={dueOn} />*
+          </Tooltip>
+        ) : (
+          <Day on={dueOn} />
+        ),
+    },
+    {
+      title: t('light.red'),
+      render: (_, { lateBy }) => (lateBy > 0 ? <span className="late">{t('task.late', { days: lateBy })}</span> : '—'),
+    },
+  ];
+  return (
+    <Card title={t('application.clocks')}>
+      <DataTable<Clock> label={t('application.clocks')} rowKey="key" columns={columns} dataSource={[...clocks]} />
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ask, client } from '../../api/client';
+import { useWords } from '../../parts/language';
+
+const COLOURS = {
+  open: 'default',
+  submitted: 'processing',
+  returned: 'error',
+  accepted: 'success',
+  waived: 'default',
+} as const;
+
+/** The papers of a case: what was asked for, what came, what was accepted or sent back. */
+export function RequestCard({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { data } = useQuery({
+    queryKey: ['document-request', id],
+    queryFn: () => ask(() => client.GET('/api/v1/document-requests/{id}', { params: { path: { id } } })),
+    retry: false,
+  });
+  if (!data) return null;
+  return (
+    <Card title={t('application.requests')}>
+      <ul className="plain">
+        {data.items.map((item) => (
+          <li key={item.id}>
+            <Tag color={COLOURS[item.status]}>{t(`choice.itemStatus.${item.status}`)}</Tag>
+            {item.documentId ? (
+              <a href={`/api/v1/documents/${item.documentId}/content`} target="_blank" rel="noreferrer">
+                {words(item.titles)}
+              </a>
+            ) : (
+              words(item.titles)
+            )}
+            {item.reason && <span className="late"> {item.reason}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { Card, Descriptions, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Schemas } from '../../api/client';
+import { Day } from '../../parts/day';
+import { Light } from '../../parts/light';
+import { TierName } from '../../parts/tier-name';
+import { TierLadder } from './tier-ladder';
+
+/** Who the firm is, where it stands on the ladder, what it holds and what is open. */
+export function OverviewPart({ firm }: { readonly firm: Schemas['EnterpriseResponseDto'] }) {
+  const { t } = useTranslation();
+  const facts = [
+    { key: 'region', label: t('enterprise.region'), children: firm.regionCode },
+    { key: 'industry', label: t('enterprise.industry'), children: firm.industryCode ?? '—' },
+    { key: 'founded', label: t('enterprise.founded'), children: <Day on={firm.foundedOn} /> },
+    { key: 'light', label: t('enterprise.light'), children: <Light light={firm.dueOn ? firm.light : null} /> },
+  ];
+  return (
+    <div className="stack">
+      <Card>
+        <TierLadder tier={firm.tier} />
+      </Card>
+      <Card>
+        <Descriptions items={facts} column={{ xs: 1, md: 2 }} />
+      </Card>
+      <Card title={t('enterprise.titles')}>
+        {firm.titles.length === 0 && t('enterprise.noTitles')}
+        <ul className="plain">
+          {firm.titles.map((title) => (
+            <li key={`${title.code}${title.validFrom}`}>
+              <Tag color={title.status === 'valid' ? 'success' : 'default'}>
+                <TierName tier={title.code} />
+              </Tag>
+              {title.validTo && (
+                <>
+                  {t('enterprise.validTo')} <Day on={title.validTo} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t('enterprise.open')}>
+        {firm.openThings.length === 0 && t('enterprise.noOpen')}
+        <ul className="plain">
+          {firm.openThings.map((thing) => (
+            <li key={thing.id}>
+              {thing.type === 'application' ? (
+                <Link to={`/applications/${thing.id}`}>
+                  <TierName tier={thing.tier ?? thing.label} />
+                </Link>
+              ) : (
+                <TierName tier={thing.tier ?? thing.label} />
+              )}{' '}
+              · <Day on={thing.dueOn} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
+  );
+}

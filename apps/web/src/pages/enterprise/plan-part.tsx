@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Descriptions, type TableColumnsType, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MyTasks } from '../../acts/my-tasks';
+import { type Schemas, ask, client } from '../../api/client';
+import { ProblemError } from '../../api/problem';
+import { DataTable } from '../../parts/data-table';
+import { Day } from '../../parts/day';
+import { useWords } from '../../parts/language';
+import { Loading } from '../../parts/loading';
+import { PartyName } from '../../parts/party-name';
+import { ProblemAlert } from '../../parts/problem-alert';
+import { TierName } from '../../parts/tier-name';
+import { useSession } from '../../session/session';
+import { LaunchForm } from './launch-form';
+
+type Checkpoint = Schemas['CheckpointResponseDto'];
+
+/** The firm's cultivation: its route, its plan, its checkpoints; where there is none, the way to launch one. */
+export function PlanPart({ creditCode }: { readonly creditCode: string }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { may } = useSession();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['cultivation', creditCode],
+    queryFn: () => ask(() => client.GET('/api/v1/cultivations/{creditCode}', { params: { path: { creditCode } } })),
+  });
+  if (error instanceof ProblemError && error.problem.status === 404) {
+    return may('cultivation.launch') ? <LaunchForm creditCode={creditCode} /> : <p>{t('enterprise.noCultivation')}</p>;
+  }
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const columns: TableColumnsType<Checkpoint> = [
+    { title: t('plan.checkpoints'), render: (_, { title }) => words(title) },
+    {
+      title: t('plan.owner'),
+      render: (_, { ownerRole, ownerDepartment }) => <PartyName role={ownerRole} department={ownerDepartment} />,
+    },
+    { title: t('task.due'), render: (_, { dueOn }) => <Day on={dueOn} /> },
+    { title: t('field.result'), render: (_, { status, metOn }) => (status === 'met' ? <Day on={metOn} /> : '—') },
+  ];
+  const facts = [
+    { key: 'target', label: t('plan.target'), children: <TierName tier={data.targetTier} /> },
+    { key: 'date', label: t('plan.targetDate'), children: <Day on={data.targetDate} /> },
+    {
+      key: 'route',
+      label: t('plan.route'),
+      children: data.route.map((tier) => (
+        <Tag key={tier} color={tier === data.rung ? 'processing' : 'default'}>
+          <TierName tier={tier} />
+        </Tag>
+      )),
+    },
+  ];
+  return (
+    <div className="stack">
+      <MyTasks creditCode={creditCode} subjectId={data.id} touches={[['cultivation', creditCode]]} />
+      <Card>
+        <Descriptions items={facts} column={{ xs: 1, md: 3 }} />
+        {data.plan && !data.plan.feasible && <Alert type="warning" title={t('plan.infeasible')} showIcon />}
+      </Card>
+      <DataTable<Checkpoint>
+        label={t('plan.checkpoints')}
+        rowKey="id"
+        columns={columns}
+        dataSource={data.checkpoints}
+      />
+      <ul className="plain">
+        {data.applications.map((application) => (
+          <li key={application.id}>
+            <Link to={`/applications/${application.id}`}>
+              <TierName tier={application.tier} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

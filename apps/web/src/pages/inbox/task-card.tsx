@@ -1,0 +1,34 @@
+import { Card } from 'antd';
+import { Link } from 'react-router';
+import type { Schemas } from '../../api/client';
+import { Due } from '../../parts/due';
+import { useWords } from '../../parts/language';
+import { Light } from '../../parts/light';
+
+/** Where a task is done: on the page of what it is about. */
+function placeOf({ subject, enterprise }: Schemas['TaskResponseDto']): string {
+  if (subject.type === 'application') return `/applications/${subject.id}`;
+  if (subject.type === 'cultivation') return `/enterprises/${enterprise.creditCode}?part=plan`;
+  return `/enterprises/${enterprise.creditCode}`;
+}
+
+/** One thing to do: what, for which firm, by when. */
+export function TaskCard({ task }: { readonly task: Schemas['TaskResponseDto'] }) {
+  const words = useWords();
+  return (
+    <li>
+      <Card size="small" className="task-card">
+        <div className="task-what">
+          <Link to={placeOf(task)} className="task-title">
+            {words(task.titles)}
+          </Link>
+          <Link to={`/enterprises/${task.enterprise.creditCode}`}>{task.enterprise.name}</Link>
+        </div>
+        <div className="task-when">
+          <Light light={task.dueOn ? task.light : null} />
+          <Due on={task.dueOn} left={task.workingDaysLeft} />
+        </div>
+      </Card>
+    </li>
+  );
+}

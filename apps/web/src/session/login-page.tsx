@@ -1,0 +1,23 @@
+import { Card, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../app/language-switch';
+import { DemonstrationBanner } from '../app/demonstration-banner';
+import { LoginForm } from './login-form';
+
+export function LoginPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <DemonstrationBanner />
+      <main className="login">
+        <Card className="login-card">
+          <Typography.Title level={1} className="login-title">
+            {t('product')}
+          </Typography.Title>
+          <LoginForm />
+          <LanguageSwitch />
+        </Card>
+      </main>
+    </>
+  );
+}
