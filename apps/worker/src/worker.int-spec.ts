@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@app/config';
 import type { ApplicationDue, Cause, Conducted, StoryView } from '@app/contracts';
-import { PRODUCTION_SECRETS, type MongoServer, type TemporalServer, startMongo, startTemporal, until } from '@app/testing';
+import {
+  PRODUCTION_SECRETS,
+  type MongoServer,
+  type TemporalServer,
+  startMongo,
+  startTemporal,
+  until,
+} from '@app/testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Client, Connection as TemporalConnection } from '@temporalio/client';
 import { type Connection, createConnection } from 'mongoose';
