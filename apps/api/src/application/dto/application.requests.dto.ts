@@ -1,7 +1,17 @@
 import { type Tier, UPPER_EVENTS, UPPER_LEVELS, type UpperEventKind, type UpperLevel } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUrl, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  MaxLength,
+  ValidateNested,
+  IsObject,
+} from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
 import { IsTierCode } from '../../platform/validation/tier-code.decorator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
@@ -109,6 +119,7 @@ export class UpperEventRequestDto {
 
   /** With `notice` only: that level's own notice; it is run there, and objections go there. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => RecordedNoticeRequestDto)
   notice?: RecordedNoticeRequestDto;

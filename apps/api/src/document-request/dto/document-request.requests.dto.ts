@@ -14,6 +14,7 @@ import {
   MaxLength,
   Min,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
@@ -43,6 +44,7 @@ export class ItemAnswerDto {
   documentId?: string;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => OfflinePaperDto)
   offline?: OfflinePaperDto;

@@ -10,6 +10,7 @@ import {
   IsString,
   MaxLength,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
 import { IsDay } from '../../platform/validation/day.decorator';
@@ -67,6 +68,7 @@ export class ChangeExpertRequestDto {
   fields?: ExpertField[];
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => EmployerRequestDto)
   employer?: EmployerRequestDto;
@@ -108,6 +110,7 @@ export class RegisterExpertRequestDto {
   @IsIn(EXPERT_FIELDS, { each: true })
   fields!: ExpertField[];
 
+  @IsObject()
   @ValidateNested()
   @Type(() => EmployerRequestDto)
   employer!: EmployerRequestDto;

@@ -20,6 +20,7 @@ import {
   IsString,
   MaxLength,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
 import { IsDay } from '../../platform/validation/day.decorator';
@@ -102,6 +103,7 @@ export class CallMeetingRequestDto {
   @IsDay()
   on!: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => MeetingRuleRequestDto)
   rule!: MeetingRuleRequestDto;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, MaxLength, ValidateNested, IsObject } from 'class-validator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 export class NoticeTextRequestDto {
@@ -22,12 +22,14 @@ export class RestartNoticeRequestDto {
 
   /** The new text; without it that of the case as it stands now. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => NoticeTextRequestDto)
   body?: NoticeTextRequestDto;
 }
 
 export class EditNoticeRequestDto {
+  @IsObject()
   @ValidateNested()
   @Type(() => NoticeTextRequestDto)
   body!: NoticeTextRequestDto;

@@ -14,6 +14,7 @@ import {
   MaxLength,
   Min,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
 
@@ -29,10 +30,12 @@ export class TemplateTextDto {
 
 export class TemplateRequestDto {
   /** One line, with placeholders such as `{{what}}`. */
+  @IsObject()
   @ValidateNested()
   @Type(() => TemplateTextDto)
   subject!: TemplateTextDto;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => TemplateTextDto)
   body!: TemplateTextDto;
@@ -44,10 +47,12 @@ export class TemplateRequestDto {
 }
 
 export class TemplatePreviewRequestDto {
+  @IsObject()
   @ValidateNested()
   @Type(() => TemplateTextDto)
   subject!: TemplateTextDto;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => TemplateTextDto)
   body!: TemplateTextDto;

@@ -82,6 +82,7 @@ export class PreferencesRequestDto {
   @IsObject()
   channels!: Record<string, Record<string, boolean>>;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => DigestDto)
   digest!: DigestDto;
@@ -89,6 +90,7 @@ export class PreferencesRequestDto {
   /** Null: none. */
   @ApiProperty({ type: QuietHoursDto, nullable: true })
   @ValidateIf((body: PreferencesRequestDto) => body.quietHours !== null)
+  @IsObject()
   @ValidateNested()
   @Type(() => QuietHoursDto)
   quietHours!: QuietHoursDto | null;

@@ -13,6 +13,7 @@ import {
   MaxLength,
   Min,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
@@ -52,6 +53,7 @@ export class PanelSeatsRequestDto {
 }
 
 export class OrderPanelRequestDto {
+  @IsObject()
   @ValidateNested()
   @Type(() => PanelSubjectRequestDto)
   subject!: PanelSubjectRequestDto;
