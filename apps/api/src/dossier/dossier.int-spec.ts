@@ -201,7 +201,7 @@ describe('a dossier', () => {
     const after = await exported('auditor', asked);
     expect(after.includes(value)).toBe(false);
     expect(after.includes(nameHash)).toBe(true);
-    const keys = await client.db('cultivation').collection('personal_keys').find().toArray();
+    const keys = await client.db('cultivation').collection('personal_keys').find({ creditCode: firm }).toArray();
     expect(keys).toMatchObject([{ wrapped: null, erasure: request.body.id }]);
   }, 60_000);
 });
