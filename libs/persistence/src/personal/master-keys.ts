@@ -36,6 +36,11 @@ export class MasterKeys {
     return id;
   }
 
+  /** Ids of the keys that only open what they closed. */
+  get earlier(): readonly string[] {
+    return [...this.keys.keys()].slice(1);
+  }
+
   wrap(key: Buffer, about: string): WrappedKey {
     return { master: this.current, wrapped: encrypt(this.find(this.current), key, about) };
   }

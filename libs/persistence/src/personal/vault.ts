@@ -95,7 +95,7 @@ export class PersonalVault {
   /** Puts keys that are under an earlier master key under the one in use. @returns how many */
   async rewrap(limit: number): Promise<number> {
     const rows = await this.keys
-      .find({ master: { $ne: this.masters.current }, wrapped: { $ne: null } })
+      .find({ master: { $in: [...this.masters.earlier] }, wrapped: { $ne: null } })
       .limit(limit)
       .lean<PersonalKeyDocument[]>();
     for (const { _id, master, wrapped } of rows) {
@@ -104,5 +104,11 @@ export class PersonalVault {
       await this.keys.updateOne({ _id, wrapped }, { $set: this.masters.wrap(secret, _id) });
     }
     return rows.length;
+  }
+
+  /** How many keys lie under a master key that is not at hand: their data cannot be read until it is. */
+  async locked(): Promise<number> {
+    const known = [this.masters.current, ...this.masters.earlier];
+    return this.keys.countDocuments({ master: { $nin: known }, wrapped: { $ne: null } });
   }
 }

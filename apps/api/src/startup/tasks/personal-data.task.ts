@@ -20,6 +20,10 @@ export class PersonalDataTask implements StartupTask {
   async run(): Promise<void> {
     const encrypted = await untilNone(() => this.events.sealPlain(BATCH, (work) => this.transactions.run(work)));
     const rewrapped = await untilNone(() => this.vault.rewrap(BATCH));
+    const locked = await this.vault.locked();
+    // The rest of the product goes on: what is locked says so when somebody asks for it.
+    if (locked > 0)
+      this.logger.error(`${locked} keys of personal data lie under a master key that is not in APP_DATA_KEY`);
     if (encrypted + rewrapped > 0) this.logger.log(`encrypted ${encrypted} events, rewrapped ${rewrapped} keys`);
   }
 }
