@@ -36,7 +36,7 @@ export class RenewalPapersRequestDto {
 }
 
 export class RevokeTitleRequestDto {
-  /** `FRAUD` and `ACCIDENT_OR_DISHONESTY` bring a ban of three years. */
+  /** Fraud, a major accident and serious dishonesty bring a ban of three years. */
   @ApiProperty({ enum: REVOCATION_CAUSES })
   @IsIn(REVOCATION_CAUSES)
   cause!: RevocationCause;
