@@ -188,8 +188,12 @@ export function applicationDefinition(
         meeting: await meetingNamed(request, parts),
         ...(await renewing(request)),
         ...(await colleagues(request, parts)),
-        onFile: command.type === 'remind' ? [] : await parts.files.papersOnFile(creditCode, base.today, session),
-        uploads: await parts.files.findUploads(creditCode, documentIds(command, state), session),
+        // Of a case that is not there nothing is on file; the decider says so.
+        onFile:
+          command.type === 'remind' || !creditCode
+            ? []
+            : await parts.files.papersOnFile(creditCode, base.today, session),
+        uploads: creditCode ? await parts.files.findUploads(creditCode, documentIds(command, state), session) : {},
       };
     },
   };
