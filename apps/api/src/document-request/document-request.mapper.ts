@@ -31,7 +31,7 @@ export function toDocumentRequestResponse(
     openedAt: request.openedAt,
     closedAt: request.closedAt,
     dueOn: turn?.clock.dueOn ?? null,
-    items: request.items.map(({ title, reusableMonths: _months, ...item }) => ({
+    items: request.items.map(({ title, reusableMonths: _months, concerns: _concerns, ...item }) => ({
       ...item,
       title: title.zh,
       titles: title,
