@@ -10,13 +10,8 @@ import {
 } from '@app/domain';
 import { type StoredSnapshot, notFound } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
-import type {
-  OpinionResponseDto,
-  ReviewResponseDto,
-  SeatResponseDto,
-  SiteCheckResponseDto,
-  StillNeededResponseDto,
-} from './review.response';
+import type { OpinionResponseDto, ReviewResponseDto, SeatResponseDto, StillNeededResponseDto } from './review.response';
+import type { SiteCheckResponseDto } from './site-check.response';
 
 type Round = ApplicationState['reviews'][number];
 type Seat = Round['seats'][number];

@@ -1,6 +1,7 @@
 import { REVIEW_KINDS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+import { SiteCheckResponseDto } from './site-check.response';
 
 export class OpinionResponseDto {
   verdict!: string;
@@ -115,48 +116,6 @@ export class ScoreCriterionResponseDto {
   max!: number;
 
   floor?: number;
-}
-
-export class SitePhotoResponseDto {
-  documentId!: string;
-
-  sha256!: string;
-
-  takenAt!: string | null;
-
-  uploadedAt!: string | null;
-}
-
-export class ChecklistResponseDto {
-  itemId!: string;
-
-  @ApiProperty({ enum: ['as-stated', 'differs', 'not-applicable'] })
-  found!: string;
-
-  note!: string | null;
-}
-
-export class SiteCheckResponseDto {
-  @ApiProperty({ enum: ['consistent', 'inconsistent'] })
-  result!: string;
-
-  checkedOn!: string;
-
-  place!: string;
-
-  /** How many pictures, each with its hash in the record. */
-  photos!: SitePhotoResponseDto[];
-
-  checklist!: ChecklistResponseDto[];
-
-  /** How many looked; their names stand with the record of the event. */
-  people!: number;
-
-  findings!: string;
-
-  by!: string;
-
-  at!: string;
 }
 
 export class OwnPointsResponseDto {
