@@ -19,6 +19,7 @@ import {
   UpperEventRequestDto,
 } from './dto/application.requests.dto';
 import { DecisionRequestDto } from './dto/decision.requests.dto';
+import { OPENING_PROBLEMS } from './opening-problems';
 
 type Answered = Promise<Answer<ApplicationResponseDto>>;
 type PlainCommand = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -35,24 +36,7 @@ export class ApplicationController {
 
   /** Opens a firm's application for a tier in an open batch. The lifecycle workflow opens those of the plan by itself. */
   @RequirePermission('application.open')
-  @Problems(
-    'NOT_FOUND',
-    'ALREADY_OPEN',
-    'BATCH_UNKNOWN',
-    'BATCH_CLOSED',
-    'FIRM_BANNED',
-    'CULTIVATION_PAUSED',
-    'PRECHECK_NOT_MET',
-    'PRECHECK_NOT_APPLICABLE',
-    'TITLE_ALREADY_HELD',
-    'NO_TITLE_TO_RENEW',
-    'RE_REVIEW_BARRED',
-    'RE_REVIEW_REFUSED',
-    'RE_REVIEW_RUNNING',
-    'RE_REVIEW_TOO_EARLY',
-    'ENTERPRISE_DEREGISTERED',
-    'ENTERPRISE_MOVED_OUT',
-  )
+  @Problems(...OPENING_PROBLEMS)
   @ApiCreatedResponse({ type: ApplicationResponseDto })
   @Post()
   async open(

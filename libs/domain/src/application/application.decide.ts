@@ -2,6 +2,7 @@ import type { Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
+import { decideInReview } from './decide/in-review';
 import { decideClock } from '../turn/clock.decide';
 import { redateTurns } from '../turn/turn.decide';
 import type { ApplicationCommand } from './application.commands';
@@ -20,10 +21,7 @@ import { decideLetter } from './decide/letter';
 import { decideOpen } from './decide/open';
 import { decidePlatform } from './decide/platform';
 import { decideRefusalReview, decideReopen, decideReviewRequest } from './decide/reopening';
-import { decideDeclaration, decideOpinion, decideScores } from './decide/review';
 import { decideQuarantine } from './decide/quarantine';
-import { decideAddDepartment, decideDelegation, decideWithdrawObjection } from './decide/seats';
-import { decideSiteCheck } from './decide/site-check';
 import { decideSubmit } from './decide/submit-documents';
 import { decideUpper } from './decide/upper';
 import { decideWillingness } from './decide/willingness';
@@ -85,19 +83,13 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
     case 'quarantine-items':
       return decideQuarantine(draft, command);
     case 'give-opinion':
-      return decideOpinion(draft, command);
     case 'withdraw-objection':
-      return decideWithdrawObjection(draft, command);
     case 'add-department':
-      return decideAddDepartment(draft, command);
     case 'delegate-seat':
-      return decideDelegation(draft, command);
     case 'give-scores':
-      return decideScores(draft, command);
     case 'declare-conflict':
-      return decideDeclaration(draft, command);
     case 'record-site-check':
-      return decideSiteCheck(draft, command);
+      return decideInReview(draft, command);
     case 'decide':
       return decideDecision(draft, command);
     case 'answer-hearing':

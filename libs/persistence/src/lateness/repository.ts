@@ -4,7 +4,7 @@ import type { AggregateType } from '@app/domain';
 import { Connection, type PipelineStage } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, decodeCursor, toPage } from '../base/page';
 import { type RegionScope, RegionScope as Scope, scopeFilter } from '../base/region-scope';
-import { type SnapshotDocument, collectionOf } from '../snapshots/schema';
+import { collectionOf } from '../snapshots/schema';
 import type { LateTurn, LatenessCount, LatenessKey, LatenessQuestion } from './late-turn';
 
 const WITH_TURNS: readonly AggregateType[] = ['enterprise', 'cultivation', 'application', 'notice'];
@@ -117,10 +117,7 @@ export class LatenessRepository {
   }
 
   private async run<T>(type: AggregateType, pipeline: PipelineStage[]): Promise<T[]> {
-    return this.connection
-      .collection(collectionOf(type))
-      .aggregate(pipeline as never[])
-      .toArray() as Promise<T[]>;
+    return this.connection.collection(collectionOf(type)).aggregate<T & object>(pipeline).toArray();
   }
 }
 
