@@ -57,7 +57,11 @@ describe('who may do what, over HTTP', () => {
       })),
     );
 
-  const guarded = () => routes().filter(({ permission }) => !['public', 'any-account'].includes(permission));
+  const guarded = () =>
+    // A stream has no end to wait for; it has a test of its own.
+    routes().filter(
+      ({ permission, template }) => !['public', 'any-account'].includes(permission) && template !== '/api/v1/events',
+    );
 
   const addressOf = (template: string) =>
     template

@@ -78,6 +78,7 @@ export class DocumentRequestController {
   /** What changed between two submissions: which items, which files, and the lines of text that differ. */
   @RequirePermission('document.download')
   @Problems('SUBMISSION_UNKNOWN', 'TOO_BUSY')
+  @Problems('NOT_ON_PANEL', 'DECLARE_FIRST')
   @Get(':id/comparison')
   async comparison(
     @Caller() caller: Principal,

@@ -71,6 +71,7 @@ export class TemplateController {
   }
 
   /** Every version that was saved, the newest first. */
+  @Problems('VALUE_REFUSED')
   @Get(':kind/:form/versions')
   async versions(@Param() { kind, form }: TemplatePathDto): Promise<TemplateVersionsResponseDto> {
     const rows = await this.templates.versions(kind, form);
@@ -117,6 +118,7 @@ export class TemplateController {
   /** Goes back to the product's own text; the versions stay. */
   @Problems('TOO_BUSY')
   @ApiOkResponse({ type: TemplateResponseDto })
+  @Problems('VALUE_REFUSED')
   @Delete(':kind/:form')
   reset(
     @CommandId() commandId: string,
