@@ -147,5 +147,19 @@ describe('experts and meetings over HTTP', () => {
     expect(closed).toMatchObject({ status: 'closed', items: [{ result: 'carried' }, { result: 'concluded' }] });
     expect((await officer.get(meeting)).body.text).toBe('会议认为……');
     expect((await leader.post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe('MEETING_CLOSED');
+
+    const { id: next } = await must(officer, '/api/v1/meetings', { ...call, items: [call.items[0]] }, 201);
+    await must(leader, `/api/v1/meetings/${next}/open`, { present: ['leader', 'chief'] });
+    await must(leader, `/api/v1/meetings/${next}/votes`, { itemId: 'i1', choice: 'for' });
+    await must(leader, `/api/v1/meetings/${next}/results`, { itemId: 'i1' });
+    const taken = { minutesNo: '云工信纪〔2026〕3号', text: '另一次会议' };
+    const refused = await leader.post(`/api/v1/meetings/${next}/close`, taken);
+    expect([refused.status, refused.body.code]).toEqual([409, 'MINUTES_NUMBER_TAKEN']);
   }, 60_000);
+
+  it('keep one entry of the register for an account', async () => {
+    const entry = { account: 'expert1', name: '样例专家', fields: ['finance'], employer: { name: '样例研究院' } };
+    const again = await officer.post('/api/v1/experts', entry);
+    expect([again.status, again.body.code]).toEqual([409, 'EXPERT_REGISTERED']);
+  });
 });

@@ -248,7 +248,6 @@ export {
   type ChangeKind,
   type ChangePart,
   type ChangeRule,
-  type Controller,
   REVOCATION_CAUSES,
   type RenewalOutlook,
   type RevocationCause,

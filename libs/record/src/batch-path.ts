@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts';
 import { canonicalHash, toPlainJson } from './canonical';
 import { causeOf } from './cause';
-import { alreadyOpen, idempotencyKeyReused } from './command-errors';
+import { keyTaken, idempotencyKeyReused } from './command-errors';
 import type { BatchCommand, BatchOutcome, BatchRequest, BatchResult } from './command-request';
 import { CommandRunner } from './command-runner';
 import { commandOwner } from './derived-id';
@@ -84,7 +84,7 @@ export class BatchPath {
       await this.runner.run(unit, causeOf({ actor, onBehalfOf, commandId, at }), aggregate, command);
       const copy = unit.known(aggregate);
       const outcome = copy.decided.length > 0 ? 'changed' : 'unchanged';
-      if (outcome === 'changed' && (taken.get(describe(copy).uniqueKey ?? '') ?? 0) > 1) throw alreadyOpen();
+      if (outcome === 'changed' && (taken.get(describe(copy).uniqueKey ?? '') ?? 0) > 1) throw keyTaken(aggregate.type);
       return { outcome, id: aggregate.id, revision: copy.head.revision };
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500) throw error;

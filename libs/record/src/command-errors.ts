@@ -1,4 +1,4 @@
-import { DomainError, text } from '@app/domain';
+import { type AggregateType, DomainError, text } from '@app/domain';
 import { RaceNeverWon, databaseAway, isDatabaseAway } from '@app/persistence';
 
 export function revisionStale(): DomainError {
@@ -17,7 +17,22 @@ export function idempotencyKeyReused(): DomainError {
   );
 }
 
-export function alreadyOpen(): DomainError {
+/** The unique key of a new thing is another's; what that means depends on what kind of thing it is. */
+export function keyTaken(type: AggregateType): DomainError {
+  if (type === 'expert') {
+    return new DomainError(
+      409,
+      'EXPERT_REGISTERED',
+      text('该账号已在专家库中', 'The account is in the register already'),
+    );
+  }
+  if (type === 'meeting') {
+    const detail = text(
+      '该纪要编号已用于另一次会议，请核对后重填',
+      'Another meeting has these minutes; check the number',
+    );
+    return new DomainError(409, 'MINUTES_NUMBER_TAKEN', detail);
+  }
   return new DomainError(409, 'ALREADY_OPEN', text('同类事项已在办理中', 'One of the same kind is open already'));
 }
 

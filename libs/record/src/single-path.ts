@@ -1,4 +1,4 @@
-import type { AggregateRef } from '@app/domain';
+import type { AggregateRef, AggregateType } from '@app/domain';
 import {
   type Receipt,
   type TransactionSession,
@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts';
 import { toPlainJson } from './canonical';
 import { causeOf } from './cause';
-import { alreadyOpen, idempotencyKeyReused, revisionStale } from './command-errors';
+import { keyTaken, idempotencyKeyReused, revisionStale } from './command-errors';
 import type { CommandRequest, CommandResult, Committed } from './command-request';
 import { CommandRunner } from './command-runner';
 import { commandOwner } from './derived-id';
@@ -45,7 +45,7 @@ export class SinglePath {
         first = false;
         return attempt;
       },
-      refuseTakenKeyAtSecondSight(),
+      refuseTakenKeyAtSecondSight(request.aggregate.type),
     );
   }
 
@@ -111,12 +111,12 @@ function replay<R>(receipt: Receipt, requestHash: string): CommandResult<R> {
 }
 
 /** A unique key taken by another: decide once more, the decider may see it now; if it does not, the answer is "already open". */
-function refuseTakenKeyAtSecondSight(): (error: unknown) => void {
+function refuseTakenKeyAtSecondSight(type: AggregateType): (error: unknown) => void {
   let conflicts = 0;
   return (error) => {
     if (duplicateKeyOf(error)?.index !== 'uniqueKey') return;
     conflicts += 1;
-    if (conflicts > 1) throw alreadyOpen();
+    if (conflicts > 1) throw keyTaken(type);
   };
 }
 

@@ -9,6 +9,7 @@ import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Commands } from '../record-access/commands.service';
+import { CLOCK_PROBLEMS } from './clock-problems';
 import { ExtendClockRequestDto, PauseClockRequestDto, ResumeClockRequestDto } from './dto/clock.requests.dto';
 
 type Answered = Promise<Answer<ApplicationResponseDto>>;
@@ -20,16 +21,7 @@ export class ApplicationClockController {
 
   /** Stops one clock of a case for a legal reason; the others run on. Nobody stops their own. */
   @RequirePermission('clock.pause')
-  @Problems(
-    'STEP_NOT_OPEN',
-    'APPLICATION_CLOSED',
-    'CULTIVATION_PAUSED',
-    'CLOCK_STOPPED',
-    'CLOCK_PAUSED',
-    'PAUSE_REASON_UNKNOWN',
-    'REASON_REQUIRED',
-    'OWN_CLOCK',
-  )
+  @Problems('APPLICATION_CLOSED', ...CLOCK_PROBLEMS.pause)
   @ApiOkResponse({ type: ApplicationResponseDto })
   @HttpCode(200)
   @Post('pause')
@@ -45,7 +37,7 @@ export class ApplicationClockController {
 
   /** Runs a clock on with its exact rest. */
   @RequirePermission('clock.resume')
-  @Problems('STEP_NOT_OPEN', 'APPLICATION_CLOSED', 'CULTIVATION_PAUSED', 'CLOCK_STOPPED', 'CLOCK_RUNNING')
+  @Problems('APPLICATION_CLOSED', ...CLOCK_PROBLEMS.resume)
   @ApiOkResponse({ type: ApplicationResponseDto })
   @HttpCode(200)
   @Post('resume')
@@ -61,20 +53,7 @@ export class ApplicationClockController {
 
   /** Gives a running clock more days, in time and with a reason; the due day before stays on record. */
   @RequirePermission('clock.extend')
-  @Problems(
-    'STEP_NOT_OPEN',
-    'APPLICATION_CLOSED',
-    'CULTIVATION_PAUSED',
-    'CLOCK_STOPPED',
-    'CLOCK_PAUSED',
-    'CLOCK_OVERDUE',
-    'CLOCK_FIXED',
-    'EXTENSIONS_USED_UP',
-    'EXTENSION_TOO_LONG',
-    'CUT_OFF_REACHED',
-    'REASON_REQUIRED',
-    'OWN_CLOCK',
-  )
+  @Problems('APPLICATION_CLOSED', ...CLOCK_PROBLEMS.extend)
   @ApiOkResponse({ type: ApplicationResponseDto })
   @HttpCode(200)
   @Post('extend')

@@ -10,6 +10,7 @@ import { type CommandEnvelope, Envelope } from '../platform/commands/command-env
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Commands } from '../record-access/commands.service';
 import { Firms } from '../record-access/firms.service';
+import { CLOCK_PROBLEMS } from './clock-problems';
 import { ExtendClockRequestDto, PauseClockRequestDto, ResumeClockRequestDto } from './dto/clock.requests.dto';
 
 type Answered = Promise<Answer<CultivationResponseDto>>;
@@ -24,16 +25,7 @@ export class CultivationClockController {
 
   /** Stops one clock of a plan, such as `checkpoint:p1.c2`, for a legal reason; the others run on. Nobody stops their own. */
   @RequirePermission('clock.pause')
-  @Problems(
-    'STEP_NOT_OPEN',
-    'CULTIVATION_CLOSED',
-    'CULTIVATION_PAUSED',
-    'CLOCK_STOPPED',
-    'CLOCK_PAUSED',
-    'PAUSE_REASON_UNKNOWN',
-    'REASON_REQUIRED',
-    'OWN_CLOCK',
-  )
+  @Problems('CULTIVATION_CLOSED', ...CLOCK_PROBLEMS.pause)
   @ApiOkResponse({ type: CultivationResponseDto })
   @HttpCode(200)
   @Post('pause')
@@ -49,7 +41,7 @@ export class CultivationClockController {
 
   /** Runs a clock on with its exact rest. */
   @RequirePermission('clock.resume')
-  @Problems('STEP_NOT_OPEN', 'CULTIVATION_CLOSED', 'CULTIVATION_PAUSED', 'CLOCK_STOPPED', 'CLOCK_RUNNING')
+  @Problems('CULTIVATION_CLOSED', ...CLOCK_PROBLEMS.resume)
   @ApiOkResponse({ type: CultivationResponseDto })
   @HttpCode(200)
   @Post('resume')
@@ -65,20 +57,7 @@ export class CultivationClockController {
 
   /** Gives a running clock more days, in time and with a reason; the due day before stays on record. */
   @RequirePermission('clock.extend')
-  @Problems(
-    'STEP_NOT_OPEN',
-    'CULTIVATION_CLOSED',
-    'CULTIVATION_PAUSED',
-    'CLOCK_STOPPED',
-    'CLOCK_PAUSED',
-    'CLOCK_OVERDUE',
-    'CLOCK_FIXED',
-    'EXTENSIONS_USED_UP',
-    'EXTENSION_TOO_LONG',
-    'CUT_OFF_REACHED',
-    'REASON_REQUIRED',
-    'OWN_CLOCK',
-  )
+  @Problems('CULTIVATION_CLOSED', ...CLOCK_PROBLEMS.extend)
   @ApiOkResponse({ type: CultivationResponseDto })
   @HttpCode(200)
   @Post('extend')

@@ -90,7 +90,7 @@ export class ExpertController {
 
   /** Enters an expert, who must have an account of that role in the county. */
   @RequirePermission('expert.register')
-  @Problems('FIELDS_REQUIRED', 'NOT_AN_EXPERT_ACCOUNT', 'ALREADY_OPEN')
+  @Problems('FIELDS_REQUIRED', 'NOT_AN_EXPERT_ACCOUNT', 'EXPERT_REGISTERED')
   @ApiCreatedResponse({ type: ExpertResponseDto })
   @Post()
   async register(

@@ -101,8 +101,6 @@ export interface ApplicationContext extends DecisionContext {
   readonly siteDrawn?: boolean;
   /** Active accounts of the actor's role, department and branch; set for `delegate-seat`: to nobody else is a seat handed. */
   readonly colleagues?: readonly string[];
-  /** Accounts of the same department that handed their answers to the actor for the time being. */
-  readonly standsInFor?: readonly string[];
   /** Why clocks stand still, and who gets more time. */
   readonly clockRules: ClockRules;
   /** Set for `open`. */

@@ -344,7 +344,6 @@ describe('the table of a firm', () => {
     'verify-change': { type: 'verify-change', changeId: 'chg_9', verdict: 'confirmed', reason: '' },
     relate: { type: 'relate', kind: 'absorbed', creditCode: 'x', on: '2026-04-01', hasTitles: false },
     'judge-succession': { type: 'judge-succession', creditCode: 'x', comment: '' },
-    'put-controllers': { type: 'put-controllers', items: [] },
     'impose-ban': { type: 'impose-ban', cause: '', until: '2029-01-01' },
     'lift-ban': { type: 'lift-ban' },
     remind: { type: 'remind' },

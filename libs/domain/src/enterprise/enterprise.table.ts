@@ -35,7 +35,6 @@ export const ENTERPRISE_TABLE = {
     'verify-change',
     'relate',
     'judge-succession',
-    'put-controllers',
     'impose-ban',
     'lift-ban',
     'remind',

@@ -84,5 +84,4 @@ export const LIFE_LINES: LinesOf<LifeEvent> = {
     text(`承继事项已判断：${creditCode}`, `Succession judged: ${creditCode}`),
   ),
   'enterprise-deregistered': saying(({ on }) => text(`企业注销（${on}）`, `Deregistered (${on})`)),
-  'controllers-put': always('登记法定代表人、实际控制人标记', 'Marks of who controls the firm entered'),
 };

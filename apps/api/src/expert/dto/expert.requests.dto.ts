@@ -1,5 +1,5 @@
 import { EXPERT_FIELDS, EXPERT_RELATIONS, type ExpertField, type ExpertRelationKind } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -51,45 +51,6 @@ export class ExpertRelationRequestDto {
   until?: string;
 }
 
-export class ChangeExpertRequestDto {
-  /** Personal data: kept beside the record, shown to the office only. */
-  @IsOptional()
-  @IsString()
-  @NotBlank()
-  @MaxLength(50)
-  name?: string;
-
-  @IsOptional()
-  @ApiProperty({ enum: EXPERT_FIELDS, isArray: true, required: false })
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsIn(EXPERT_FIELDS, { each: true })
-  fields?: ExpertField[];
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => EmployerRequestDto)
-  employer?: EmployerRequestDto;
-
-  @IsOptional()
-  @ApiProperty({ type: [PastEmployerRequestDto], required: false })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => PastEmployerRequestDto)
-  pastEmployers?: PastEmployerRequestDto[];
-
-  @IsOptional()
-  @ApiProperty({ type: [ExpertRelationRequestDto], required: false })
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => ExpertRelationRequestDto)
-  relations?: ExpertRelationRequestDto[];
-}
-
 export class RegisterExpertRequestDto {
   /** Username of the account with which the expert logs in. */
   @IsString()
@@ -131,6 +92,9 @@ export class RegisterExpertRequestDto {
   @Type(() => ExpertRelationRequestDto)
   relations?: ExpertRelationRequestDto[];
 }
+
+/** What changes of an entry; the account stays, for it is whose entry it is. */
+export class ChangeExpertRequestDto extends PartialType(OmitType(RegisterExpertRequestDto, ['account'])) {}
 
 export class SuspendExpertRequestDto {
   @IsString()

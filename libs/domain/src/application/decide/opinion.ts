@@ -57,10 +57,10 @@ export function checkOpinion(draft: ApplicationDraft, round: ReviewRound, comman
 
 /** The answer as it is kept, with how late it came and the facts on which it rests. */
 export function opinionOf(draft: ApplicationDraft, round: ReviewRound, seat: Seat, command: GiveOpinion): Opinion {
-  const { actor, at, today, calendar, duties, standsInFor } = draft.context;
+  const { actor, at, today, calendar, duties } = draft.context;
   const turn = openTurnOfSeat(draft, round, seat) ?? turnsOfSeat(draft, round, seat).at(-1);
   const basis = duties?.[seat.id]?.fingerprint;
-  const forAccount = seat.delegated?.by ?? standsInFor?.[0];
+  const forAccount = seat.delegated?.by;
   return {
     verdict: command.verdict,
     reason: reasonOf(command),

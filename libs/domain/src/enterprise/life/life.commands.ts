@@ -1,13 +1,6 @@
 import type { IsoDate } from '../../kernel/time';
 import type { TitleCode } from '../../tier';
-import type {
-  ChangeEffect,
-  ChangeStatement,
-  Controller,
-  RelationKind,
-  RevocationCause,
-  TitleLevel,
-} from './life.types';
+import type { ChangeEffect, ChangeStatement, RelationKind, RevocationCause, TitleLevel } from './life.types';
 
 export interface TitleVerdict {
   readonly code: TitleCode;
@@ -64,5 +57,4 @@ export type LifeCommand =
       readonly on: IsoDate;
       readonly hasTitles: boolean;
     }
-  | { readonly type: 'judge-succession'; readonly creditCode: string; readonly comment: string }
-  | { readonly type: 'put-controllers'; readonly items: readonly Controller[] };
+  | { readonly type: 'judge-succession'; readonly creditCode: string; readonly comment: string };

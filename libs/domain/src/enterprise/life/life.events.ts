@@ -2,7 +2,6 @@ import type { IsoDate } from '../../kernel/time';
 import type { TitleCode } from '../../tier';
 import type {
   ChangeEffect,
-  Controller,
   FirmRelation,
   MajorChange,
   ReReviewBar,
@@ -95,8 +94,7 @@ export type LifeEvent =
   | {
       readonly type: 'enterprise-deregistered';
       readonly data: { readonly on: IsoDate; readonly changeId: string | null };
-    }
-  | { readonly type: 'controllers-put'; readonly data: { readonly items: readonly Controller[] } };
+    };
 
 export type LifeEventType = LifeEvent['type'];
 
@@ -122,5 +120,4 @@ export const LIFE_EVENTS: ReadonlySet<string> = new Set<LifeEventType>([
   'enterprise-related',
   'succession-judged',
   'enterprise-deregistered',
-  'controllers-put',
 ]);

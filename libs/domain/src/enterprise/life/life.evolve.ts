@@ -156,8 +156,6 @@ function evolveFirm(state: EnterpriseState, event: FirmEvent): EnterpriseState {
       };
     case 'enterprise-deregistered':
       return { ...state, deregistered: event.data, titles: state.titles.filter(({ beginsOn }) => !beginsOn) };
-    case 'controllers-put':
-      return { ...state, controllers: event.data.items };
   }
 }
 

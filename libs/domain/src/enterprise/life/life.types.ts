@@ -149,20 +149,12 @@ export interface FirmRelation {
   readonly judged?: boolean;
 }
 
-/** Who is behind a firm, so that a ban's people are found again: never a name or number, only what neither can be read from. */
-export interface Controller {
-  readonly role: 'legal-representative' | 'actual-controller';
-  /** Keyed hash of the identity number. */
-  readonly mark: string;
-}
-
 /** What the record says of a firm's later life; all absent in snapshots from before it was kept. */
 export interface FirmLife {
   readonly formerNames?: readonly { readonly name: string; readonly until: IsoDate }[];
   readonly formerRegions?: readonly { readonly regionCode: string; readonly until: IsoDate }[];
   readonly changes?: readonly MajorChange[];
   readonly relations?: readonly FirmRelation[];
-  readonly controllers?: readonly Controller[];
   readonly movedOut?: { readonly on: IsoDate; readonly to: string };
   readonly deregistered?: { readonly on: IsoDate; readonly changeId: string | null };
 }

@@ -32,8 +32,6 @@ export function decideLife(draft: EnterpriseDraft, command: LifeCommand): Outcom
       return decideRelate(draft, command);
     case 'judge-succession':
       return decideSuccession(draft, command);
-    case 'put-controllers':
-      draft.emit({ type: 'controllers-put', data: { items: command.items } });
       return draft.outcome();
   }
 }
