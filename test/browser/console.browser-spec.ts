@@ -1,3 +1,4 @@
+import { until } from '@app/testing';
 import type { Browser } from 'playwright-core';
 import { Office } from '../e2e/away/office';
 import { Product } from '../e2e/away/product';
@@ -21,6 +22,7 @@ describe('the console', () => {
   let browser: Browser;
   let creditCode: string;
   let applicationId: string;
+  let cultivated: string;
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([Product.start('60'), startBrowser()]);
@@ -40,7 +42,32 @@ describe('the console', () => {
       [creditCode, applicationId] = [firm.creditCode, opened.body.id as string];
       break;
     }
+    cultivated = items.find((firm: { creditCode: string }) => firm.creditCode !== creditCode).creditCode as string;
+    const launch = { creditCode: cultivated, targetTier: 'srdi', targetDate: '2028-12-31' };
+    await officer.must(officer.post('/api/v1/cultivations', launch));
+    const waits = async () => {
+      const { items: tasks } = await officer.must(officer.get(`/api/v1/tasks?scope=all&enterprise=${cultivated}`));
+      return tasks.length > 0 ? true : undefined;
+    };
+    await until('the plan is drafted', waits, LIMIT_MS);
   }, START_MS);
+
+  /** Who goes where: every page, and every form that somebody has in front of them. */
+  const rounds = (): [string, ...string[]][] => [
+    [
+      'officer',
+      '/inbox',
+      '/enterprises',
+      `/enterprises/${creditCode}`,
+      `/enterprises/${creditCode}?part=plan`,
+      `/enterprises/${creditCode}?part=diagnosis`,
+      `/applications/${applicationId}`,
+      '/no-such-page',
+    ],
+    [`enterprise:${creditCode}`, '/inbox', `/applications/${applicationId}`],
+    [`enterprise:${cultivated}`, '/inbox', `/enterprises/${cultivated}?part=plan`],
+    ['leader', '/inbox', `/enterprises/${cultivated}?part=plan`],
+  ];
 
   afterAll(async () => {
     await browser?.close();
@@ -54,23 +81,21 @@ describe('the console', () => {
       await visitor.go('/');
       await visitor.settles();
       const found: [string, unknown][] = [['login', await visitor.barriers()]];
-      await visitor.login('officer', product.password);
-      const pages = [
-        '/inbox',
-        '/enterprises',
-        `/enterprises/${creditCode}`,
-        `/enterprises/${creditCode}?part=plan`,
-        `/enterprises/${creditCode}?part=diagnosis`,
-        `/applications/${applicationId}`,
-        '/no-such-page',
-      ];
-      await visitor.page.locator('.shell').waitFor();
-      for (const path of pages) {
-        await visitor.go(path);
-        await visitor.settles();
-        found.push([path, [...(await visitor.barriers()), await visitor.overflow()]]);
+      const visited: [string, unknown][] = [['login', []]];
+      for (const [who, ...pages] of rounds()) {
+        await visitor.login(who, product.password);
+        await visitor.page.locator('.shell').waitFor();
+        for (const path of pages) {
+          await visitor.go(path);
+          await visitor.settles();
+          found.push([`${who} ${path}`, [...(await visitor.barriers()), await visitor.overflow()]]);
+          visited.push([`${who} ${path}`, [0]]);
+        }
+        await visitor.context.clearCookies();
       }
-      expect(found).toEqual([['login', []], ...pages.map((path) => [path, [0]])]);
+      await visitor.page.goto(`${product.origin}/notices`);
+      found.push(['/notices', [...(await visitor.barriers()), await visitor.overflow()]]);
+      expect(found).toEqual([...visited, ['/notices', [0]]]);
       expect(visitor.faults).toEqual([]);
       await visitor.leave();
     },

@@ -78,11 +78,18 @@ export class Firm {
   async follow(reached: () => Promise<boolean>, limitMs = 90_000): Promise<void> {
     const untilMs = Date.now() + limitMs;
     while (!(await reached())) {
-      if (Date.now() > untilMs) throw new Error(`waited in vain; open: ${JSON.stringify(await this.tasks())}`);
+      if (Date.now() > untilMs) throw new Error(`waited in vain: ${await this.whereItStands()}`);
       const [task] = await this.tasks(...Object.keys(ANSWERS));
       if (task) await (await this.officer).must(this.answer(task));
       else await pause(LOOK_MS);
     }
+  }
+
+  /** What a reader needs to know of a climb that does not go on. */
+  private async whereItStands(): Promise<string> {
+    const { state, rung, blocked, applications } = await this.cultivation();
+    const now = await this.office.product.now();
+    return JSON.stringify({ now, state, rung, blocked, applications, tasks: await this.tasks() });
   }
 
   /** Answers until a task of this kind is open. @returns that task */

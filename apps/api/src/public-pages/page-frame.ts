@@ -9,7 +9,7 @@ header,main,footer{max-width:46rem;margin:0 auto;padding:.75rem 1rem}
 header{border-bottom:3px solid #9b1c1c}
 h1{font-size:1.35rem;margin:.5rem 0}h2{font-size:1.1rem;margin:1.25rem 0 .5rem}
 a{color:#0b4f9c}a:focus,input:focus,textarea:focus,button:focus{outline:3px solid #0b4f9c;outline-offset:2px}
-[lang=en]{color:#4a4a4a;font-size:.9em}
+[lang=en]{color:#4a4a4a;font-size:.9em}button [lang=en]{color:inherit}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
 dl{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.25rem .75rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 blockquote{margin:0;padding:.75rem 1rem;background:#f4f4f4;border-left:4px solid #9b1c1c;overflow-wrap:anywhere}

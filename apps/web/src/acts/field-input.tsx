@@ -6,7 +6,8 @@ function Control({ field, ...given }: { readonly field: Field; readonly id?: str
   const { t } = useTranslation();
   switch (field.kind) {
     case 'long':
-      return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} showCount />;
+      // Not growing by itself: the library measures that by an inline style, which the page's policy refuses.
+      return <Input.TextArea {...given} rows={4} maxLength={5000} showCount />;
     case 'date':
       return <Input {...given} type="date" className="field-date" />;
     case 'text':

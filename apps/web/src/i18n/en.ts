@@ -215,6 +215,8 @@ export const en: Texts = {
     workingDays: '{{days}} working days',
     months: '{{months}} months',
     checkpoints: 'Checkpoints',
+    noCheckpoints: 'There are no checkpoints yet.',
+    noCheckpointsHint: 'They appear when the firm has agreed and the plan is approved.',
     infeasible: 'Cannot be reached in time with the batches that are known',
     launch: 'Launch cultivation',
     targetTier: 'Target tier',

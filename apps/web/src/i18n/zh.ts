@@ -202,6 +202,8 @@ export const zh = {
     workingDays: '{{days}} 个工作日',
     months: '{{months}} 个月',
     checkpoints: '节点',
+    noCheckpoints: '还没有节点。',
+    noCheckpointsHint: '企业确认意愿、方案获批后，节点会列在这里。',
     infeasible: '按现有批次难以如期完成',
     launch: '启动培育',
     targetTier: '目标层级',

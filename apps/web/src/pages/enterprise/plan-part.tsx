@@ -7,6 +7,7 @@ import { type Schemas, ask, client } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
+import { Empty } from '../../parts/empty';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { PartyName } from '../../parts/party-name';
@@ -65,6 +66,7 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
         rowKey="id"
         columns={columns}
         dataSource={data.checkpoints}
+        locale={{ emptyText: <Empty why={t('plan.noCheckpoints')} next={t('plan.noCheckpointsHint')} /> }}
       />
       <ul className="plain">
         {data.applications.map((application) => (
