@@ -146,7 +146,14 @@ export class MeetingController {
 
   /** Freezes the minutes under their number and hash. */
   @RequirePermission('meeting.take-part')
-  @Problems('NOT_YOUR_TURN', 'ITEMS_OPEN', 'MINUTES_REQUIRED', 'MINUTES_NUMBER_TAKEN', 'MEETING_NOT_OPEN', 'MEETING_CLOSED')
+  @Problems(
+    'NOT_YOUR_TURN',
+    'ITEMS_OPEN',
+    'MINUTES_REQUIRED',
+    'MINUTES_NUMBER_TAKEN',
+    'MEETING_NOT_OPEN',
+    'MEETING_CLOSED',
+  )
   @ApiOkResponse({ type: MeetingResponseDto })
   @HttpCode(200)
   @Post(':id/close')
