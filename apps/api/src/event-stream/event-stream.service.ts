@@ -11,6 +11,9 @@ export interface StreamedEvent {
   readonly data: StreamedChangeDto | Record<string, never>;
 }
 
+/** A firm is not told when experts are drawn about it, or a meeting sits: who scores is blind to it and it to them. */
+const SHOWN_TO_FIRMS: ReadonlySet<string> = new Set(['enterprise', 'cultivation', 'application', 'notice']);
+
 const GAP: StreamedEvent = { type: 'gap', data: {} };
 
 /** Real milliseconds. Proxies close what is silent for a minute. */
@@ -40,8 +43,9 @@ export class EventStreamService implements OnModuleDestroy {
     this.listen();
     this.enter(caller.sessionId);
     const scope = scopeOf(caller);
+    const isShown = ({ ref }: SnapshotChange): boolean => !caller.creditCode || SHOWN_TO_FIRMS.has(ref.type);
     const seen = this.changes.pipe(
-      filter((change) => change === 'gap' || scope.includes(change)),
+      filter((change) => change === 'gap' || (scope.includes(change) && isShown(change))),
       map((change): StreamedEvent => (change === 'gap' ? GAP : toEvent(change))),
       // What happened before the page was connected it has not been told.
       startWith(GAP),
