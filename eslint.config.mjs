@@ -169,8 +169,6 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  // A list of names grows with what there is to name.
-  { files: ['libs/*/src/index.ts'], rules: { 'max-lines': 'off' } },
   { files: ['libs/config/**/*.ts'], rules: { 'no-restricted-syntax': bannedSyntax() } },
   {
     files: ['libs/**/*.ts', 'apps/worker/**/*.ts', 'apps/api/**/*.service.ts'],
