@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { credentials } from '../api/client';
-import { type Texts, zh } from './zh';
+import type { RoomTexts } from './room-texts';
+import { zh } from './zh';
 
 export type Language = 'zh' | 'en';
 
@@ -10,7 +11,7 @@ const KEPT_AS = 'language';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'texts';
-    resources: { texts: Texts };
+    resources: RoomTexts;
     enableSelector: false;
   }
 }

@@ -11,13 +11,14 @@ import { TierName } from '../../parts/tier-name';
 import { ClockTable } from './clock-table';
 import { RequestCard } from './request-card';
 import { ReviewMatrix } from './review-matrix';
+import './texts';
 
 type Application = Schemas['ApplicationResponseDto'];
 
 const STEP_LOOK = { pending: 'wait', open: 'process', done: 'finish', skipped: 'wait' } as const;
 
 function StepBar({ application }: { readonly application: Application }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'application']);
   const words = useWords();
   const items = application.steps.map((step) => ({
     title: words(step.title),
@@ -29,7 +30,7 @@ function StepBar({ application }: { readonly application: Application }) {
 
 /** One case: where it stands, what it waits for, by when, and what the reader is asked to do. */
 export function ApplicationPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'application']);
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery({
     queryKey: ['application', id],
@@ -43,8 +44,8 @@ export function ApplicationPage() {
       label: t('enterprise.name'),
       children: <Link to={`/enterprises/${data.creditCode}`}>{data.enterpriseName}</Link>,
     },
-    { key: 'batch', label: t('application.batch'), children: data.batch },
-    { key: 'rules', label: t('application.rules'), children: data.ruleSetId },
+    { key: 'batch', label: t('application:batch'), children: data.batch },
+    { key: 'rules', label: t('application:rules'), children: data.ruleSetId },
   ];
   return (
     <div className="stack">
@@ -52,14 +53,14 @@ export function ApplicationPage() {
         <TierName tier={data.tier} /> · {data.enterpriseName} <Tag>{t(`choice.caseStatus.${data.status}`)}</Tag>
       </Typography.Title>
       <MyTasks creditCode={data.creditCode} subjectId={data.id} touches={[['application', id], ['review']]} />
-      <Card title={t('application.steps')}>
+      <Card title={t('application:steps')}>
         <StepBar application={data} />
       </Card>
       <Card>
         <Descriptions items={facts} column={{ xs: 1, md: 3 }} />
         {data.openPoints.length > 0 && (
           <p>
-            {t('application.openPoints')}：
+            {t('application:openPoints')}：
             {data.openPoints.map((point) => (
               <Tag key={point} color="warning">
                 {point}

@@ -4,23 +4,24 @@ import type { Schemas } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { PartyName } from '../../parts/party-name';
+import './texts';
 
 type Clock = Schemas['ClockResponseDto'];
 
 /** Who had how many working days, and how many were used: every clock of the case. */
 export function ClockTable({ clocks }: { readonly clocks: readonly Clock[] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'application']);
   const columns: TableColumnsType<Clock> = [
     {
-      title: t('application.owner'),
+      title: t('application:owner'),
       render: (_, { owner, department }) => <PartyName role={owner} department={department} />,
     },
-    { title: t('application.used'), render: (_, { consumed, budget }) => `${consumed} / ${budget}` },
+    { title: t('application:used'), render: (_, { consumed, budget }) => `${consumed} / ${budget}` },
     {
       title: t('task.due'),
       render: (_, { dueOn, provisional }) =>
         provisional ? (
-          <Tooltip title={t('application.provisional')}>
+          <Tooltip title={t('application:provisional')}>
             <Day on={dueOn} />*
           </Tooltip>
         ) : (
@@ -33,8 +34,8 @@ export function ClockTable({ clocks }: { readonly clocks: readonly Clock[] }) {
     },
   ];
   return (
-    <Card title={t('application.clocks')}>
-      <DataTable<Clock> label={t('application.clocks')} rowKey="key" columns={columns} dataSource={[...clocks]} />
+    <Card title={t('application:clocks')}>
+      <DataTable<Clock> label={t('application:clocks')} rowKey="key" columns={columns} dataSource={[...clocks]} />
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
 import { useWords } from '../../parts/language';
+import './texts';
 
 const COLOURS = {
   open: 'default',
@@ -14,7 +15,7 @@ const COLOURS = {
 
 /** The papers of a case: what was asked for, what came, what was accepted or sent back. */
 export function RequestCard({ id }: { readonly id: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'application']);
   const words = useWords();
   const { data } = useQuery({
     queryKey: ['document-request', id],
@@ -23,7 +24,7 @@ export function RequestCard({ id }: { readonly id: string }) {
   });
   if (!data) return null;
   return (
-    <Card title={t('application.requests')}>
+    <Card title={t('application:requests')}>
       <ul className="plain">
         {data.items.map((item) => (
           <li key={item.id}>

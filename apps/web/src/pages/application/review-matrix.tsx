@@ -5,6 +5,7 @@ import { type Schemas, ask, client } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { PartyName } from '../../parts/party-name';
+import './texts';
 
 type Seat = Schemas['SeatResponseDto'];
 
@@ -16,7 +17,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 
 /** Department by department: what it answered, or by when it must. */
 export function ReviewMatrix({ id }: { readonly id: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'application']);
   const { data } = useQuery({
     queryKey: ['review', id],
     queryFn: () => ask(() => client.GET('/api/v1/reviews/{id}', { params: { path: { id } } })),
@@ -27,11 +28,11 @@ export function ReviewMatrix({ id }: { readonly id: string }) {
   const verdicts: Readonly<Record<string, string>> = t('choice.opinion', { returnObjects: true });
   const columns: TableColumnsType<Seat> = [
     {
-      title: t('application.seat'),
+      title: t('application:seat'),
       render: (_, { role, department }) => <PartyName role={role} department={department} />,
     },
     {
-      title: t('application.opinion'),
+      title: t('application:opinion'),
       render: (_, { opinion }) =>
         opinion ? (
           <>
@@ -45,8 +46,8 @@ export function ReviewMatrix({ id }: { readonly id: string }) {
   ];
   const kinds: Readonly<Record<string, string>> = t('reviewKind', { returnObjects: true });
   return (
-    <Card title={kinds[data.kind] ?? t('application.reviews')}>
-      <DataTable<Seat> label={t('application.reviews')} rowKey="id" columns={columns} dataSource={data.seats} />
+    <Card title={kinds[data.kind] ?? t('application:reviews')}>
+      <DataTable<Seat> label={t('application:reviews')} rowKey="id" columns={columns} dataSource={data.seats} />
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { DataTable } from '../../parts/data-table';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
+import './diagnosis-texts';
 
 type Criterion = Schemas['CriterionResponseDto'];
 
@@ -35,12 +36,12 @@ function valueOf(value: Criterion['actual'], unit: string | null, yes: Yes): str
 }
 
 function useColumns(): TableColumnsType<Criterion> {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'diagnosis']);
   const words = useWords();
   const yes = t('choice.yesNo', { returnObjects: true });
   return [
     {
-      title: t('diagnosis.criterion'),
+      title: t('diagnosis:criterion'),
       render: (_, { id, title, clause }) => (
         <>
           <strong>{words(title)}</strong> <small>{id}</small>
@@ -52,22 +53,22 @@ function useColumns(): TableColumnsType<Criterion> {
       ),
     },
     {
-      title: t('diagnosis.required'),
+      title: t('diagnosis:required'),
       responsive: ['md'],
       render: (_, { required, unit, op }) => `${op === null ? '' : (SIGNS[op] ?? op)} ${valueOf(required, unit, yes)}`,
     },
-    { title: t('diagnosis.actual'), render: (_, { actual, unit }) => valueOf(actual, unit, yes) },
+    { title: t('diagnosis:actual'), render: (_, { actual, unit }) => valueOf(actual, unit, yes) },
     {
-      title: t('diagnosis.verdict'),
+      title: t('diagnosis:verdict'),
       render: (_, { verdict }) => <Tag color={COLOURS[verdict]}>{t(`verdict.${verdict}`)}</Tag>,
     },
-    { title: t('diagnosis.action'), responsive: ['lg'], render: (_, { action }) => (action ? words(action) : null) },
+    { title: t('diagnosis:action'), responsive: ['lg'], render: (_, { action }) => (action ? words(action) : null) },
   ];
 }
 
 /** The firm held against a tier, criterion by criterion, each with its clause and what would fix it. */
 export function DiagnosisPart({ creditCode }: { readonly creditCode: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'diagnosis']);
   const columns = useColumns();
   const [search, setSearch] = useSearchParams();
   const tier = TIERS.find((known) => known === search.get('tier')) ?? 'srdi';
@@ -81,7 +82,7 @@ export function DiagnosisPart({ creditCode }: { readonly creditCode: string }) {
   return (
     <div className="stack">
       <Select
-        aria-label={t('diagnosis.tier')}
+        aria-label={t('diagnosis:tier')}
         value={tier}
         onChange={(chosen) => setSearch({ part: 'diagnosis', tier: chosen })}
         options={TIERS.map((value) => ({ value, label: t(`tier.${value}`) }))}
@@ -92,8 +93,8 @@ export function DiagnosisPart({ creditCode }: { readonly creditCode: string }) {
       {data && (
         <>
           <Typography.Paragraph>
-            {t('diagnosis.overall')}：<Tag>{t(`verdict.${data.verdict}`)}</Tag>
-            <small>{t('diagnosis.asOf', { asOf: data.asOf, ruleSet: data.ruleSetId })}</small>
+            {t('diagnosis:overall')}：<Tag>{t(`verdict.${data.verdict}`)}</Tag>
+            <small>{t('diagnosis:asOf', { asOf: data.asOf, ruleSet: data.ruleSetId })}</small>
           </Typography.Paragraph>
           <DataTable<Criterion>
             label={t('enterprise.diagnosis')}

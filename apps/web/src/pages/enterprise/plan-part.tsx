@@ -15,12 +15,13 @@ import { ProblemAlert } from '../../parts/problem-alert';
 import { TierName } from '../../parts/tier-name';
 import { useSession } from '../../session/session';
 import { LaunchForm } from './launch-form';
+import './plan-texts';
 
 type Checkpoint = Schemas['CheckpointResponseDto'];
 
 /** The firm's cultivation: its route, its plan, its checkpoints; where there is none, the way to launch one. */
 export function PlanPart({ creditCode }: { readonly creditCode: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'plan']);
   const words = useWords();
   const { may } = useSession();
   const { data, error, refetch } = useQuery({
@@ -33,20 +34,20 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const columns: TableColumnsType<Checkpoint> = [
-    { title: t('plan.checkpoints'), render: (_, { title }) => words(title) },
+    { title: t('plan:checkpoints'), render: (_, { title }) => words(title) },
     {
-      title: t('plan.owner'),
+      title: t('plan:owner'),
       render: (_, { ownerRole, ownerDepartment }) => <PartyName role={ownerRole} department={ownerDepartment} />,
     },
     { title: t('task.due'), render: (_, { dueOn }) => <Day on={dueOn} /> },
     { title: t('field.result'), render: (_, { status, metOn }) => (status === 'met' ? <Day on={metOn} /> : '—') },
   ];
   const facts = [
-    { key: 'target', label: t('plan.target'), children: <TierName tier={data.targetTier} /> },
-    { key: 'date', label: t('plan.targetDate'), children: <Day on={data.targetDate} /> },
+    { key: 'target', label: t('plan:target'), children: <TierName tier={data.targetTier} /> },
+    { key: 'date', label: t('plan:targetDate'), children: <Day on={data.targetDate} /> },
     {
       key: 'route',
-      label: t('plan.route'),
+      label: t('plan:route'),
       children: data.route.map((tier) => (
         <Tag key={tier} color={tier === data.rung ? 'processing' : 'default'}>
           <TierName tier={tier} />
@@ -59,14 +60,14 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
       <MyTasks creditCode={creditCode} subjectId={data.id} touches={[['cultivation', creditCode]]} />
       <Card>
         <Descriptions items={facts} column={{ xs: 1, md: 3 }} />
-        {data.plan && !data.plan.feasible && <Alert type="warning" title={t('plan.infeasible')} showIcon />}
+        {data.plan && !data.plan.feasible && <Alert type="warning" title={t('plan:infeasible')} showIcon />}
       </Card>
       <DataTable<Checkpoint>
-        label={t('plan.checkpoints')}
+        label={t('plan:checkpoints')}
         rowKey="id"
         columns={columns}
         dataSource={data.checkpoints}
-        locale={{ emptyText: <Empty why={t('plan.noCheckpoints')} next={t('plan.noCheckpointsHint')} /> }}
+        locale={{ emptyText: <Empty why={t('plan:noCheckpoints')} next={t('plan:noCheckpointsHint')} /> }}
       />
       <ul className="plain">
         {data.applications.map((application) => (

@@ -8,12 +8,13 @@ import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { usePages } from '../../parts/use-pages';
 import { TaskCard } from './task-card';
+import './texts';
 
 const STATES = ['open', 'overdue'] as const;
 
 /** Everything that waits for whoever is logged in, the most urgent first. */
 export function InboxPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'inbox']);
   const [search, setSearch] = useSearchParams();
   const state = STATES.find((known) => known === search.get('state')) ?? 'open';
   const tasks = usePages(['tasks', state], (cursor) =>
@@ -36,7 +37,7 @@ export function InboxPage() {
       {tasks.error && <ProblemAlert error={tasks.error} onRetry={tasks.readAgain} />}
       {tasks.isLoading && <Loading />}
       {!tasks.isLoading && !tasks.error && tasks.items.length === 0 && (
-        <Empty why={t('task.empty')} next={t('task.emptyHint')} />
+        <Empty why={t('inbox:empty')} next={t('inbox:emptyHint')} />
       )}
       <ul className="cards">
         {tasks.items.map((task) => (

@@ -1,0 +1,66 @@
+import { until } from '@app/testing';
+import type { Browser } from 'playwright-core';
+import { Office } from '../../e2e/away/office';
+import { Product } from '../../e2e/away/product';
+import { Visitor, startBrowser } from './browser';
+
+/** Real milliseconds one part of a day at the console may take. */
+export const LIMIT_MS = 90_000;
+
+/** One product and one browser, with a firm whose application is open and a firm with a drafted plan: everything is played here. */
+export class Scene {
+  private constructor(
+    readonly product: Product,
+    readonly office: Office,
+    readonly browser: Browser,
+    /** Of the firm whose application is open. */
+    readonly creditCode: string,
+    readonly applicationId: string,
+    /** The credit code of the firm that has a drafted plan. */
+    readonly cultivated: string,
+  ) {}
+
+  static async open(): Promise<Scene> {
+    const [product, browser] = await Promise.all([Product.start('60'), startBrowser()]);
+    const office = new Office(product);
+    const officer = await office.person('officer');
+    const { items } = await officer.must(officer.get('/api/v1/enterprises?tier=small&limit=20'));
+    const batches = await officer.must(officer.get('/api/v1/batches?tier=innovative-sme'));
+    const { id: batch } = batches.items.find(({ open }: { open: boolean }) => open);
+    let creditCode = '';
+    let applicationId = '';
+    for (const firm of items as { creditCode: string }[]) {
+      const named = { creditCode: firm.creditCode, tier: 'innovative-sme', batch };
+      const opened = await officer.post('/api/v1/applications', named);
+      if (opened.status !== 201) continue;
+      [creditCode, applicationId] = [firm.creditCode, opened.body.id as string];
+      break;
+    }
+    const cultivated = items.find((firm: { creditCode: string }) => firm.creditCode !== creditCode)
+      .creditCode as string;
+    const launch = { creditCode: cultivated, targetTier: 'srdi', targetDate: '2028-12-31' };
+    await officer.must(officer.post('/api/v1/cultivations', launch));
+    const waits = async () => {
+      const { items: tasks } = await officer.must(officer.get(`/api/v1/tasks?scope=all&enterprise=${cultivated}`));
+      return tasks.length > 0 ? true : undefined;
+    };
+    await until('the plan is drafted', waits, LIMIT_MS);
+    return new Scene(product, office, browser, creditCode, applicationId, cultivated);
+  }
+
+  /**
+   * Somebody who has logged in at a browser of their own.
+   * @param username an account of the demonstration
+   */
+  async visitor(username: string, look?: Parameters<typeof Visitor.arrive>[2]): Promise<Visitor> {
+    const visitor = await Visitor.arrive(this.browser, this.product.origin, look);
+    await visitor.login(username, this.product.password);
+    await visitor.page.locator('.shell').waitFor();
+    return visitor;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.product.stop();
+  }
+}
