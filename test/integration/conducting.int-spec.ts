@@ -325,6 +325,121 @@ describe('a case without worker and workflows', () => {
     ]);
   }, 60_000);
 
+  it('shows the open seats of a batch as one table, and takes many answers row by row, once', async () => {
+    const cases = [await open(), await open()];
+    for (const { creditCode } of cases) await workUntil(api, creditCode, 'department-opinion');
+    const { batch } = await read(cases[0]?.id ?? '');
+    const tax = await api.as('tax');
+    const table = async () => {
+      const rows = [];
+      let cursor = '';
+      do {
+        const { status, body } = await tax.get(`/api/v1/reviews?batch=${batch}&state=open&limit=1${cursor}`);
+        expect(status).toBe(200);
+        rows.push(...body.items);
+        cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+      } while (cursor);
+      return rows.filter(({ applicationId }) => cases.some(({ id }) => id === applicationId));
+    };
+    const rows = await table();
+    expect(rows.map(({ enterprise }) => enterprise.creditCode).sort()).toEqual(
+      cases.map(({ creditCode }) => creditCode).sort(),
+    );
+    for (const row of rows) {
+      expect(row).toMatchObject({ seat: 'tax', kind: 'department-review', tier: 'tech-sme', batch });
+      expect(row).toMatchObject({ standing: 'waiting-for-answer', handedBy: null, saidBefore: [] });
+      expect(row.workingDaysLeft).toBeGreaterThan(0);
+    }
+    expect((await tax.get('/api/v1/reviews?batch=no-such-batch')).body.items).toEqual([]);
+    expect((await (await api.ofFirm(cases[0]?.creditCode ?? '')).get('/api/v1/reviews')).body.items ?? []).toEqual([]);
+
+    const path = '/api/v1/reviews/opinions';
+    const agree = (reviewId: string) => ({ reviewId, verdict: 'agree', reason: '' });
+    const [first, second] = rows.map(({ reviewId }) => agree(reviewId));
+    const items = [first, agree('app_nothing.r1'), second];
+    const results = (body: { items: { status: number; code: string | null }[] }) =>
+      body.items.map(({ status, code }) => `${status} ${code}`);
+    const tried = await tax.post(`${path}?dryRun=true`, { items }, { key: 'table' });
+    expect([tried.status, tried.body.dryRun, results(tried.body)]).toEqual([
+      200,
+      true,
+      ['200 null', '404 NOT_FOUND', '200 null'],
+    ]);
+    expect(await table()).toEqual(rows);
+
+    const given = await tax.post(path, { items }, { key: 'table' });
+    expect(given.body).toMatchObject({ dryRun: false, accepted: 2, refused: 1 });
+    expect(results(given.body)).toEqual(results(tried.body));
+    expect(await table()).toEqual([]);
+    const again = await tax.post(path, { items }, { key: 'table' });
+    expect([again.status, again.body]).toEqual([200, given.body]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    const other = await tax.post(path, { items: [first] }, { key: 'table' });
+    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    expect(results((await tax.post(path, { items: [first] })).body)).toEqual(['409 ALREADY_ANSWERED']);
+
+    const refused: [Client, unknown, number][] = [
+      [tax, { items: [] }, 422],
+      [tax, { items: [first, first] }, 422],
+      [tax, { items: [{ ...first, mood: 'good' }] }, 400],
+      [tax, { items: [{ ...first, verdict: 'perhaps' }] }, 422],
+      [leader, { items: [first] }, 403],
+    ];
+    for (const [client, body, status] of refused)
+      expect([body, (await client.post(path, body)).status]).toEqual([body, status]);
+  }, 60_000);
+
+  it('keeps conditions, a withdrawn objection and an added department, and closes once for eleven answers at once', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'department-opinion');
+    const review = (await read(id)).reviews.at(-1).id as string;
+    const path = `/api/v1/reviews/${review}`;
+    const standing = async (seat: string) =>
+      (await officer.get(path)).body.seats.find((one: { id: string }) => one.id === seat)?.standing;
+    const say = async (username: string, action: string, body: object) => {
+      const answer = await (await api.as(username)).post(`${path}/${action}`, body);
+      expect([username, action, answer.status, answer.body.code]).toEqual([username, action, 200, undefined]);
+      return answer.body;
+    };
+    const added = await say('leader', 'departments', { department: 'finance', reason: '涉及奖补资金' });
+    expect(added.seats).toContainEqual(expect.objectContaining({ id: 'finance', added: '涉及奖补资金' }));
+    const twice = await leader.post(`${path}/departments`, { department: 'finance', reason: '再加' });
+    expect([twice.status, twice.body.code]).toEqual([409, 'SEAT_EXISTS']);
+
+    await say('market', 'opinions', {
+      verdict: 'agree-with-conditions',
+      reason: '须补检测报告',
+      conditions: ['检测报告'],
+    });
+    expect(await standing('market')).toBe('waiting-for-papers');
+    await workUntil(api, creditCode, 'department-opinion');
+    expect(await standing('market')).toBe('waiting-for-confirmation');
+    const { body: seen } = await (await api.as('market')).get('/api/v1/reviews?limit=200');
+    expect(seen.items.find((row: { reviewId: string }) => row.reviewId === review)).toMatchObject({
+      standing: 'waiting-for-confirmation',
+      saidBefore: [{ verdict: 'agree-with-conditions', by: 'market' }],
+    });
+    await say('market', 'opinions', { verdict: 'agree', reason: '已补齐' });
+
+    const facts = { fact: '研发费用归集有误', clause: '第七条' };
+    const objected = await say('science', 'opinions', { verdict: 'object', reason: '', ...facts });
+    expect(objected.rule.objections).toEqual(['science']);
+    const withdrawn = await say('science', 'objection-withdrawal', { note: '企业已更正' });
+    expect(withdrawn.rule.objections).toEqual([]);
+    await say('tax', 'opinions', { verdict: 'agree', reason: '' });
+
+    const finance = [await api.as('finance'), await api.as('finance2')];
+    const answers = await Promise.all(
+      Array.from({ length: 11 }, (_, n) =>
+        (finance[n % 2] ?? officer).post(`${path}/opinions`, { verdict: 'agree', reason: `第 ${n + 1} 次` }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 10 }, () => 409)]);
+    const closings = { 'aggregate.id': id, type: 'review-closed', 'data.reviewId': review };
+    expect(await api.collection('events').countDocuments(closings)).toBe(1);
+    expect((await read(id)).step).toBe('decision');
+  }, 60_000);
+
   it('takes points of experts only, well-formed, and only where a round has a scoresheet', async () => {
     const { id, creditCode } = await open();
     await workUntil(api, creditCode, 'department-opinion');

@@ -18,6 +18,8 @@ export interface CommandRequest<R = unknown> {
   readonly requestHash?: string;
   /** Outside of it the aggregate does not exist (404). */
   readonly scope?: RegionScope;
+  /** Decides and answers as if it were stored; nothing is, and the command id stays free. */
+  readonly trial?: boolean;
   /** The answer, stored with the receipt; default 200 with type, id and revision. */
   readonly reply?: (done: Committed) => { readonly status: number; readonly body: R };
 }

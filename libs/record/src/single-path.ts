@@ -82,6 +82,7 @@ export class SinglePath {
     const answer = request.reply?.(committed) ?? { status: 200, body: defaultBody(committed) as R };
     const body = toPlainJson(answer.body);
     const { status } = answer;
+    if (request.trial) return { status, body, replayed: false, committed };
     const { commandId, actor, at } = request;
     const [principal, requestHash] = [commandOwner(actor), hashOf(request)];
     const receipt: Receipt = { principal, commandId, requestHash, status, body, recordedAt: unit.recordedAt };

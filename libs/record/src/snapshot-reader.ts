@@ -31,6 +31,21 @@ export class SnapshotReader {
     return snapshot;
   }
 
+  /** Those of the ids that are there, in no order. */
+  async findMany<S = unknown>(
+    type: AggregateType,
+    ids: readonly string[],
+    scope: RegionScope,
+  ): Promise<readonly StoredSnapshot<S>[]> {
+    const rows = await this.snapshots.findMany(type, ids, scope);
+    return rows.map((row) => this.toSnapshot<S>(row));
+  }
+
+  /** Ids of the applications of a batch that are not closed. */
+  liveOfBatch(batch: string, scope: RegionScope): Promise<readonly string[]> {
+    return this.snapshots.liveOfBatch(batch, scope);
+  }
+
   /** A page in order of recorded time, for instance all notices that are open. */
   async page<S = unknown>(
     type: AggregateType,

@@ -10,6 +10,8 @@ import { isActOfFirm } from './acts-of-firm';
 export interface PersonsCommand<B> {
   readonly aggregate: AggregateRef;
   readonly command: Command & Readonly<Record<string, unknown>>;
+  /** Says what would become of it; nothing is stored. */
+  readonly trial?: boolean;
   /** 201 for what creates. */
   readonly status?: number;
   /** The answer, from the new snapshot; stored with the receipt. */
@@ -34,6 +36,7 @@ export class Commands {
       command: request.command,
       scope: scopeOf(caller),
       ...(onBehalfOf ? { onBehalfOf } : {}),
+      ...(request.trial ? { trial: true } : {}),
       reply: ({ snapshot }) => ({ status: request.status ?? 200, body: request.view(snapshot) }),
     });
     return Answer.of(result);

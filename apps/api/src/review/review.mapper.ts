@@ -23,7 +23,8 @@ const NEEDED = {
   'waiting-for-confirmation': 'confirmation',
 } as const;
 
-function toOpinion(opinion: Opinion): OpinionResponseDto {
+/** An answer as it is shown. */
+export function toOpinion(opinion: Opinion): OpinionResponseDto {
   const { verdict, reason, by, at, lateBy, fact, clause, criterionId, deemed, carriedFrom, forAccount } = opinion;
   return {
     verdict,

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ReviewController } from './review.controller';
+import { ReviewTableController } from './review-table.controller';
+import { ReviewTable } from './review-table.service';
 import { SeatController } from './seat.controller';
+import { TableAnswers } from './table-answers.service';
 
-@Module({ controllers: [ReviewController, SeatController] })
+// The table stands before what has an id in its address.
+@Module({
+  controllers: [ReviewTableController, ReviewController, SeatController],
+  providers: [ReviewTable, TableAnswers],
+})
 export class ReviewModule {}

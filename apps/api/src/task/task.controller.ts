@@ -1,25 +1,18 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
-import { type Addressee, type TaskFilter, TaskRepository, type TaskRow } from '@app/persistence';
+import { type TaskFilter, TaskRepository, type TaskRow } from '@app/persistence';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { lightOf } from '../enterprise/lights';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
+import { addresseesOf } from '../record-access/addressees';
 import { TaskQueryDto } from './dto/task.requests.dto';
 import { TaskPageDto, type TaskResponseDto } from './task.response';
 
 /** Counting stops here. */
 const COUNT_CAP = 1_000;
-
-function addresseesOf(caller: Principal): Addressee[] {
-  return caller.roles.map((role) => ({
-    role,
-    ...(role === 'reviewer' && caller.department ? { department: caller.department } : {}),
-    ...(role === 'enterprise' && caller.creditCode ? { creditCode: caller.creditCode } : {}),
-  }));
-}
 
 @ApiTags('tasks')
 @Controller('api/v1/tasks')

@@ -77,6 +77,14 @@ export class SnapshotRepository {
     return documents.map(({ _id }) => _id);
   }
 
+  /** Ids of the applications of a batch that are not closed. */
+  async liveOfBatch(batch: string, scope: RegionScope): Promise<readonly string[]> {
+    const documents = await this.model('application')
+      .find({ $and: [{ 'state.batch': batch, closed: false }, scopeFilter(scope)] }, { _id: 1 })
+      .lean<{ _id: string }[]>();
+    return documents.map(({ _id }) => _id);
+  }
+
   /** Where the things of a firm stand, for comparison with their chains. */
   async headsOfFirm(type: AggregateType, creditCode: string, scope: RegionScope): Promise<readonly StreamHead[]> {
     const rows = await this.model(type)

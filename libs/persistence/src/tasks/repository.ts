@@ -76,6 +76,7 @@ function conditions(filter: TaskFilter): Record<string, unknown>[] {
   return [
     ...(filter.kinds ? [{ kind: { $in: filter.kinds } }] : []),
     ...(filter.creditCode ? [{ creditCode: filter.creditCode }] : []),
+    ...(filter.aggregates ? [{ 'aggregate.id': { $in: filter.aggregates } }] : []),
     ...(filter.account ? [{ 'assignee.excludes': { $ne: filter.account } }] : []),
     ...(filter.account ? [{ 'assignee.account': { $in: [filter.account, null] } }] : []),
     ...(filter.dueBy ? [{ dueOn: { $lte: filter.dueBy } }] : []),

@@ -22,6 +22,8 @@ export interface TaskChanges {
 export interface TaskFilter {
   readonly kinds?: readonly TaskKind[];
   readonly creditCode?: string;
+  /** Only tasks of these aggregates, by id. */
+  readonly aggregates?: readonly string[];
   /** Only tasks addressed to one of these; absent: to anybody. */
   readonly addressees?: readonly Addressee[];
   /** Leaves out tasks that exclude this account (four eyes, recusal) or name another. */
