@@ -1,4 +1,5 @@
 import { type SampleFirm, sampleCounty } from '@app/directory-import';
+import { syntheticCreditCode } from '@app/domain';
 import { ApiUnderTest, type Client, type Task } from './support/api-under-test';
 import { STAFF, answerTo, workUntil } from './support/answers';
 
@@ -6,6 +7,11 @@ import { STAFF, answerTo, workUntil } from './support/answers';
 const OFFICERS = ['officer', 'officer2'];
 
 const REVIEWERS = ['tax', 'market', 'science'];
+
+interface ListAnswer {
+  readonly id: string;
+  readonly rows: readonly { readonly verdict: string; readonly result: string | null }[];
+}
 
 describe('a case without worker and workflows', () => {
   let api: ApiUnderTest;
@@ -531,4 +537,91 @@ describe('a case without worker and workflows', () => {
     const after = await firm.post(`${path}/willingness`, { agree: true });
     expect([after.status, after.body.code]).toEqual([409, 'CULTIVATION_CLOSED']);
   });
+
+  it('makes the papers for upper levels, takes their list in once, and says what it does not agree with', async () => {
+    const { id, creditCode } = await open();
+    const before = await read(id);
+    await workUntil(api, creditCode, 'record-upper-event');
+    const load = async (path: string) => {
+      const headers = { authorization: `Bearer ${officer.token}` };
+      const response = await fetch(`${api.origin}/api/v1/${path}`, { headers });
+      return { status: response.status, start: (await response.text()).slice(0, 2) };
+    };
+    expect((await officer.post(`/api/v1/applications/${id}/recommendation-letter`, {})).status).toBe(201);
+    const files = [
+      `applications/${id}/platform-package`,
+      `applications/${id}/recommendation-letter`,
+      `applications/${id}/forms/preliminary-review`,
+      `batches/${before.batch}/summary-table`,
+    ];
+    for (const path of files) expect([path, await load(path)]).toEqual([path, { status: 200, start: 'PK' }]);
+
+    const discrepancies = async () =>
+      (await officer.get(`/api/v1/upper-events/discrepancies?batch=${before.batch}`)).body;
+    expect((await discrepancies()).absent).toContainEqual({ applicationId: id, creditCode, tier: 'tech-sme' });
+
+    const { name } = (await officer.get(`/api/v1/enterprises/${creditCode}`)).body;
+    const stranger = syntheticCreditCode('not of this county', '990125');
+    const list = (day: string) =>
+      [
+        '企业名称,统一社会信用代码,事项,文号,日期,有效期起,有效期止',
+        `${name},${creditCode},认定,省〔2026〕1号,${day},,`,
+        `外地公司,${stranger},认定,省〔2026〕1号,${day},,`,
+        `${name},${creditCode},认定,省〔2026〕1号,${day},,`,
+        `${name},123,认定,,${day},,`,
+      ].join('\n');
+    const take = async (dryRun: boolean, day: string, key: string, extra?: string) => {
+      const form = new FormData();
+      form.append('level', 'province');
+      form.append('tier', 'tech-sme');
+      form.append('batch', before.batch);
+      if (extra) form.append(extra, 'x');
+      form.append('file', new Blob([list(day)]), 'list.csv');
+      const path = `/api/v1/upper-events/import?dryRun=${dryRun}`;
+      const headers = { authorization: `Bearer ${officer.token}`, 'idempotency-key': key };
+      const response = await fetch(`${api.origin}${path}`, { method: 'POST', headers, body: form });
+      const body = (await response.json()) as ListAnswer;
+      const answer = { status: response.status, headers: response.headers, body };
+      api.check('POST', path, answer);
+      return answer;
+    };
+    const verdicts = ({ body }: { body: ListAnswer }) => body.rows.map(({ verdict, result }) => [verdict, result]);
+    const others = [
+      ['unknown-firm', null],
+      ['duplicate', null],
+      ['malformed', null],
+    ];
+
+    expect((await take(true, api.today, 'upper-x', 'nobodyKnows')).status).toBe(400);
+    const dry = await take(true, api.today, 'upper-dry');
+    expect([dry.status, verdicts(dry)]).toEqual([201, [['match', null], ...others]]);
+    expect(await read(id)).toMatchObject({ status: 'open' });
+    const real = await take(false, api.today, 'upper-real');
+    expect([real.status, verdicts(real)]).toEqual([201, [['match', 'recorded'], ...others]]);
+    expect(await read(id)).toMatchObject({ status: 'recognised' });
+
+    const events = await api.collection('events').countDocuments();
+    // As after a crash before the list was finished: the rows are given again, and change nothing.
+    await api
+      .collection<{ _id: string }>('upper_lists')
+      .updateOne({ _id: real.body.id }, { $set: { status: 'running', rows: dry.body.rows } });
+    const again = await take(false, api.today, 'upper-real');
+    expect(verdicts(again)).toEqual(verdicts(real));
+    expect(verdicts(await take(false, api.today, 'upper-other'))[0]).toEqual(['duplicate', null]);
+    expect(verdicts(await take(false, '2026-01-05', 'upper-earlier'))[0]).toEqual(['contradicting', null]);
+    expect(await api.collection('events').countDocuments()).toBe(events);
+    const stored = await officer.get(`/api/v1/upper-events/imports/${real.body.id}`);
+    expect(stored.body).toEqual(again.body);
+
+    const found = await discrepancies();
+    expect(found.absent.map((one: { applicationId: string }) => one.applicationId)).not.toContain(id);
+    expect(found.notOurs).toContainEqual(expect.objectContaining({ creditCode: stranger }));
+    expect(found.differing).toEqual([
+      expect.objectContaining({
+        applicationId: id,
+        fields: ['on'],
+        listed: expect.objectContaining({ on: '2026-01-05' }),
+      }),
+    ]);
+  }, 60_000);
 });

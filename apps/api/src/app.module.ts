@@ -44,6 +44,7 @@ import { ReadinessGuard } from './startup/readiness.guard';
 import { StartupModule } from './startup/startup.module';
 import { TaskModule } from './task/task.module';
 import { TitleLifeModule } from './title-life/title-life.module';
+import { UpperListModule } from './upper-list/upper-list.module';
 
 /** What every feature stands on. */
 const FOUNDATION = [
@@ -90,6 +91,7 @@ const FEATURES = [
   NotificationHttpModule,
   PublicPagesModule,
   PaperworkModule,
+  UpperListModule,
   TaskModule,
   TitleLifeModule,
   DossierModule,

@@ -10,3 +10,5 @@ export { toImportView } from './run/import-view';
 export { importTemplate, importTemplateCsv } from './template/import-template';
 export { sampleCounty } from './sample/sample-county';
 export type { SampleFirm } from './sample/sample-firm';
+export { MAX_UPPER_ROWS, type SpooledUpperList, readUpperList, spoolUpperList } from './upper-list/read-upper-list';
+export type { UpperListDefaults, UpperListReading } from './upper-list/upper-list-row';

@@ -68,6 +68,10 @@ export { ITEM_STATUSES, RETURN_KINDS } from './application/document-request.type
 export type { DocumentItem, PaperOnFile, ReturnKind } from './application/document-request.types';
 export { compareSubmissions } from './application/submission-comparison';
 export { nextStepOf } from './application/papers-notice';
+export { type Differing, type Discrepancies, discrepanciesOf } from './application/upper-list/discrepancies';
+export { type JudgedRow, type UpperListRecord, UpperListJudge } from './application/upper-list/judge-upper-list';
+export type { DifferingField } from './application/upper-list/same-event';
+export { UPPER_VERDICTS, type UpperListRow, type UpperVerdict } from './application/upper-list/upper-list.types';
 export { OPINION_VERDICTS, REVIEW_KINDS } from './application/review.types';
 export type { Opinion, OpinionVerdict, DeemedAgreement, Seat } from './application/review.types';
 export { openPointsOf, standingObjections } from './application/open-points';

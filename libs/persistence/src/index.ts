@@ -124,6 +124,7 @@ export { SealRepository } from './seals/repository';
 export type { OwnedHead, SealedHead, StoredSeal } from './seals/stored-seal';
 export { SessionRepository, type SessionRow } from './sessions/repository';
 export { BatchCaseRepository } from './notices/batch-case.repository';
+export { type StoredUpperList, type StoredUpperRow, UpperListRepository } from './notices/upper-list.repository';
 export { LetterNumberRepository } from './letters/letter-number.repository';
 export { NoticeBoardRepository, type RecordedEntry } from './notices/notice-board.repository';
 export {

@@ -28,6 +28,7 @@ import { MasterKeys } from './personal/master-keys';
 import { PERSONAL_KEYS, personalKeySchema } from './personal/schema';
 import { PersonalVault } from './personal/vault';
 import { BatchCaseRepository } from './notices/batch-case.repository';
+import { UpperListRepository } from './notices/upper-list.repository';
 import { NoticeBoardRepository } from './notices/notice-board.repository';
 import { ReceiptRepository } from './receipts/repository';
 import { RECEIPTS, receiptSchema } from './receipts/schema';
@@ -51,6 +52,7 @@ const REPOSITORIES = [
   ReceiptRepository,
   NoticeBoardRepository,
   BatchCaseRepository,
+  UpperListRepository,
   LetterNumberRepository,
   DirectoryRepository,
   CounterRepository,

@@ -5,6 +5,9 @@ import type { ProblemEntry } from './problem-entry';
 export const IMPORT_PROBLEMS = {
   FILE_EMPTY: { status: 422, title: text('文件为空', 'The file is empty') },
   FILE_WITHOUT_ROWS: { status: 422, title: text('文件没有数据行', 'The file has no rows') },
+  HEADER_MISSING: { status: 422, title: text('缺少必需的列', 'A column is missing') },
+  HEADER_DUPLICATE: { status: 422, title: text('列重复', 'A column stands there twice') },
+  HEADER_MERGED: { status: 422, title: text('表头有合并单元格', 'The header has merged cells') },
   FILE_MALFORMED: { status: 422, title: text('文件无法读取', 'The file cannot be read') },
   FILE_ENCRYPTED: { status: 422, title: text('文件设有密码', 'The file has a password') },
   FILE_MACROS: { status: 422, title: text('文件含宏', 'The file holds macros') },
