@@ -139,7 +139,8 @@ export class UpperListIntake {
     const { listed, applicationId } = row;
     if (!listed || !applicationId) return row;
     const { level, event, on } = listed;
-    const dates = { ...some('validFrom', listed.validFrom), ...some('validTo', listed.validTo) };
+    const term = { ...some('validFrom', listed.validFrom), ...some('validTo', listed.validTo) };
+    const dates = { ...term, ...some('dueOn', listed.dueOn) };
     const command = { type: 'record-upper-event', level, event, on, ...some('documentNo', listed.documentNo) };
     try {
       await this.path.execute({

@@ -21,6 +21,9 @@ export class ListedRowResponseDto {
 
   validTo!: string | null;
 
+  /** With `returned`: the day by which that level wants the rest. */
+  dueOn!: string | null;
+
   @ApiProperty({ enum: UPPER_LEVELS })
   level!: string;
 

@@ -31,6 +31,7 @@ describe('a list of an upper level', () => {
           on: '2026-04-01',
           validFrom: '2026-04-01',
           validTo: '2029-03-31',
+          dueOn: null,
           ...defaults,
         },
       },
@@ -53,6 +54,24 @@ describe('a list of an upper level', () => {
       ].sort(),
     );
     expect(second?.issues.map(({ code }) => code)).toContain('DATE_IN_FUTURE');
+  });
+
+  it('takes the due date of what is returned, and of nothing else', async () => {
+    const line = (event: string, dueOn: string) => `甲公司,${CODE},${event},2026-04-10,${dueOn}`;
+    const header = '企业名称,统一社会信用代码,事项,日期,补正期限';
+    const lines = [
+      line('退回', '2026-04-20'),
+      line('退回补正', ''),
+      line('认定', '2026-04-20'),
+      line('退回', '2026-04-09'),
+    ];
+    const rows = await read([header, ...lines].join('\n'));
+    expect(rows.map(({ listed, issues }) => [listed?.dueOn, ...issues.map(({ code }) => code)])).toEqual([
+      ['2026-04-20'],
+      [null],
+      [undefined, 'DUE_MISPLACED'],
+      [undefined, 'DUE_BEFORE_RETURNED'],
+    ]);
   });
 
   it.each([

@@ -12,6 +12,7 @@ const COLUMNS = {
   on: ['on', '日期', '发文日期'],
   validFrom: ['validFrom', '有效期起'],
   validTo: ['validTo', '有效期止'],
+  dueOn: ['dueOn', '补正期限', '整改期限'],
   level: ['level', '层级'],
   tier: ['tier', '称号代码'],
   batch: ['batch', '批次'],
@@ -56,6 +57,7 @@ export function readUpperListHeader(row: TableRow): UpperListHeader {
 const EVENT_WORDS: Readonly<Record<string, UpperEventKind>> = {
   受理: 'received',
   退回: 'returned',
+  退回补正: 'returned',
   核查: 'site-check',
   现场核查: 'site-check',
   公示: 'notice',

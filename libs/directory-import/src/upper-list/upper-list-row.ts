@@ -75,9 +75,16 @@ export class UpperListRowReader {
     if (validFrom && validTo && validTo < validFrom) {
       refuse('有效期止', 'VALIDITY_REVERSED', text('有效期止早于起', 'The term ends before it begins'));
     }
+    const dueOn = this.dayOf(row, 'dueOn', place('补正期限'));
+    if (dueOn && event && event !== 'returned') {
+      refuse('补正期限', 'DUE_MISPLACED', text('只有退回补正才有补正期限', 'Only what is returned has a due date'));
+    }
+    if (dueOn && on && dueOn < on) {
+      refuse('补正期限', 'DUE_BEFORE_RETURNED', text('补正期限早于退回日期', 'The due date lies before the return'));
+    }
     if (!creditCode || !name || !event || !level || !on) return null;
     const documentNo = this.textOf(row, 'documentNo') || null;
-    const dates = { on, validFrom: validFrom ?? null, validTo: validTo ?? null };
+    const dates = { on, validFrom: validFrom ?? null, validTo: validTo ?? null, dueOn: dueOn ?? null };
     return { row: row.row, creditCode, name, event, documentNo, ...dates, level, tier, batch };
   }
 

@@ -13,6 +13,7 @@ const row = (fields: Partial<UpperListRow> = {}): UpperListRow => ({
   on: '2026-04-10',
   validFrom: null,
   validTo: null,
+  dueOn: null,
   level: 'province',
   tier: 'srdi',
   batch: 'b1',
@@ -27,6 +28,8 @@ const known = (fields: Partial<UpperEvent> = {}): UpperEvent => ({
   by: 'officer',
   ...fields,
 });
+const returned = (dueOn: string | null) => row({ event: 'returned', dueOn });
+const sentBack = (dueOn: string) => known({ event: 'returned', dueOn });
 const caseOf = (status: 'open' | 'recognised' | 'refused' | 'withdrawn', upperEvents: readonly UpperEvent[] = []) =>
   ({ id: 'app_1', creditCode: FIRM, tier: 'srdi', batch: 'b1', status, upperEvents }) as const;
 const judgeOf = (...cases: ReturnType<typeof caseOf>[]) =>
@@ -46,6 +49,10 @@ describe('a row of an upper level’s list', () => {
     ['contradicting', row(), [caseOf('refused', [known({ level: 'city', event: 'refused' })])]],
     ['contradicting', row({ validTo: '2029-04-09' }), [caseOf('recognised', [known()])]],
     ['contradicting', row({ documentNo: '省〔2026〕2号' }), [caseOf('recognised', [known()])]],
+    ['duplicate', returned('2026-04-20'), [caseOf('open', [sentBack('2026-04-20')])]],
+    ['duplicate', returned(null), [caseOf('open', [sentBack('2026-04-20')])]],
+    ['contradicting', returned('2026-04-21'), [caseOf('open', [sentBack('2026-04-20')])]],
+    ['match', { ...returned('2026-04-21'), on: '2026-04-12' }, [caseOf('open', [sentBack('2026-04-20')])]],
     ['match', row({ event: 'site-check' }), [caseOf('open', [known({ event: 'site-check', on: '2026-04-01' })])]],
     ['match', row(), [caseOf('open', [known({ event: 'recommended', level: 'city' })])]],
   ] as const)('is %s', (verdict, listed, cases) => {

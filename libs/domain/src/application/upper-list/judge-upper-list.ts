@@ -26,8 +26,8 @@ function plainName(name: string): string {
 
 function asEvent(row: UpperListRow): UpperEvent {
   const term = row.validFrom || row.validTo ? { term: { from: row.validFrom, to: row.validTo } } : {};
-  const { level, event, documentNo, on } = row;
-  return { level, event, documentNo, on, ...term, recordedAt: '', by: '' };
+  const { level, event, documentNo, on, dueOn } = row;
+  return { level, event, documentNo, on, ...(dueOn ? { dueOn } : {}), ...term, recordedAt: '', by: '' };
 }
 
 /** The open case, or else the latest. */

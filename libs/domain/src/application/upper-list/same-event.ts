@@ -2,7 +2,7 @@ import type { UpperEvent } from '../application.types';
 import type { UpperListRow } from './upper-list.types';
 
 /** What a recorded event and a list may tell differently of the same thing. */
-export type DifferingField = 'event' | 'on' | 'documentNo' | 'validFrom' | 'validTo';
+export type DifferingField = 'event' | 'on' | 'documentNo' | 'validFrom' | 'validTo' | 'dueOn';
 
 /** May happen again on another day; everything else happens once for each level. */
 const REPEATABLE = new Set<string>(['returned', 'site-check']);
@@ -27,6 +27,7 @@ export function differencesOf(row: UpperListRow, known: UpperEvent): readonly Di
     ['documentNo', differs(row.documentNo, known.documentNo)],
     ['validFrom', differs(row.validFrom, known.term?.from ?? null)],
     ['validTo', differs(row.validTo, known.term?.to ?? null)],
+    ['dueOn', differs(row.dueOn, known.dueOn ?? null)],
   ];
   return fields.flatMap(([field, other]) => (other ? [field] : []));
 }

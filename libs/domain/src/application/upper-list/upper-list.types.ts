@@ -14,6 +14,8 @@ export interface UpperListRow {
   readonly on: IsoDate;
   readonly validFrom: IsoDate | null;
   readonly validTo: IsoDate | null;
+  /** With `returned`: the day by which that level wants the rest. */
+  readonly dueOn: IsoDate | null;
   readonly level: UpperLevel;
   readonly tier: Tier;
   readonly batch: string;
