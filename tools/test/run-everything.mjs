@@ -4,8 +4,15 @@ import { COMMANDS, runCommand } from './commands.mjs';
 import { PROJECTS, runJestProject } from './jest-project.mjs';
 import { failures, head, row, total } from './outcome.mjs';
 
-// Two at a time, one core each; the build comes before everything that runs what is built.
-const STAGES = [['format', 'lint'], ['boundaries', 'types'], ['build'], ...Object.keys(PROJECTS).map((name) => [name])];
+/**
+ * One stage after the other; the lanes of a stage side by side, a core each; what is in one lane one by one. Lint takes as long as the
+ * other three; the build comes before everything that runs what is built.
+ */
+const STAGES = [
+  [['lint'], ['types', 'format', 'boundaries']],
+  [['build']],
+  ...Object.keys(PROJECTS).map((name) => [[name]]),
+];
 
 /**
  * Everything that must hold. The last line that it prints is `N passed, N failed`.
@@ -28,18 +35,25 @@ export async function runEverything({ full, only }) {
   const outcomes = [];
   for (const stage of STAGES) {
     const wanted = (name) => (only.length === 0 ? full || !PROJECTS[name]?.onlyFull : only.includes(name));
-    const names = stage.filter(wanted);
-    const done = await Promise.all(
-      names.map((name) => (name in PROJECTS ? runJestProject(name, { env, full }) : runCommand(name, env))),
-    );
-    done.forEach((outcome) => console.log(row(outcome)));
-    outcomes.push(...done);
+    const lanes = stage.map((lane) => runLane(lane.filter(wanted), { env, full }));
+    outcomes.push(...(await Promise.all(lanes)).flat());
   }
 
   const { passed, failed } = total(outcomes);
   if (failed > 0) console.log(`\n${failures(outcomes)}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
+}
+
+/** @param {string[]} names @param {{ env: Record<string, string | undefined>, full: boolean }} options */
+async function runLane(names, { env, full }) {
+  const outcomes = [];
+  for (const name of names) {
+    const outcome = await (name in PROJECTS ? runJestProject(name, { env, full }) : runCommand(name, env));
+    console.log(row(outcome));
+    outcomes.push(outcome);
+  }
+  return outcomes;
 }
 
 /** The environment that tells the tests where the servers are. */
