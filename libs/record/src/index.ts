@@ -19,3 +19,4 @@ export { type Checked, Rebuilder } from './rebuilder';
 export { RecordModule } from './record.module';
 export { Recounter } from './recounter';
 export { SnapshotReader, notFound } from './snapshot-reader';
+export { type EndedTask, TaskReader } from './task-reader';

@@ -15,6 +15,7 @@ import { Recounter } from './recounter';
 import { AggregateRegistry } from './registry';
 import { SinglePath } from './single-path';
 import { SnapshotReader } from './snapshot-reader';
+import { TaskReader } from './task-reader';
 import { UnitOfWorkFactory } from './unit-of-work.factory';
 
 const SERVICES = [
@@ -27,6 +28,7 @@ const SERVICES = [
   Rebuilder,
   Folder,
   Recounter,
+  TaskReader,
 ];
 const INNER = [KeyedLock, Attempts, UnitOfWorkFactory, CommandRunner, RecordWriter, SinglePath, BatchPath];
 

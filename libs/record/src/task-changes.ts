@@ -42,7 +42,8 @@ function isReaddressed(before: TaskRow | undefined, after: TaskRow): boolean {
   return !isDeepStrictEqual(was, is);
 }
 
-function tasksOf(
+/** The tasks of a description by their ids; a description that is closed has none to give. */
+export function tasksOf(
   ref: AggregateRef,
   description: Description | undefined,
   openedAt: Instant,

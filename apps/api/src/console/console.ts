@@ -6,6 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const ROOT = '/console';
 
+/** Messages lead to these without naming the console; notices are public pages of their own. */
+const LINKED_PLACES = ['tasks', 'applications', 'cultivations', 'enterprises', 'policies', 'dossiers'];
+
 /** What the build puts where a page's nonce belongs. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
@@ -53,6 +56,9 @@ export async function serveConsole(fastify: FastifyInstance, folder: string): Pr
       .send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
   };
   fastify.get('/', (_request, reply) => reply.redirect(`${ROOT}/`));
+  for (const place of LINKED_PLACES) {
+    fastify.get(`/${place}/*`, (request, reply) => reply.redirect(`${ROOT}${request.url}`));
+  }
   fastify.get(ROOT, (_request, reply) => reply.redirect(`${ROOT}/`));
   fastify.get(`${ROOT}/*`, answer);
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { syntheticCreditCode } from '@app/domain';
 import { ChannelSender, ContactBook, Couriers, Teller } from '@app/notifications';
@@ -36,6 +39,7 @@ describe('messages, from the record to a mailbox', () => {
   let api: StartedApi;
   let sender: ChannelSender;
   let now = Date.now();
+  let web: string;
   const tokens = new Map<string, string>();
   const mails: Mail[] = [];
   const sockets = new Set<Socket>();
@@ -64,12 +68,16 @@ describe('messages, from the record to a mailbox', () => {
     await new Promise<void>((resolve) => {
       smtp.listen(0, '127.0.0.1', resolve);
     });
+    web = await mkdtemp(join(tmpdir(), 'console-'));
+    await mkdir(join(web, 'assets'));
+    await writeFile(join(web, 'index.html'), '<!doctype html>');
     server = await startMongo();
     api = await StartedApi.start(server.uri, {
       SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
       SMTP_FROM: 'office@county.test',
       APP_PUBLIC_URL: 'https://console.test',
       WEBHOOK_HOSTS: 'hooks.partner.test',
+      APP_WEB_DIR: web,
     });
     await api.answers();
     client = await mongo.MongoClient.connect(server.uri);
@@ -87,6 +95,7 @@ describe('messages, from the record to a mailbox', () => {
       smtp.close(resolve);
     });
     await server?.stop();
+    await rm(web, { recursive: true, force: true });
   });
 
   function read(raw: string): Mail {
@@ -181,6 +190,27 @@ describe('messages, from the record to a mailbox', () => {
       unread: { count: 0 },
       items: [{ id: message.id }],
     });
+  });
+
+  it('lead to the task, also where the console has to be found first, and to nobody whom it does not concern', async () => {
+    const task = await collection('tasks').findOne({ creditCode: CODE, 'assignee.role': 'enterprise' } as never);
+    const id = encodeURIComponent(String(task?._id));
+    expect((await get(HANDLER, `tasks/${id}`)).body).toMatchObject({
+      id: task?._id,
+      state: 'open',
+      mine: true,
+      ended: null,
+    });
+    expect((await get('officer', `tasks/${id}`)).body).toMatchObject({ mine: false });
+    const foreign = await collection('enterprises').findOne({ _id: { $ne: CODE } } as never);
+    for (const other of [`enterprise:${String(foreign?._id).toLowerCase()}`, 'expert1']) {
+      expect((await get(other, `tasks/${id}`)).status).toBe(404);
+    }
+    const link = await fetch(`${api.origin}/tasks/${id}`, { redirect: 'manual' });
+    expect(link.headers.get('location')).toBe(`/console/tasks/${id}`);
+    for (const unknown of ['x', 'app_x:decide:s', `${CODE}:update-title:none`, encodeURIComponent('$where')]) {
+      expect((await get('officer', `tasks/${unknown}`)).status).toBe(404);
+    }
   });
 
   it('go by mail only to an address that proved itself, and keep it sealed', async () => {
@@ -331,6 +361,22 @@ describe('messages, from the record to a mailbox', () => {
     expect(plan['executionStats']).toMatchObject({ totalDocsExamined: 51 });
     const { body } = await get('auditor', 'notifications?unread=true&limit=50');
     expect([body.items.length, body.unread]).toEqual([50, { count: 1_000, exact: false }]);
+  });
+
+  it('say of a task that is done who did it, when and with what outcome', async () => {
+    const task = await collection('tasks').findOne({ creditCode: CODE, 'assignee.role': 'enterprise' } as never);
+    const id = encodeURIComponent(String(task?._id));
+    const application = (task?.['aggregate'] as unknown as { id: string }).id;
+    expect(
+      (await write('officer', 'POST', `applications/${application}/withdraw`, { reason: '企业要求' })).status,
+    ).toBe(200);
+    const { body } = await get(HANDLER, `tasks/${id}`);
+    expect(body).toMatchObject({ state: 'ended', mine: true, actions: [], kind: task?.['kind'] });
+    expect(body.ended.by).toEqual({ kind: 'person', roles: ['officer'] });
+    expect(body.ended.at).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect(body.ended.outcome.map(({ zh }: { zh: string }) => zh).join()).toContain('申报结束');
+    expect((await get('officer2', `tasks/${id}`)).body.ended.by.account).toBe('officer');
+    expect((await get('expert1', `tasks/${id}`)).status).toBe(404);
   });
 
   async function inTransaction(work: (session: never) => Promise<void>): Promise<void> {

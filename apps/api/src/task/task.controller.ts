@@ -1,15 +1,18 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
-import { type TaskFilter, TaskRepository, type TaskRow } from '@app/persistence';
-import { Controller, Get, Query } from '@nestjs/common';
+import { type TaskFilter, TaskRepository } from '@app/persistence';
+import { TaskReader, notFound } from '@app/record';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { lightOf } from '../enterprise/lights';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
 import { addresseesOf } from '../record-access/addressees';
 import { TaskQueryDto } from './dto/task.requests.dto';
-import { TaskPageDto, type TaskResponseDto } from './task.response';
+import { maySee } from './task-audience';
+import { TaskDetailResponseDto } from './task-detail.response';
+import { toEndedTask, toOpenTask, toTaskResponse } from './task.mapper';
+import { TaskPageDto } from './task.response';
 
 /** Counting stops here. */
 const COUNT_CAP = 1_000;
@@ -19,6 +22,7 @@ const COUNT_CAP = 1_000;
 export class TaskController {
   constructor(
     private readonly tasks: TaskRepository,
+    private readonly past: TaskReader,
     private readonly pages: Pages,
     private readonly clock: BusinessClock,
     private readonly calendars: CalendarService,
@@ -32,8 +36,21 @@ export class TaskController {
     const filter = this.filterOf(caller, query);
     const page = await this.tasks.page(scopeOf(caller), filter, this.pages.request('tasks', query));
     const total = await this.tasks.count(scopeOf(caller), filter, COUNT_CAP);
-    const items = page.items.map((row) => this.toResponse(row));
+    const days = this.days();
+    const items = page.items.map((row) => toTaskResponse(row, days));
     return this.pages.answer('tasks', query, { ...page, items }, total) as TaskPageDto;
+  }
+
+  /** One task: what to do, or, where it waits no more, who ended it, when and how. Links in messages lead here. */
+  @RequirePermission('task.read')
+  @Problems('NOT_FOUND')
+  @Get(':id')
+  async one(@Caller() caller: Principal, @Param('id') id: string): Promise<TaskDetailResponseDto> {
+    const open = await this.tasks.find(id, scopeOf(caller));
+    if (open && maySee(caller, open.assignee)) return toOpenTask(open, caller, this.days());
+    const ended = open ? undefined : await this.past.findEnded(id, scopeOf(caller));
+    if (!ended || !maySee(caller, ended.task.assignee)) throw notFound();
+    return toEndedTask(ended, caller, this.days());
   }
 
   private filterOf(caller: Principal, query: TaskQueryDto): TaskFilter {
@@ -46,24 +63,7 @@ export class TaskController {
     };
   }
 
-  private toResponse(row: TaskRow): TaskResponseDto {
-    const calendar = this.calendars.calendar();
-    const today = this.clock.today();
-    const { excludes: _excludes, ...assignee } = row.assignee;
-    return {
-      id: row.id,
-      kind: row.kind,
-      title: row.title.zh,
-      titles: row.title,
-      enterprise: { creditCode: row.creditCode, name: row.enterpriseName },
-      subject: row.subject,
-      assignee,
-      openedOn: row.openedOn,
-      dueOn: row.dueOn,
-      workingDaysLeft: row.dueOn ? calendar.workingDaysBetween(today, row.dueOn) : null,
-      light: lightOf(row.dueOn, today, calendar),
-      actions: row.actions.map((action) => ({ ...action })),
-      ...(row.expects ? { expects: row.expects } : {}),
-    };
+  private days() {
+    return { today: this.clock.today(), calendar: this.calendars.calendar() };
   }
 }

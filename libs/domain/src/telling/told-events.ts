@@ -8,7 +8,17 @@ const LADDER = ['reminded', 'escalated'] as const;
  * the result of its case, and an import of a whole county would tell everybody of every title there is.
  */
 export const TOLD_EVENTS = {
-  enterprise: [...LADDER, 'title-update-missed', 'title-lapsed', 'ban-imposed', 'ban-lifted'],
+  enterprise: [
+    ...LADDER,
+    'title-update-missed',
+    'title-lapsed',
+    'ban-imposed',
+    'ban-lifted',
+    'title-updated',
+    'renewal-papers-confirmed',
+    'change-reported',
+    'title-relinquished',
+  ],
   cultivation: [
     ...LADDER,
     'plan-approved',
@@ -17,7 +27,16 @@ export const TOLD_EVENTS = {
     'cultivation-resumed',
     'cultivation-closed',
   ],
-  application: [...LADDER, 'decision-recorded', 'upper-event-recorded', 'application-closed'],
+  application: [
+    ...LADDER,
+    'papers-notified',
+    'items-quarantined',
+    'items-submitted',
+    'platform-recorded',
+    'decision-recorded',
+    'upper-event-recorded',
+    'application-closed',
+  ],
   notice: [...LADDER, 'notice-published', 'objection-received', 'objection-answered', 'notice-closed'],
   'rule-set': ['rule-set-approved', 'rule-set-withdrawn'],
 } as const satisfies Partial<Record<AggregateType, readonly string[]>>;

@@ -39,7 +39,14 @@ export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
       `${itemIds.length} papers returned: a virus (${signature})`,
     ),
   ),
-  'papers-notified': always('补正通知书送达', 'The firm was told what is missing'),
+  'papers-notified': saying(({ notice: { items, round } }) =>
+    round > 1
+      ? text(
+          `一次性告知：需补正材料 ${items.length} 项（第 ${round} 轮）`,
+          `Told at once: ${items.length} papers to put right (round ${round})`,
+        )
+      : text(`一次性告知：需提交材料 ${items.length} 项`, `Told at once: ${items.length} papers to hand in`),
+  ),
   'request-closed': saying(({ result }) =>
     text(`材料要求结束：${wordFor(result).zh}`, `Request closed: ${wordFor(result).en}`),
   ),

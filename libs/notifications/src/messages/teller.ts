@@ -72,7 +72,7 @@ export class Teller {
     const everything = RegionScope.everything();
     const [tasks, siblings, firm] = await Promise.all([
       this.tasks.ofAggregate(event.aggregate, everything),
-      tells.tasks.length > 0 ? this.untold.typesOfCommand(event) : [],
+      this.untold.typesOfCommand(event),
       creditCode ? this.firms.find(creditCode, everything) : undefined,
     ]);
     const sayings = sayingsOf({ event, creditCode, opened: tells.tasks, tasks, siblings });

@@ -49,13 +49,44 @@ describe('what an event says', () => {
     expect(sayingsOf(told('turn-opened', {}, { opened: ['app_1:decide:s'], tasks: [] }))).toEqual([]);
   });
 
-  it('tells papers that came back apart from papers that are asked for', () => {
-    const open = task('submit-documents', 's', { role: 'enterprise', creditCode: FIRM });
-    const kindsAfter = (siblings: readonly string[]) =>
-      sayingsOf(told('turn-opened', {}, { opened: [open.id], tasks: [open], siblings })).map(({ kind }) => kind);
+  it('tells the firm and its mentor how many papers are owed, once, and those that came back apart from new ones', () => {
+    const open = task('submit-documents', 'app_1.d1:firm.2', { role: 'enterprise', creditCode: FIRM });
+    const data = { requestId: 'app_1.d1', notice: { items: [{}, {}], round: 2 } };
+    const saidAfter = (siblings: readonly string[], tasks: readonly TaskRow[] = [open]) => [
+      ...sayingsOf(told('turn-opened', {}, { opened: [open.id], tasks, siblings })),
+      ...sayingsOf(told('papers-notified', data, { tasks, siblings })),
+    ];
 
-    expect(kindsAfter(['application-opened', 'documents-requested'])).toEqual(['papers-requested']);
-    expect(kindsAfter(['items-checked', 'turn-opened'])).toEqual(['papers-returned']);
+    const [said, ...more] = saidAfter(['items-checked', 'turn-opened', 'papers-notified']);
+    expect(more).toEqual([]);
+    expect(said).toMatchObject({ kind: 'papers-returned', task: { id: open.id }, dueOn: open.dueOn });
+    expect(said?.what.zh).toContain('2 项');
+    expect(said?.to).toEqual([open.assignee, { role: 'mentor' }]);
+    expect(saidAfter(['documents-requested', 'papers-notified']).map(({ kind }) => kind)).toEqual(['papers-requested']);
+    // Of a case that runs on after a pause only the task speaks; of papers that were handed in meanwhile nothing does.
+    expect(sayingsOf(told('resumed', {}, { opened: [open.id], tasks: [open] })).map(({ kind }) => kind)).toEqual([
+      'papers-requested',
+    ]);
+    expect(saidAfter(['papers-notified'], [])).toEqual([]);
+  });
+
+  it('tells a firm what the office did for it, and not what it did itself', () => {
+    const data = { requestId: 'app_1.d1', items: [{}], comment: null, onBehalf: true };
+    const by = (actor: Told['event']['actor']) =>
+      sayingsOf({ ...told('', {}), event: { aggregate: REF, type: 'items-submitted', data, actor } });
+    const [said, ...more] = by({ kind: 'person', id: 'officer', roles: ['officer'] });
+    expect(more).toEqual([]);
+    expect(said).toMatchObject({ kind: 'on-behalf', who: { role: 'officer' } });
+    expect(said?.to).toEqual([{ role: 'enterprise', creditCode: FIRM, excludes: ['officer'] }]);
+    expect(by({ kind: 'person', id: 'f', roles: ['enterprise'], creditCode: FIRM })).toEqual([]);
+    expect(by({ kind: 'workflow', id: 'w', roles: [] })).toEqual([]);
+  });
+
+  it('tells the firm and the office of a virus', () => {
+    const data = { requestId: 'app_1.d1', documentId: 'd', signature: 'Eicar', itemIds: ['a'] };
+    const [said] = sayingsOf(told('items-quarantined', data));
+    expect(said?.what.zh).toContain('Eicar');
+    expect(said?.to.map(({ role }) => role)).toEqual(['enterprise', 'officer']);
   });
 
   it('reminds whoever is waited for, and escalates to whom the rung names', () => {

@@ -31,8 +31,8 @@ export interface Told {
 /** What an event says, and to whom: the tasks that it opened, and itself where the table names it. */
 export function sayingsOf(told: Told): Saying[] {
   const byId = new Map(told.tasks.map((task) => [task.id, task]));
-  const tasks = told.opened.flatMap((id) => byId.get(id) ?? []);
-  return [...tasks.map((task) => ofTask(task, taskKindOf(task.kind, told.siblings), 'task')), ...ofEvent(told)];
+  const tasks = told.opened.flatMap((id) => byId.get(id) ?? []).filter((task) => !isToldByNotice(task, told));
+  return [...tasks.map((task) => ofTask(task, KIND_OF_TASK[task.kind] ?? 'task', 'task')), ...ofEvent(told)];
 }
 
 /** That a task waits, in the words of a kind: a new one, a reminder, an urge. */
@@ -55,15 +55,16 @@ const KIND_OF_TASK: Partial<Record<TaskKind, NotificationKind>> = {
   'answer-hearing': 'hearing',
 };
 
-function taskKindOf(kind: TaskKind, siblings: readonly string[]): NotificationKind {
-  if (kind === 'submit-documents' && siblings.includes('items-checked')) return 'papers-returned';
-  return KIND_OF_TASK[kind] ?? 'task';
+/** The notice says the same as the task, and what is missing. */
+function isToldByNotice({ kind }: TaskRow, { siblings }: Told): boolean {
+  return kind === 'submit-documents' && siblings.includes('papers-notified');
 }
 
 function ofEvent(told: Told): Saying[] {
   const { aggregate, type, data } = told.event;
   const rule = toldRuleOf(aggregate.type, type);
   if (!rule) return [];
+  if (rule === 'papers') return ofPapers(told);
   return rule === 'ladder' ? ofLadder(told) : ofFact(told, rule, data as Readonly<Record<string, unknown>>);
 }
 
@@ -79,9 +80,20 @@ function ofLadder({ event, tasks }: Told): Saying[] {
     });
 }
 
+/** The task that the notice speaks of, with how much is missing; nothing where the firm was quicker than the message. */
+function ofPapers({ event, tasks, siblings }: Told): Saying[] {
+  const { requestId } = event.data as { readonly requestId: string };
+  const task = tasks.find(({ kind, slot }) => kind === 'submit-documents' && slot.startsWith(`${requestId}:`));
+  if (!task) return [];
+  const cameBack = siblings.includes('items-checked') || siblings.includes('items-quarantined');
+  const saying = ofTask(task, cameBack ? 'papers-returned' : 'papers-requested', 'papers-notified');
+  const what = lineOf(event.aggregate.type, { type: event.type, data: event.data });
+  return [{ ...saying, what, to: [...saying.to, { role: 'mentor' }] }];
+}
+
 function ofFact({ event, creditCode }: Told, rule: FactRule, data: Readonly<Record<string, unknown>>): Saying[] {
-  if (rule.unless?.(data)) return [];
   const { aggregate, type, actor } = event;
+  if (rule.unless?.(data) || (rule.onBehalf && !isForTheFirm(actor, creditCode))) return [];
   const doer = actorRole(actor);
   return [
     {
@@ -96,6 +108,10 @@ function ofFact({ event, creditCode }: Told, rule: FactRule, data: Readonly<Reco
       subject: aggregate,
     },
   ];
+}
+
+function isForTheFirm({ kind, creditCode: own }: Pick<Actor, 'kind' | 'creditCode'>, creditCode: string): boolean {
+  return kind === 'person' && own !== creditCode;
 }
 
 function actorRole({ roles }: Pick<Actor, 'roles'>): Assignee['role'] | undefined {

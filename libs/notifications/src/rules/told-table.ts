@@ -13,14 +13,21 @@ export interface FactRule {
   readonly dueOn?: (data: Data) => IsoDate | null;
   /** False where another message says the same. */
   readonly unless?: (data: Data) => boolean;
+  /** Only where somebody of the office did it for the firm: then the firm hears of it. */
+  readonly onBehalf?: true;
 }
 
-/** `ladder`: about a task that waits; the turn's ladder says to whom. */
-export type ToldRule = FactRule | 'ladder';
+/**
+ * `ladder`: about a task that waits; the turn's ladder says to whom. `papers`: the notice of all that the firm owes, in place of the
+ * bare task.
+ */
+export type ToldRule = FactRule | 'ladder' | 'papers';
 
 const LADDER = { reminded: 'ladder', escalated: 'ladder' } as const;
 
 const TITLE: FactRule = { kind: 'title', to: ['firm', 'officer', 'mentor'] };
+
+const FOR_THE_FIRM: FactRule = { kind: 'on-behalf', to: ['firm'], onBehalf: true };
 
 /** The end of the case comes with these in the same transaction, and says it. */
 const endsTheCase = ({ event }: Data): boolean => event === 'recognised' || event === 'refused';
@@ -38,6 +45,10 @@ export const TOLD_TABLE: {
     'title-lapsed': TITLE,
     'ban-imposed': TITLE,
     'ban-lifted': TITLE,
+    'title-updated': FOR_THE_FIRM,
+    'renewal-papers-confirmed': FOR_THE_FIRM,
+    'change-reported': FOR_THE_FIRM,
+    'title-relinquished': FOR_THE_FIRM,
   },
   cultivation: {
     ...LADDER,
@@ -49,6 +60,10 @@ export const TOLD_TABLE: {
   },
   application: {
     ...LADDER,
+    'papers-notified': 'papers',
+    'items-quarantined': { kind: 'papers-returned', to: ['firm', 'officer'] },
+    'items-submitted': FOR_THE_FIRM,
+    'platform-recorded': FOR_THE_FIRM,
     'decision-recorded': { kind: 'decision', to: ['firm', 'officer', 'mentor'] },
     'upper-event-recorded': { kind: 'upper-event', to: ['firm', 'mentor'], unless: endsTheCase },
     'application-closed': { kind: 'result', to: ['firm', 'officer', 'mentor'] },

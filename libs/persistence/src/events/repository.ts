@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { AggregateRef } from '@app/domain';
+import { AGGREGATE_TYPES, type AggregateRef } from '@app/domain';
 import { Model } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, toPage } from '../base/page';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
@@ -36,6 +36,13 @@ export class EventRepository {
   /** One stream in order of revision. */
   async *stream(ref: AggregateRef, scope: RegionScope): AsyncGenerator<StoredEvent> {
     const filter = { 'aggregate.type': ref.type, 'aggregate.id': ref.id, ...scopeFilter(scope) };
+    const cursor = this.events.find(filter, EVENT_FIELDS).sort({ revision: 1 }).lean<EventDocument[]>().cursor();
+    for await (const row of cursor) yield toStoredEvent(row);
+  }
+
+  /** One stream by its id alone, in order of revision. */
+  async *streamOf(id: string, scope: RegionScope): AsyncGenerator<StoredEvent> {
+    const filter = { 'aggregate.type': { $in: AGGREGATE_TYPES }, 'aggregate.id': id, ...scopeFilter(scope) };
     const cursor = this.events.find(filter, EVENT_FIELDS).sort({ revision: 1 }).lean<EventDocument[]>().cursor();
     for await (const row of cursor) yield toStoredEvent(row);
   }

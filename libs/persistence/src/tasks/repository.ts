@@ -34,7 +34,7 @@ export class TaskRepository {
   }
 
   async find(id: string, scope: RegionScope): Promise<TaskRow | undefined> {
-    const row = await this.tasks.findOne({ $and: [{ _id: id }, scopeFilter(scope)] }, TASK_FIELDS).lean<TaskDocument>();
+    const row = await this.tasks.findOne({ $and: [{ _id: id }, ...visible(scope)] }, TASK_FIELDS).lean<TaskDocument>();
     return row ? toTaskRow(row) : undefined;
   }
 
