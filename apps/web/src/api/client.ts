@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { connection } from './connection';
 import type { components, paths } from './generated/schema';
 import { newKey } from './idempotency';
 import { type Problem, ProblemError } from './problem';
@@ -42,11 +43,26 @@ export const session = {
  * @throws ProblemError with the server's own words
  */
 export async function ask<T>(send: () => Promise<Answered<T>>): Promise<T> {
-  let answered = await send();
-  if (answered.response.status === 401 && (await session.renew())) answered = await send();
+  let answered = await heard(send);
+  if (answered.response.status === 401 && (await session.renew())) answered = await heard(send);
   if (answered.response.ok) return answered.data as T;
   throw new ProblemError(problemIn(answered));
 }
+
+/** Sends, and notes whether anybody answered. */
+async function heard<T>(send: () => Promise<Answered<T>>): Promise<Answered<T>> {
+  try {
+    const answered = await send();
+    connection.noted(isBusy(answered) ? 200 : answered.response.status);
+    return answered;
+  } catch (error) {
+    if (error instanceof TypeError) connection.noted(0);
+    throw error;
+  }
+}
+
+/** One thing that many want at once is no server that is away. */
+const isBusy = ({ error }: Answered<unknown>): boolean => (error as Partial<Problem> | undefined)?.code === 'TOO_BUSY';
 
 function problemIn({ error, response }: Answered<unknown>): Problem {
   const requestId = response.headers.get('X-Request-Id') ?? undefined;

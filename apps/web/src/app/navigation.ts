@@ -1,14 +1,21 @@
 import type { Texts } from '../i18n/zh';
+import type { Person } from '../session/session';
+
+/** The headings of the menu, in their order. One that has nothing for somebody is not shown to them. */
+export const GROUPS = ['work', 'firms', 'oversight', 'settings'] as const;
 
 export interface Place {
   readonly path: string;
   readonly label: keyof Texts['nav'];
+  readonly group: (typeof GROUPS)[number];
   /** The permission without which it is not shown; the server refuses it anyway. */
   readonly action: string;
+  /** Where the permission is wider than the use: the roles whose daily work it is. */
+  readonly roles?: Person['roles'];
 }
 
 /** Where one can go, in the order of the menu. */
 export const PLACES: readonly Place[] = [
-  { path: '/inbox', label: 'inbox', action: 'task.read' },
-  { path: '/enterprises', label: 'enterprises', action: 'enterprise.read' },
+  { path: '/inbox', label: 'inbox', group: 'work', action: 'task.read' },
+  { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read' },
 ];

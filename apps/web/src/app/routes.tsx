@@ -1,4 +1,4 @@
-import { Navigate, createBrowserRouter } from 'react-router';
+import { Navigate, createBrowserRouter, redirect } from 'react-router';
 import { Crashed } from './crashed';
 import { Shell } from './shell';
 
@@ -22,6 +22,11 @@ export const router = createBrowserRouter(
         {
           path: 'applications/:id',
           lazy: async () => ({ Component: (await import('../pages/application/application-page')).ApplicationPage }),
+        },
+        { path: 'tasks/:id', lazy: async () => ({ Component: (await import('../pages/task/task-page')).TaskPage }) },
+        {
+          path: 'cultivations/:creditCode',
+          loader: ({ params }) => redirect(`/enterprises/${params.creditCode}?part=plan`),
         },
         { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
       ],

@@ -1,17 +1,23 @@
 import { BulbOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons';
 import { Button, Layout } from 'antd';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { Loading } from '../parts/loading';
 import { usePerson, useSession } from '../session/session';
+import { AwayBanner } from './away-banner';
+import { Bell } from './bell/bell';
 import { DemonstrationBanner } from './demonstration-banner';
+import { useKeys } from './keys/use-keys';
 import { LanguageSwitch } from './language-switch';
 import { Places } from './places';
+import { SearchButton } from './search/search-button';
 import { useShade } from './theme';
 
 const SessionOver = lazy(async () => ({ default: (await import('../session/session-over')).SessionOver }));
 const PlacesDrawer = lazy(async () => ({ default: (await import('./places-drawer')).PlacesDrawer }));
+const SearchDialog = lazy(async () => ({ default: (await import('./search/search-dialog')).SearchDialog }));
+const KeysSheet = lazy(async () => ({ default: (await import('./keys/keys-sheet')).KeysSheet }));
 
 /** What surrounds every page: where one is, where one can go, who one is. */
 export function Shell() {
@@ -19,25 +25,32 @@ export function Shell() {
   const person = usePerson();
   const { expired, leave } = useSession();
   const { toggle } = useShade();
-  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [over, setOver] = useState<'menu' | 'search' | 'keys'>();
+  const close = (): void => setOver(undefined);
+  const search = useCallback(() => setOver('search'), []);
+  const help = useCallback(() => setOver('keys'), []);
+  useKeys({ onSearch: search, onHelp: help });
   return (
     <Layout className="shell">
       <a className="skip" href="#content">
         {t('skipToContent')}
       </a>
       <DemonstrationBanner />
+      <AwayBanner />
       <Layout.Header className="shell-head">
         <Button
           className="shell-burger"
           type="text"
           icon={<MenuOutlined />}
           aria-label={t('nav.menu')}
-          onClick={() => setMenuOpen(true)}
+          onClick={() => setOver('menu')}
         />
         <Link to="/inbox" className="shell-name">
           {t('product')}
         </Link>
+        <SearchButton onOpen={search} />
         <span className="shell-person">{person.name}</span>
+        <Bell />
         <LanguageSwitch />
         <Button type="text" icon={<BulbOutlined />} aria-label={t('theme.switch')} onClick={toggle} />
         <Button type="text" icon={<LogoutOutlined />} aria-label={t('session.leave')} onClick={() => void leave()} />
@@ -53,7 +66,9 @@ export function Shell() {
         </Layout.Content>
       </Layout>
       <Suspense>
-        {isMenuOpen && <PlacesDrawer onClose={() => setMenuOpen(false)} />}
+        {over === 'menu' && <PlacesDrawer onClose={close} />}
+        {over === 'search' && <SearchDialog onClose={close} />}
+        {over === 'keys' && <KeysSheet onClose={close} />}
         {expired && <SessionOver />}
       </Suspense>
     </Layout>

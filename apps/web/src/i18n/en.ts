@@ -14,6 +14,9 @@ export const en: Texts = {
     accounts: 'Accounts',
     help: 'Help',
   },
+  navGroup: { work: 'My work', firms: 'Firms', oversight: 'Oversight', settings: 'Settings' },
+  search: 'Search firms and cases',
+  bell: { open: 'Messages, {{count}} unread' },
   session: {
     title: 'Log in',
     username: 'User name',
@@ -27,6 +30,7 @@ export const en: Texts = {
   language: { switch: '中文' },
   problem: {
     OFFLINE: 'The server cannot be reached. Check the network and try again; nothing that you typed is lost.',
+    away: 'The server does not answer; connecting again. Nothing that you typed is lost.',
     retry: 'Try again',
     requestId: 'Request',
     stale: 'Somebody else changed this meanwhile. Reload before you go on.',

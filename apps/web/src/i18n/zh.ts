@@ -14,6 +14,9 @@ export const zh = {
     accounts: '账号',
     help: '帮助',
   },
+  navGroup: { work: '我的工作', firms: '企业', oversight: '督办与监督', settings: '设置' },
+  search: '搜索企业、案号',
+  bell: { open: '消息，{{count}} 条未读' },
   session: {
     title: '登录',
     username: '用户名',
@@ -27,6 +30,7 @@ export const zh = {
   language: { switch: 'English' },
   problem: {
     OFFLINE: '无法连接服务器，请检查网络后重试；已填内容不会丢失。',
+    away: '与服务器的连接已中断，正在重新连接；已填内容不会丢失。',
     retry: '重试',
     requestId: '请求编号',
     stale: '内容已被他人更新，请重新载入后再操作。',

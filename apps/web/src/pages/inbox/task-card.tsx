@@ -4,22 +4,16 @@ import type { Schemas } from '../../api/client';
 import { Due } from '../../parts/due';
 import { useWords } from '../../parts/language';
 import { Light } from '../../parts/light';
-
-/** Where a task is done: on the page of what it is about. */
-function placeOf({ subject, enterprise }: Schemas['TaskResponseDto']): string {
-  if (subject.type === 'application') return `/applications/${subject.id}`;
-  if (subject.type === 'cultivation') return `/enterprises/${enterprise.creditCode}?part=plan`;
-  return `/enterprises/${enterprise.creditCode}`;
-}
+import { placeOfTask } from '../../parts/place-of-task';
 
 /** One thing to do: what, for which firm, by when. */
 export function TaskCard({ task }: { readonly task: Schemas['TaskResponseDto'] }) {
   const words = useWords();
   return (
-    <li>
+    <li data-row tabIndex={-1}>
       <Card size="small" className="task-card">
         <div className="task-what">
-          <Link to={placeOf(task)} className="task-title">
+          <Link to={placeOfTask(task)} className="task-title">
             {words(task.titles)}
           </Link>
           <Link to={`/enterprises/${task.enterprise.creditCode}`}>{task.enterprise.name}</Link>
