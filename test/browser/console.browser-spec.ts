@@ -1,3 +1,4 @@
+import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
 import { session } from './parts/session';
 import { Scene } from './support/scene';
@@ -17,6 +18,7 @@ describe('the console', () => {
 
   afterAll(() => opened?.close(), 60_000);
 
+  describe('its delivery', () => delivery(scene));
   describe('every page', () => everyPage(scene));
   describe('a session', () => session(scene));
 });

@@ -78,6 +78,8 @@ function isCurrent(hash) {
 
 /** @param {string} what @param {string[]} args */
 async function step(what, args) {
-  const { code, output } = await runLogged(process.execPath, args, { cwd: repositoryRoot, env: process.env });
+  // Whoever builds: a test runner's own NODE_ENV would put the libraries' development halves into the console.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { code, output } = await runLogged(process.execPath, args, { cwd: repositoryRoot, env });
   if (code !== 0) throw new BuildFailed(`${what}: 构建失败 build failed (${code})\n${output.trim()}`);
 }
