@@ -20,6 +20,12 @@ export class Scene {
     readonly cultivated: string,
   ) {}
 
+  /** What the addresses in the list of pages name. */
+  get places(): Readonly<Record<string, string>> {
+    const { creditCode, applicationId, cultivated } = this;
+    return { creditCode, applicationId, cultivated };
+  }
+
   static async open(): Promise<Scene> {
     const [product, browser] = await Promise.all([Product.start('60'), startBrowser()]);
     const office = new Office(product);
