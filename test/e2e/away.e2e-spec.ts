@@ -272,6 +272,7 @@ describe('a climb whose workflows are stopped at every step', () => {
         'items-submitted': 2,
         'items-checked': 2,
         'opinion-given': 9,
+        'site-check-called': 1,
         'site-checked': 1,
         'decision-recorded': 2,
         'notice-published': 1,

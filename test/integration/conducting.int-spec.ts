@@ -94,7 +94,7 @@ describe('a case without worker and workflows', () => {
     }
     expect(steps).toEqual([
       ...['confirm-willingness', 'submit-documents', 'check-documents', 'preliminary-review'],
-      ...['department-opinion', 'department-opinion', 'department-opinion', 'decide'],
+      ...['department-opinion', 'department-opinion', 'department-opinion', 'site-check', 'decide'],
       ...['file-on-platform', 'audit-on-platform', 'record-upper-event'],
     ]);
 
@@ -253,7 +253,35 @@ describe('a case without worker and workflows', () => {
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
-    expect((await read(id)).step).toBe('decision');
+    // A first application for the number: somebody goes and looks.
+    expect((await read(id)).step).toBe('site-check');
+
+    const { body } = await officer.get('/api/v1/batches?tier=tech-sme');
+    const batch = body.items.find((item: { open: boolean }) => item.open);
+    expect(batch.siteCheck).toMatchObject({
+      sharePercent: 5,
+      mark: 'F',
+      commitment: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const draw = await leader.get(`/api/v1/batches/${batch.id}/site-check-draw`);
+    expect(draw).toMatchObject({
+      status: 200,
+      body: { commitment: batch.siteCheck.commitment, sharePercent: 5, seed: null, selection: null },
+    });
+    expect(draw.body.cases).toContainEqual({ creditCode, drawn: expect.any(Boolean) });
+    expect((await (await api.as('tax')).get(`/api/v1/batches/${batch.id}/site-check-draw`)).status).toBe(403);
+    expect((await leader.get('/api/v1/batches/nowhere/site-check-draw')).status).toBe(404);
+
+    const site = `/api/v1/reviews/${(await read(id)).reviews.at(-1).id as string}/site-check`;
+    const visit = {
+      ...{ result: 'consistent', checkedOn: '2026-04-13', place: '车间', people: ['甲', '乙'], findings: '属实' },
+      photos: [{ documentId: 'doc_nobody', takenAt: '2026-04-13T08:00:00+08:00' }],
+    };
+    expect((await officer.post(site, visit)).body.code).toBe('DOCUMENT_UNKNOWN');
+    const odd = { ...visit, photos: [{ ...visit.photos[0], sha256: 'forged' }] };
+    expect((await officer.post(site, odd)).status).toBe(400);
+    const undated = { ...visit, photos: [{ ...visit.photos[0], takenAt: 'yesterday' }] };
+    expect((await officer.post(site, undated)).status).toBe(400);
   }, 60_000);
 
   it('keeps four eyes: who acted for the firm checks nothing, who stepped back stays out', async () => {

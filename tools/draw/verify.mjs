@@ -3,7 +3,7 @@
 //
 //   node tools/draw/verify.mjs record.json      (or from standard input)
 //
-// Reads a record as `GET /api/v1/panels/{id}/draw` gives it, or any object that holds one under `draw`.
+// Reads a record as `GET /api/v1/panels/{id}/draw` or `GET /api/v1/batches/{id}/site-check-draw` gives it, or any object that holds one under `draw`.
 // Prints what it found; exit 0 the same, 1 not the same (and where), 2 not readable.
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
@@ -110,12 +110,47 @@ export function differenceOf(record) {
   return differenceInDraw(record, order);
 }
 
+const SHARE_METHOD = 'sha256-json-share-1';
+const LEADING_HEX_DIGITS = 13;
+
+/** The same for the random share of site checks, as `GET /api/v1/batches/{id}/site-check-draw` gives it once it is revealed. */
+export function differenceOfShare({ method, subject, commitment, sharePercent, seed, cases, selection }) {
+  if (method !== SHARE_METHOD) return `method: this program knows ${SHARE_METHOD} only`;
+  if (typeof seed !== 'string') return 'seed: it is not revealed yet';
+  if (sha256(seed) !== commitment) return 'commitment: it is not the hash of this seed';
+  const lots = new Map(
+    cases.map(({ creditCode }) => [creditCode, sha256(JSON.stringify([seed, '', subject, creditCode]))]),
+  );
+  const falls = (code) =>
+    parseInt(lots.get(code).slice(0, LEADING_HEX_DIGITS), 16) / 16 ** LEADING_HEX_DIGITS < sharePercent / 100;
+  const wrong = cases.findIndex(({ creditCode, drawn }) => drawn !== falls(creditCode));
+  if (wrong >= 0) return `cases[${wrong}]: ${cases[wrong].creditCode} is ${cases[wrong].drawn ? 'not ' : ''}drawn`;
+  const order = [...lots].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([code]) => code);
+  const drawn = order.filter(falls);
+  const required = Math.ceil((order.length * sharePercent) / 100);
+  const next = order.slice(drawn.length, Math.max(required, drawn.length));
+  if (required !== selection.required) return `selection.required: the share asks for ${required}`;
+  if (!same(drawn, selection.drawn)) return `selection.drawn: the lot falls on ${drawn.join(', ') || 'nobody'}`;
+  return same(next, selection.next)
+    ? undefined
+    : `selection.next: next in the order are ${next.join(', ') || 'nobody'}`;
+}
+
+function mainOfShare(record) {
+  const difference = differenceOfShare(record);
+  process.stdout.write(`${difference ? 'NOT THE SAME' : 'same'}: ${record.subject}, ${record.cases.length} cases\n`);
+  if (!difference) return 0;
+  process.stdout.write(`first difference: ${difference}\n`);
+  return 1;
+}
+
 function main(file) {
   let record;
   let difference;
   try {
     const json = JSON.parse(readFileSync(file ?? 0, 'utf8'));
     record = json.draw ?? json;
+    if (record.format === 'site-check-draw') return mainOfShare(record);
     difference = differenceOf(record);
   } catch (error) {
     process.stderr.write(`cannot be read as the record of a draw: ${error.message}\n`);

@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type DrawRecord, commitDraw, commitmentOf, draw, drawOneMore, redraw } from '@app/domain';
+import {
+  type DrawRecord,
+  SITE_DRAW_METHOD,
+  commitDraw,
+  commitmentOf,
+  draw,
+  drawOneMore,
+  isDrawnForSiteCheck,
+  redraw,
+  siteSelectionOf,
+} from '@app/domain';
 import fc from 'fast-check';
 import { runModule } from '../testing/run-module';
 
@@ -93,5 +103,34 @@ describe('the program that draws again', () => {
 
     expect(found.sound).toEqual(records.map(() => null));
     expect(found.faults.map((fault) => fault.split(':')[0])).toEqual(Object.keys(forged).map((where) => where.trim()));
+  });
+});
+
+describe('the verifier of a random share', () => {
+  const subject = 'site-check:srdi-2026@990124';
+  const firms = Array.from({ length: 40 }, (_, i) => `firm-${i}`);
+  const share = { id: subject, commitment: commitmentOf(SEED), sharePercent: 10, source: 'DL-SPOT' };
+  const record = {
+    ...{ format: 'site-check-draw', method: SITE_DRAW_METHOD, subject, seed: SEED as string | null },
+    ...{ commitment: share.commitment, sharePercent: 10, source: 'DL-SPOT', revealedAfter: '2026-06-03' },
+    cases: firms.map((creditCode) => ({ creditCode, drawn: isDrawnForSiteCheck(SEED, share, creditCode) })),
+    selection: siteSelectionOf(SEED, share, firms),
+  };
+
+  it('draws the same firms again', () => {
+    expect(run(record)).toEqual({ exit: 0, output: `same: ${subject}, 40 cases\n` });
+  });
+
+  it.each([
+    ['another seed', { seed: 'f'.repeat(64) }, 'commitment'],
+    ['a seed that is not revealed', { seed: null }, 'seed'],
+    ['another method', { method: 'by-hand' }, 'method'],
+    ['a greater share', { sharePercent: 60 }, 'cases'],
+    ['somebody spared', { cases: record.cases.map((one) => ({ ...one, drawn: false })) }, 'cases'],
+    ['a firm that vanished', { cases: record.cases.filter(({ drawn }) => !drawn) }, 'selection'],
+    ['fewer than the share', { selection: { ...record.selection, required: 0 } }, 'selection.required'],
+  ])('finds %s', (_what, forged, place) => {
+    const { exit, output } = run({ ...record, ...forged });
+    expect([exit, output]).toEqual([1, expect.stringContaining(`first difference: ${place}`)]);
   });
 });

@@ -7,6 +7,7 @@ import { Global, Module } from '@nestjs/common';
 import { Conductor } from './conductor/conductor.service';
 import { aggregateDefinitions } from './definitions/aggregates';
 import { StoredJury } from './definitions/jury';
+import { StoredSiteDraws } from './definitions/site-draws';
 import { SnapshotLiveThings } from './definitions/live-things';
 import { PackCatalogue } from './rules/pack-catalogue';
 import { RuleBook } from './rules/rule-book';
@@ -20,8 +21,8 @@ const RULES = {
 /** Packs, and what is open for a firm: what the definitions of the aggregates rest on. */
 @Global()
 @Module({
-  providers: [PackCatalogue, RULES, SnapshotLiveThings, StoredJury],
-  exports: [PackCatalogue, RuleBook, SnapshotLiveThings, StoredJury],
+  providers: [PackCatalogue, RULES, SnapshotLiveThings, StoredJury, StoredSiteDraws],
+  exports: [PackCatalogue, RuleBook, SnapshotLiveThings, StoredJury, StoredSiteDraws],
 })
 class RulesModule {}
 
@@ -33,6 +34,7 @@ const RECORD = RecordModule.forRootAsync({
     DocumentPapers,
     StoredJury,
     AccountHolders,
+    StoredSiteDraws,
     DocumentEffectsAdapter,
     BusinessClock,
     CalendarService,
@@ -43,11 +45,12 @@ const RECORD = RecordModule.forRootAsync({
     files: DocumentPapers,
     jury: StoredJury,
     holders: AccountHolders,
+    siteDraws: StoredSiteDraws,
     documents: DocumentEffectsAdapter,
     clock: BusinessClock,
     calendars: CalendarService,
   ) => ({
-    aggregates: aggregateDefinitions(rules, live, files, jury, holders),
+    aggregates: aggregateDefinitions(rules, live, files, jury, holders, siteDraws),
     time: { instant: () => clock.instant(), calendar: () => calendars.calendar() },
     documents,
   }),

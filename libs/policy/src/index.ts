@@ -65,6 +65,7 @@ export type {
   PlannedMeasure,
   PlanRequest,
 } from './plan.types';
+export { type SiteTriggerFinding, siteTriggersOn } from './evaluator/site-triggers';
 export { isBatchOpen } from './registry/batches';
 export { builtIn } from './registry/built-in';
 export { createRegistry } from './registry/create-registry';
@@ -97,6 +98,8 @@ export {
   type DepartmentDuty,
   type Escalation,
   type PackCalendarTerm,
+  type PackSiteCheck,
+  type PackSiteTrigger,
   type RefusalGround,
   type StepTemplate,
 } from './step.types';

@@ -2,11 +2,11 @@ import type { Bilingual, IndicatorSource, Tier, UpperLevel } from '@app/domain';
 import type { Comparison, Condition, Lookback, Metric } from './condition.types';
 import type { Effective } from './effective.types';
 import type { Purpose, Scalar } from './facts.types';
+import type { Mark } from './mark.types';
 import type { StepTemplate } from './step.types';
 import type { TierDefinition } from './tier.types';
 
-/** How sure we are of a rule: two public sources, one, recalled, inferred, doubtful. */
-export type Mark = 'F2' | 'F' | 'R' | 'I' | '?';
+export type { Mark };
 
 export interface Clause {
   readonly document: string;

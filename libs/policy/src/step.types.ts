@@ -1,4 +1,6 @@
 import type { Bilingual, DeemedAgreement, Department, StepKind, StepOwner } from '@app/domain';
+import type { Condition } from './condition.types';
+import type { Mark } from './mark.types';
 
 /** Whose days a step of a pack uses. */
 export type PackOwner = Extract<
@@ -24,6 +26,26 @@ export interface PackCalendarTerm {
   readonly toWorkingDay?: boolean;
 }
 
+/** A fact that calls for a site check: one of the firm's figures, or of its record; exactly one of `when` and `record`. */
+export interface PackSiteTrigger {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly when?: Condition;
+  /** `first-application`: this title was never held; `title-revoked`: it was revoked within `years`. */
+  readonly record?: 'first-application' | 'title-revoked';
+  readonly years?: number;
+  readonly source: string;
+  readonly mark: Mark;
+}
+
+/** When the county looks on the spot, and at what. */
+export interface PackSiteCheck {
+  readonly triggers: readonly PackSiteTrigger[];
+  readonly checklist: readonly { readonly id: string; readonly title: Bilingual }[];
+  /** Code of a share of the deadlines, on which the lot falls whatever the triggers say; absent: none is drawn. */
+  readonly share?: string;
+}
+
 /** One step of an application as a pack lists it. */
 export interface StepTemplate {
   readonly kind: StepKind;
@@ -44,6 +66,8 @@ export interface StepTemplate {
   readonly lapseAfterWorkingDays?: number;
   /** Silence is never agreement, save by `deemedAgreement`. */
   readonly silence: 'escalate';
+  /** Only for `site-check`; absent: every case is looked at on the spot. */
+  readonly siteCheck?: PackSiteCheck;
 }
 
 /** A ground of procedure on which a refusal may rest, beside the published conditions. */

@@ -10,6 +10,19 @@ export class WindowResponseDto {
   closesOn!: string;
 }
 
+/** The random share of the batch's site checks. */
+export class SiteShareResponseDto {
+  sharePercent!: number;
+
+  source!: string;
+
+  /** How sure we are of the share: F2, F, R, I (ours) or ?. */
+  mark!: string;
+
+  /** SHA-256 of the seed of the caller's county; null until its first case is opened. */
+  commitment!: string | null;
+}
+
 export class BatchResponseDto {
   id!: string;
 
@@ -32,6 +45,10 @@ export class BatchResponseDto {
   countyCutOff!: string;
 
   open!: boolean;
+
+  /** Null where the rule set draws no share. */
+  @ApiProperty({ type: SiteShareResponseDto, nullable: true })
+  siteCheck!: SiteShareResponseDto | null;
 }
 
 export class BatchPageDto extends PageDto<BatchResponseDto> {

@@ -128,6 +128,9 @@ export class ReviewController {
     'NOT_A_SITE_CHECK',
     'TWO_PEOPLE_REQUIRED',
     'DOCUMENT_UNKNOWN',
+    'DOCUMENT_INFECTED',
+    'DOCUMENT_NOT_SCANNED',
+    'NOT_AN_IMAGE',
     'CHECKLIST_ITEM_UNKNOWN',
     'DATE_IN_FUTURE',
   )

@@ -9,6 +9,7 @@ import { noticeDefinition } from './notice.definition';
 import { panelDefinition } from './panel.definition';
 import { ruleSetDefinition } from './rule-set.definition';
 import type { CaseFiles, Holders, LiveThings } from './ports';
+import type { SiteDraws } from './site-draws';
 
 /** Every aggregate of the product, for `RecordModule`. */
 export function aggregateDefinitions(
@@ -17,11 +18,12 @@ export function aggregateDefinitions(
   files: CaseFiles,
   jury: Jury,
   holders: Holders,
+  siteDraws?: SiteDraws,
 ): AnyDefinition[] {
   return [
     forgetTypes(enterpriseDefinition({ rules, live })),
     forgetTypes(cultivationDefinition({ rules, live })),
-    forgetTypes(applicationDefinition({ rules, live, files, jury, holders })),
+    forgetTypes(applicationDefinition({ rules, live, files, jury, holders, ...(siteDraws ? { siteDraws } : {}) })),
     forgetTypes(noticeDefinition(rules, files)),
     forgetTypes(ruleSetDefinition(rules)),
     forgetTypes(panelDefinition(jury)),

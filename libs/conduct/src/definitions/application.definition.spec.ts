@@ -55,7 +55,8 @@ function prepare(rules: RuleBook, command: ApplicationCommand, state?: Partial<A
 
 describe('what a decision on an application rests on', () => {
   const decide = { type: 'decide', decision: 'recommend', reason: '符合' } as const;
-  const state = { creditCode: firm.creditCode, ruleSetId: 'little-giant@2026', factYear: 2025 };
+  const without = { steps: [], terms: { templates: [] } } as unknown as Pick<ApplicationState, 'steps' | 'terms'>;
+  const state = { creditCode: firm.creditCode, ruleSetId: 'little-giant@2026', factYear: 2025, ...without };
 
   it.each([
     ['a renewal', 'renewal', 'renewal'],

@@ -3,103 +3,27 @@ import {
   type ApplicationContext,
   type ApplicationEvent,
   type ApplicationState,
-  type CultivationState,
-  DomainError,
   type EnterpriseState,
   type MeetingState,
-  type OpeningFacts,
   applicationDecider,
   bannedUntil,
-  goneRefusal,
-  text,
   titleInRenewal,
 } from '@app/domain';
-import type { AggregateDefinition, PrepareRequest } from '@app/record';
-import { filingOf } from '../rules/filing';
-import { paperList } from '../rules/paper-list';
-import { termsOf } from '../rules/case-terms';
+import type { AggregateDefinition } from '@app/record';
 import { type CaseFacts, caseFacts, weighsFacts } from '../rules/case-facts';
 import { digestOf } from '../rules/diagnosis-digest';
-import { holdsTitle } from '../rules/route';
-import type { RuleBook } from '../rules/rule-book';
 import { colleaguesOf } from './colleagues';
-import type { Jury } from './jury';
-import type { CaseFiles, Holders, LiveThings } from './ports';
-
-type Request = PrepareRequest<ApplicationState, ApplicationCommand>;
-type Open = Extract<ApplicationCommand, { type: 'open' }>;
-
-export interface ApplicationParts {
-  readonly rules: RuleBook;
-  readonly files: CaseFiles;
-  readonly live: LiveThings;
-  readonly jury?: Pick<Jury, 'meetingOf'>;
-  readonly holders: Holders;
-}
-
-function unknownBatch(batch: string): DomainError {
-  return new DomainError(422, 'BATCH_UNKNOWN', text(`没有批次 ${batch}。`, `There is no batch ${batch}.`), [
-    { path: 'batch', code: 'BATCH_UNKNOWN', message: batch },
-  ]);
-}
-
-async function loadFirm(request: Request, creditCode: string, guard = true): Promise<EnterpriseState> {
-  const firm = await request.load<EnterpriseState>({ type: 'enterprise', id: creditCode }, { guard });
-  if (firm) return firm.state;
-  throw new DomainError(404, 'NOT_FOUND', text('名录中没有该企业。', 'There is no such firm in the directory.'));
-}
-
-/** The firm's live cultivation, where the tier belongs to it; its pause and willingness bind this transaction. */
-async function loadCultivation(
-  request: Request,
-  parts: ApplicationParts,
-  command: Open,
-): Promise<OpeningFacts['cultivation']> {
-  const id = await parts.live.cultivationOf(command.creditCode, request.session);
-  if (!id) return null;
-  const found = await request.load<CultivationState>({ type: 'cultivation', id }, { guard: true });
-  if (!found) return null;
-  const { state } = found;
-  // Consent to a title's plan is none to being handed to statistics: what is offered beside the route asks for itself.
-  const ofRung = state.plan?.tier === command.tier;
-  const approved = state.status === 'in-progress' || state.status === 'reviewing-outcome';
-  return { id, paused: state.paused !== null, willingOn: ofRung && approved ? state.willingOn : null };
-}
-
-async function openingFacts(request: Request, parts: ApplicationParts, command: Open): Promise<OpeningFacts> {
-  const { today } = request.base;
-  const firm = await loadFirm(request, command.creditCode);
-  const gone = goneRefusal(firm);
-  if (gone) throw DomainError.of(gone);
-  const batch = parts.rules.findBatch(command.batch, today, firm.regionCode);
-  if (!batch || batch.tier !== command.tier) throw unknownBatch(command.batch);
-  const pack = parts.rules.pack(batch.ruleSetId);
-  const regional = parts.rules.inRegion(pack, firm, today);
-  const { purpose, factYear } = batch;
-  const diagnosis = parts.rules.diagnose(firm, pack, { asOf: today, purpose, factYear });
-  return {
-    enterpriseName: firm.name,
-    regionCode: firm.regionCode,
-    ruleSetId: pack.id,
-    factYear,
-    purpose,
-    terms: termsOf(regional, batch, parts.rules.leadFor(pack.tier, firm, today), parts.rules.registry.data.deadlines),
-    items: paperList(regional.pack, diagnosis, filingOf(firm, today)),
-    diagnosis: digestOf(diagnosis),
-    windowOpen: batch.open,
-    bannedUntil: bannedUntil(firm, today),
-    alreadyHeld: purpose === 'new' && holdsTitle(firm, command.tier, today),
-    ...(purpose === 'renewal' ? { renewing: titleInRenewal(firm, command.tier) } : {}),
-    // A renewal keeps what is held; it is no rung of a climb.
-    cultivation: purpose === 'new' ? await loadCultivation(request, parts, command) : null,
-  };
-}
+import { type ApplicationParts, type CaseRequest, loadFirm, openingFacts } from './opening-facts';
+import { siteFacts } from './site-facts';
 
 /** Digits of a county in a region code. */
 const COUNTY_DIGITS = 6;
 
 /** What a letter of this transaction is called: numbers run without gaps within county and year. */
-async function letterFacts(request: Request, { live, rules }: ApplicationParts): Promise<ApplicationContext['letter']> {
+async function letterFacts(
+  request: CaseRequest,
+  { live, rules }: ApplicationParts,
+): Promise<ApplicationContext['letter']> {
   const { state, command, base, session } = request;
   if (!state || command.type !== 'issue-letter') return null;
   const county = state.regionCode.slice(0, COUNTY_DIGITS);
@@ -115,7 +39,7 @@ async function letterFacts(request: Request, { live, rules }: ApplicationParts):
 
 /** The firm of today by the case's own rules, for steps that a hard condition or a ban may stop. */
 async function freshFacts(
-  request: Request,
+  request: CaseRequest,
   parts: ApplicationParts,
 ): Promise<Pick<ApplicationContext, 'diagnosis' | 'bannedUntil'> & Partial<CaseFacts>> {
   const { state, command, base } = request;
@@ -146,7 +70,7 @@ function documentIds(command: ApplicationCommand, state: ApplicationState | unde
 
 /** The meeting whose minutes a decision names, where it was held here. */
 async function meetingNamed(
-  { state, command, session }: Request,
+  { state, command, session }: CaseRequest,
   parts: ApplicationParts,
 ): Promise<MeetingState | null> {
   if (command.type !== 'decide' || !command.minutesNo || !state) return null;
@@ -154,7 +78,7 @@ async function meetingNamed(
 }
 
 /** The title that an upper level's answer renews; undefined where the case is about a first title. */
-async function renewing(request: Request): Promise<Pick<ApplicationContext, 'renewing'>> {
+async function renewing(request: CaseRequest): Promise<Pick<ApplicationContext, 'renewing'>> {
   const { state, command } = request;
   if (command.type !== 'record-upper-event' || state?.purpose !== 'renewal') return {};
   return { renewing: titleInRenewal(await loadFirm(request, state.creditCode), state.tier) };
@@ -162,7 +86,7 @@ async function renewing(request: Request): Promise<Pick<ApplicationContext, 'ren
 
 /** To whom a seat may be handed. */
 async function colleagues(
-  { state, command, base }: Request,
+  { state, command, base }: CaseRequest,
   { holders }: ApplicationParts,
 ): Promise<Pick<ApplicationContext, 'colleagues'>> {
   if (command.type !== 'delegate-seat') return {};
@@ -188,6 +112,7 @@ export function applicationDefinition(
         meeting: await meetingNamed(request, parts),
         ...(await renewing(request)),
         ...(await colleagues(request, parts)),
+        ...(await siteFacts(state, parts, base.today, (firm) => loadFirm(request, firm, false))),
         // Of a case that is not there nothing is on file; the decider says so.
         onFile:
           command.type === 'remind' || !creditCode

@@ -1,5 +1,13 @@
 import type { ApplicationTerms, LadderTemplate, StepTemplate } from '@app/domain';
-import type { Batch, Deadline, Lead, PackCalendarTerm, RegionalPack, StepTemplate as PackStep } from '@app/policy';
+import type {
+  Batch,
+  Deadline,
+  Lead,
+  PackCalendarTerm,
+  PackSiteCheck,
+  RegionalPack,
+  StepTemplate as PackStep,
+} from '@app/policy';
 
 /**
  * Working days after which the officer asks the upper level how a case stands. Upper levels' own terms are not the
@@ -42,8 +50,29 @@ function templateOf(step: PackStep, deadlines: readonly Deadline[]): StepTemplat
     ...(step.calendarTerm ? { calendarTerm: calendarTermOf(step.calendarTerm, deadlines) } : {}),
     ...(step.departments ? { departments: step.departments } : {}),
     ...(step.deemedAgreement ? { deemedAgreement: step.deemedAgreement } : {}),
+    ...(step.siteCheck ? siteTermsOf(step.siteCheck) : {}),
     ladder: ladderOf(step),
   };
+}
+
+/** What a pack says of site checks, as a case takes it along: how a trigger is judged stays with the pack's edition. */
+function siteTermsOf({ triggers, checklist }: PackSiteCheck): Pick<StepTemplate, 'triggers' | 'checklist'> {
+  return { triggers: triggers.map(({ id, title, source }) => ({ id, title, source })), checklist };
+}
+
+/**
+ * The random share of site checks that a pack draws; undefined where it draws none.
+ *
+ * @returns percent of the cases of a batch, its source and how sure we are of it
+ */
+export function siteShareOf(
+  { steps }: Pick<RegionalPack['pack'], 'steps'>,
+  deadlines: readonly Deadline[],
+): { readonly percent: number; readonly source: string; readonly mark: Deadline['mark'] } | undefined {
+  const code = steps.find(({ kind }) => kind === 'site-check')?.siteCheck?.share;
+  const row = code === undefined ? undefined : deadlines.find((one) => one.code === code);
+  if (!row || !('percent' in row.term)) return undefined;
+  return { percent: row.term.percent, source: `${row.code}：${row.source}`, mark: row.mark };
 }
 
 /** The terms of a pack, its region and batch that a case takes with it (old cases keep their rules). */

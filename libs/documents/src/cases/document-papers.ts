@@ -22,8 +22,9 @@ export class DocumentPapers {
     const uploads = rows
       .filter(({ destroyed }) => !destroyed)
       .map((row): [string, Upload] => {
-        const { id, type, state, sha256, onBehalf } = row;
-        return [id, { type, creditCode, state, sha256, onBehalf, barred: this.barred(row) }];
+        const { id, type, state, sha256, mediaType, onBehalf, uploadedAt } = row;
+        const barred = this.barred(row);
+        return [id, { type, creditCode, state, sha256, mediaType, onBehalf, uploadedAt, barred }];
       });
     return Object.fromEntries(uploads);
   }

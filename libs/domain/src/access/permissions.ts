@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'diagnosis.read': CASE_READERS,
   'diagnosis.compute': [...CASE_READERS, 'administrator'],
   'batch.read': [...CASE_READERS, 'administrator'],
+  /** Names firms on which a lot fell: the office only. */
+  'site-draw.read': ['officer', 'section-chief', 'leader', 'auditor'],
   'policy.read': [...CASE_READERS, 'administrator'],
   /** A second person: whoever drafted a version is kept out by the rule set itself. */
   'policy.approve': ['leader'],

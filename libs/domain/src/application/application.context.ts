@@ -57,6 +57,8 @@ export interface Upload {
   readonly onBehalf?: boolean;
   /** Hex; absent where the context comes from before it was told. */
   readonly sha256?: string;
+  /** Sniffed from the content; absent where the context comes from before it was told. */
+  readonly mediaType?: string;
   /** Why it may not be accepted now: a scanner has it, none has seen it and the policy asks for one, or a virus was found. */
   readonly barred?: 'scanning' | 'unscanned' | 'infected' | 'destroyed' | null;
 }

@@ -298,17 +298,31 @@ describe('a site check', () => {
       place: '一号车间',
       people: ['甲', '乙'],
       findings: '属实',
-      photos: [{ documentId: 'pic', takenAt: '2026-04-13T09:10:00.000+08:00' }],
+      photos: [{ documentId: 'pic', takenAt: '2026-04-13T08:10:00.000+08:00' }],
       checklist: [{ itemId: 'premises', found: 'as-stated', note: null }],
     } as const;
     const strange = { ...visit, photos: [{ documentId: 'nobody' }] };
     expect(world.refusalOf(CASE, strange, officer)).toBe('DOCUMENT_UNKNOWN');
+    const upload = world.uploads['pic'];
+    const early = { ...visit, photos: [{ documentId: 'pic', takenAt: '2027-04-13T09:10:00.000+08:00' }] };
+    expect(world.refusalOf(CASE, early, officer)).toBe('DATE_IN_FUTURE');
+    const spoilt = [
+      ['DOCUMENT_INFECTED', { barred: 'infected' }],
+      ['DOCUMENT_NOT_SCANNED', { barred: 'scanning' }],
+      ['NOT_AN_IMAGE', { mediaType: 'application/pdf' }],
+      ['DOCUMENT_UNKNOWN', { creditCode: 'another' }],
+    ] as const;
+    for (const [code, wrong] of spoilt) {
+      Object.assign(world.uploads, { pic: { ...upload, ...wrong } });
+      expect(world.refusalOf(CASE, visit, officer)).toBe(code);
+    }
+    Object.assign(world.uploads, { pic: { ...upload, mediaType: 'image/jpeg' } });
     const odd = { ...visit, checklist: [{ ...visit.checklist[0], itemId: 'roof' }] };
     expect(world.refusalOf(CASE, odd, officer)).toBe('CHECKLIST_ITEM_UNKNOWN');
     world.must(CASE, visit, officer);
     const round = theCase(world).reviews.find(({ kind }) => kind === 'site-check');
     expect(round?.siteCheck).toMatchObject({
-      photos: [{ documentId: 'pic', sha256: 'ab', takenAt: '2026-04-13T09:10:00.000+08:00', uploadedAt }],
+      photos: [{ documentId: 'pic', sha256: 'ab', takenAt: '2026-04-13T08:10:00.000+08:00', uploadedAt }],
       checklist: visit.checklist,
     });
   });

@@ -5,6 +5,7 @@ import { lintCondition, reachable } from './lint-condition';
 import { lintContradictions } from './lint-contradictions';
 import { lintReferences } from './lint-references';
 import { leastOf, lintScore } from './lint-score';
+import { lintSiteChecks } from './lint-site-check';
 import { lintSteps } from './lint-steps';
 
 export interface LintContext {
@@ -98,5 +99,6 @@ export function lintPack(pack: PolicyPack, context: LintContext): readonly PackP
     ...lintReferences(pack, pathOf),
     ...lintContradictions(pack, pathOf),
     ...lintSteps(pack),
+    ...lintSiteChecks(pack, names),
   ];
 }

@@ -1,4 +1,5 @@
 import { lintCalendarTerms } from '../lint/lint-calendar-terms';
+import { lintSiteShares } from '../lint/lint-site-check';
 import { lintLadders } from '../lint/lint-ladders';
 import { lintPack } from '../lint/lint-pack';
 import { lintRegistry } from '../lint/lint-registry';
@@ -38,7 +39,7 @@ export function checkPack(data: RegistryData, value: unknown, { examples }: { re
   const problems = firstOf(
     () => [...missing, ...lintPack(pack, { tiers: tiersOf(beside), included })],
     () => lintRegistry(beside, pack),
-    () => lintCalendarTerms(pack, data.deadlines),
+    () => [...lintCalendarTerms(pack, data.deadlines), ...lintSiteShares(pack, data.deadlines)],
     () => (examples ? lintLadders(pack) : []),
     () => (examples ? runExamples(pack, included) : []),
   );

@@ -8,10 +8,12 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsISO8601,
   IsNotEmpty,
   IsNumber,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -83,6 +85,12 @@ export class SitePhotoRequestDto {
   @IsNotEmpty()
   @MaxLength(100)
   documentId!: string;
+
+  /** When the picture was taken, as an instant with its zone; not in the future. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/)
+  takenAt?: string;
 }
 
 export class CriterionScoreDto {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
-import { text } from '../../kernel/text';
+import { type Bilingual, text } from '../../kernel/text';
+import { toEpochMs, toInstant } from '../../kernel/time';
 import { checkTurn } from '../../turn/assignment';
 import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
@@ -14,6 +15,28 @@ import { templateOf } from './turns';
 
 type SiteCheckCommand = Extract<ApplicationCommand, { type: 'record-site-check' }>;
 
+const BARRED = {
+  destroyed: 'DOCUMENT_UNKNOWN',
+  infected: 'DOCUMENT_INFECTED',
+  scanning: 'DOCUMENT_NOT_SCANNED',
+  unscanned: 'DOCUMENT_NOT_SCANNED',
+} as const;
+
+type Photo = NonNullable<SiteCheckCommand['photos']>[number];
+
+/** A picture is an image that may be used, taken before it is told. */
+function refusePhoto({ context }: ApplicationDraft, { documentId, takenAt }: Photo, index: number): Refusal | null {
+  const no = (field: string, code: string, message: Bilingual, status: 409 | 422 = 422): Refusal =>
+    refuse(status, code, message, [{ path: `photos[${index}].${field}`, code, message }]);
+  const { mediaType, barred } = context.uploads[documentId] ?? {};
+  if (barred) return no('documentId', BARRED[barred], text('此文件不能使用。', 'This file cannot be used.'), 409);
+  if (mediaType !== undefined && !mediaType.startsWith('image/'))
+    return no('documentId', 'NOT_AN_IMAGE', text('此文件不是图片。', 'This file is not a picture.'));
+  if (takenAt !== undefined && toEpochMs(takenAt) > toEpochMs(context.at))
+    return no('takenAt', 'DATE_IN_FUTURE', text('拍摄时间不能晚于现在。', 'The picture would be taken in the future.'));
+  return null;
+}
+
 /** Pictures are uploads of the firm's dossier; the checklist is the pack's. */
 function checkEvidence(draft: ApplicationDraft, { photos = [], checklist = [] }: SiteCheckCommand): Refusal | null {
   const { uploads } = draft.context;
@@ -23,6 +46,8 @@ function checkEvidence(draft: ApplicationDraft, { photos = [], checklist = [] }:
     const path = `photos[${strange}].documentId`;
     return refuse(422, 'DOCUMENT_UNKNOWN', message, [{ path, code: 'DOCUMENT_UNKNOWN', message }]);
   }
+  const bad = photos.map((photo, i) => refusePhoto(draft, photo, i)).find((refusal) => refusal !== null);
+  if (bad) return bad;
   const known = (templateOf(draft, 'site-check').checklist ?? []).map(({ id }) => id);
   const odd = checklist.findIndex(({ itemId }, i) => {
     const again = checklist.findIndex((other) => other.itemId === itemId) < i;
@@ -39,7 +64,7 @@ function photosOf({ context }: ApplicationDraft, { photos = [] }: SiteCheckComma
   return photos.map(({ documentId, takenAt }) => ({
     documentId,
     sha256: context.uploads[documentId]?.sha256 ?? '',
-    takenAt: takenAt ?? null,
+    takenAt: takenAt === undefined ? null : toInstant(toEpochMs(takenAt)),
     uploadedAt: context.uploads[documentId]?.uploadedAt ?? null,
   }));
 }
