@@ -272,6 +272,23 @@ describe('a case without worker and workflows', () => {
     expect((await (await api.as('tax')).get(`/api/v1/batches/${batch.id}/site-check-draw`)).status).toBe(403);
     expect((await leader.get('/api/v1/batches/nowhere/site-check-draw')).status).toBe(404);
 
+    const closing = `/api/v1/batches/${batch.id}/site-check-draw/closing`;
+    const { commitment } = batch.siteCheck;
+    expect((await officer.post(closing, { commitment })).status).toBe(403);
+    expect((await leader.post(closing, { commitment: '0'.repeat(64) })).status).toBe(404);
+    const closed = await leader.post(closing, { commitment });
+    expect(closed).toMatchObject({ status: 200, body: { number: 1, closedBy: 'leader' } });
+    // A seed is shown once nobody's lot is told by it before its time.
+    expect(closed.body.seed === null).toBe(closed.body.outstanding > 0);
+    const twice = await leader.post(closing, { commitment });
+    expect([twice.status, twice.body.code]).toEqual([409, 'SELECTION_CLOSED']);
+    await open();
+    const drawOf = async (number: string) =>
+      (await leader.get(`/api/v1/batches/${batch.id}/site-check-draw${number}`)).body;
+    expect(await drawOf('')).toMatchObject({ number: 2, closedBy: null, seed: null, outstanding: 1 });
+    expect((await drawOf('')).commitment).not.toBe(commitment);
+    expect(await drawOf('?number=1')).toMatchObject({ number: 1, commitment });
+
     const site = `/api/v1/reviews/${(await read(id)).reviews.at(-1).id as string}/site-check`;
     const visit = {
       ...{ result: 'consistent', checkedOn: '2026-04-13', place: '车间', people: ['甲', '乙'], findings: '属实' },
@@ -281,7 +298,7 @@ describe('a case without worker and workflows', () => {
     const odd = { ...visit, photos: [{ ...visit.photos[0], sha256: 'forged' }] };
     expect((await officer.post(site, odd)).status).toBe(400);
     const undated = { ...visit, photos: [{ ...visit.photos[0], takenAt: 'yesterday' }] };
-    expect((await officer.post(site, undated)).status).toBe(400);
+    expect((await officer.post(site, undated)).status).toBe(422);
   }, 60_000);
 
   it('keeps four eyes: who acted for the firm checks nothing, who stepped back stays out', async () => {
@@ -471,7 +488,7 @@ describe('a case without worker and workflows', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 10 }, () => 409)]);
     const closings = { 'aggregate.id': id, type: 'review-closed', 'data.reviewId': review };
     expect(await api.collection('events').countDocuments(closings)).toBe(1);
-    expect((await read(id)).step).toBe('decision');
+    expect((await read(id)).step).toBe('site-check');
   }, 60_000);
 
   it('takes points of experts only, well-formed, and only where a round has a scoresheet', async () => {

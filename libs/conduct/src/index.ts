@@ -3,7 +3,7 @@ export { Conductor } from './conductor/conductor.service';
 export { aggregateDefinitions } from './definitions/aggregates';
 export { type Jury, StoredJury } from './definitions/jury';
 export { SnapshotLiveThings } from './definitions/live-things';
-export { type SiteDraws, StoredSiteDraws, siteDrawId } from './definitions/site-draws';
+export { siteDrawId } from './definitions/site-draws';
 export type { CaseFiles, LiveThings } from './definitions/ports';
 export { siteShareOf } from './rules/case-terms';
 export { firmFacts } from './rules/firm-facts';

@@ -55,7 +55,7 @@ export { type DraftSide, type RequestDraft } from './documents/request-draft.sch
 export { RetentionRepository } from './documents/retention.repository';
 export { ScanRepository } from './documents/scan.repository';
 export { StagedFileRepository } from './documents/staged-file.repository';
-export { DrawSeedRepository } from './draw-seeds/repository';
+export { type DrawSeed, DrawSeedRepository } from './draw-seeds/repository';
 export { ErasureRepository } from './erasures/repository';
 export type { ErasureState, StoredErasure } from './erasures/stored-erasure';
 export { EventRepository } from './events/repository';

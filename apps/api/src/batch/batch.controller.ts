@@ -1,7 +1,8 @@
 import { type Principal, RequirePermission } from '@app/auth';
 import { BusinessClock } from '@app/calendar';
-import { RuleBook, StoredSiteDraws, siteDrawId, siteShareOf } from '@app/conduct';
+import { RuleBook, siteDrawId, siteShareOf } from '@app/conduct';
 import { commitmentOf } from '@app/domain';
+import { DrawSeedRepository } from '@app/persistence';
 import type { Batch } from '@app/policy';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,7 +19,7 @@ export class BatchController {
     private readonly rules: RuleBook,
     private readonly clock: BusinessClock,
     private readonly pages: Pages,
-    private readonly draws: StoredSiteDraws,
+    private readonly seeds: DrawSeedRepository,
   ) {}
 
   /** Rounds of applications that concern the caller's branch, with their windows; each fixes the rule set and the fact year. */
@@ -34,6 +35,7 @@ export class BatchController {
     const total = { count: all.length, exact: true };
     return this.pages.answer('batches', query, { items, nextCursor }, total) as BatchPageDto;
   }
+
   private async toBatch(
     { id, tier, title, ruleSetId, purpose, factYear, windows, countyCutOff, open }: Batch & { readonly open: boolean },
     caller: Principal,
@@ -42,7 +44,8 @@ export class BatchController {
     const share = siteShareOf(this.rules.pack(ruleSetId), this.rules.registry.data.deadlines);
     if (!share) return { ...plain, siteCheck: null };
     const { percent: sharePercent, source, mark } = share;
-    const seed = await this.draws.seed(siteDrawId(id, caller.regionCode));
-    return { ...plain, siteCheck: { sharePercent, source, mark, commitment: seed && commitmentOf(seed) } };
+    const series = await this.seeds.series(siteDrawId(id, caller.regionCode));
+    const seed = series.find(({ closed }) => !closed)?.seed;
+    return { ...plain, siteCheck: { sharePercent, source, mark, commitment: seed ? commitmentOf(seed) : null } };
   }
 }

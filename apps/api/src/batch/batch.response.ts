@@ -19,7 +19,7 @@ export class SiteShareResponseDto {
   /** How sure we are of the share: F2, F, R, I (ours) or ?. */
   mark!: string;
 
-  /** SHA-256 of the seed of the caller's county; null until its first case is opened. */
+  /** SHA-256 of the seed of the caller's county; null until a case is opened under it. */
   commitment!: string | null;
 }
 

@@ -39,7 +39,18 @@ export class SiteDrawResponseDto {
 
   source!: string;
 
-  /** The last day of the county; the seed is revealed after it. */
+  /** Of the seed within its batch and county: one more each time that a leader closed the selection. */
+  number!: number;
+
+  /** The leader who closed the selection; null while new cases draw under the seed. */
+  closedBy!: string | null;
+
+  closedAt!: string | null;
+
+  /** Open cases under the seed that have not come to their site check; while there are any, a closed selection is not revealed. */
+  outstanding!: number;
+
+  /** The last day of the county; the seed is revealed after it at the latest. */
   revealedAfter!: string;
 
   /** Null until it is revealed. */

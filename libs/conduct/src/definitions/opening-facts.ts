@@ -94,7 +94,11 @@ export async function openingFacts(
     purpose,
     terms: {
       ...termsOf(regional, batch, parts.rules.leadFor(pack.tier, firm, today), parts.rules.registry.data.deadlines),
-      ...(await siteDrawOf(parts, regional.pack, batch.id, firm.regionCode)),
+      ...(await siteDrawOf(parts, regional.pack, {
+        batch: batch.id,
+        regionCode: firm.regionCode,
+        creditCode: command.creditCode,
+      })),
     },
     items: paperList(regional.pack, diagnosis, filingOf(firm, today)),
     diagnosis: digestOf(diagnosis),

@@ -9,7 +9,7 @@ import type { PolicyPack } from '@app/policy';
 import { siteShareOf } from '../rules/case-terms';
 import type { RuleBook } from '../rules/rule-book';
 import { heldSiteTriggers } from '../rules/site-triggers';
-import type { SiteDraws } from './site-draws';
+import type { Drawing, SiteDraws } from './site-draws';
 
 interface SiteParts {
   readonly rules: RuleBook;
@@ -17,10 +17,10 @@ interface SiteParts {
 }
 
 /** The random share that a new case takes with it, by the hash of a seed that nobody has seen. */
-export async function siteDrawOf({ rules, siteDraws }: SiteParts, pack: PolicyPack, batch: string, regionCode: string) {
+export async function siteDrawOf({ rules, siteDraws }: SiteParts, pack: PolicyPack, drawing: Drawing) {
   const share = siteShareOf(pack, rules.registry.data.deadlines);
   if (!share || !siteDraws) return {};
-  const committed = await siteDraws.commit(batch, regionCode);
+  const committed = await siteDraws.commit(drawing);
   return { siteDraw: { ...committed, sharePercent: share.percent, source: share.source } };
 }
 

@@ -160,6 +160,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'batch.read',
     'site-draw.read',
     'policy.read',
+    'site-draw.close',
     'policy.approve',
     'simulation.read',
     'pool.read',

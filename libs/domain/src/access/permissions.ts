@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'batch.read': [...CASE_READERS, 'administrator'],
   /** Names firms on which a lot fell: the office only. */
   'site-draw.read': ['officer', 'section-chief', 'leader', 'auditor'],
+  'site-draw.close': ['leader'],
   'policy.read': [...CASE_READERS, 'administrator'],
   /** A second person: whoever drafted a version is kept out by the rule set itself. */
   'policy.approve': ['leader'],

@@ -63,6 +63,7 @@ export const APPLICATION_PROBLEMS = {
   NOT_COUNTYS_DECISION: { status: 409, title: text('不是县级作出的结论', 'Not decided by the county') },
   REVIEW_TERM_OVER: { status: 409, title: text('申请复核期限已过', 'The time to ask for a review is over') },
   WARNING_NOT_ACKNOWLEDGED: { status: 422, title: text('未确认法律提示', 'The legal warning was not acknowledged') },
+  SELECTION_CLOSED: { status: 409, title: text('本次抽查已截止', 'The selection is closed already') },
   NOT_AN_IMAGE: { status: 422, title: text('不是图片，请上传照片', 'Not a picture; upload a photograph') },
   CHECKLIST_ITEM_UNKNOWN: { status: 422, title: text('核查清单中没有此项', 'The checklist has no such item') },
   STEPS_NOT_TAKEN: { status: 409, title: text('尚有未办环节', 'Steps were not taken') },
