@@ -1,5 +1,6 @@
 import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
+import { firmHome } from './parts/firm-home';
 import { session } from './parts/session';
 import { Scene } from './support/scene';
 
@@ -20,5 +21,6 @@ describe('the console', () => {
 
   describe('its delivery', () => delivery(scene));
   describe('every page', () => everyPage(scene));
+  describe('the home of a firm', () => firmHome(scene));
   describe('a session', () => session(scene));
 });

@@ -153,6 +153,10 @@ describe('rules as data, over HTTP', () => {
       status: 'silent',
       measures: [],
     });
+    const { body: benefits } = await firm.get(`/api/v1/enterprises/${creditCode}/benefits`);
+    const found = benefits.items.map(({ tier, held }: { tier: string; held: boolean }) => [tier, held]);
+    expect(found).toContainEqual(['srdi', false]);
+    expect(found.map(([tier]: [string]) => tier)).not.toContain('above-scale');
     const stated = [
       { code: 'revenue', period: '2025', value: 2500, unit: '万元', source: 'audited' },
       { code: 'revenue', period: '2025', value: 2700, unit: '万元', source: 'reported' },

@@ -29,6 +29,7 @@ export function toTaskResponse(row: TaskRow, { today, calendar }: Days): TaskRes
     light: lightOf(row.dueOn, today, calendar),
     actions: row.actions.map((action) => ({ ...action })),
     ...(row.expects ? { expects: row.expects } : {}),
+    ifLate: row.ifLate ?? [],
   };
 }
 

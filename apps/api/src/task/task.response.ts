@@ -78,6 +78,19 @@ export class ExpectationResponseDto {
   recognisedBy?: string[];
 }
 
+/** What happens on a day on which the task still waits. */
+export class ConsequenceResponseDto {
+  /** ISO date. */
+  on!: string;
+
+  /** Its holder is reminded, somebody else is told, or waiting ends. */
+  @ApiProperty({ enum: ['remind', 'escalate', 'lapse'] })
+  act!: string;
+
+  /** Role that is told; null: nobody else. */
+  to!: string | null;
+}
+
 export class TaskResponseDto {
   id!: string;
 
@@ -111,6 +124,10 @@ export class TaskResponseDto {
 
   /** What the answer needs to know: items, kinds, levels and events. */
   expects?: ExpectationResponseDto;
+
+  /** What is still to happen if nobody answers, in its order. */
+  @ApiProperty({ type: [ConsequenceResponseDto] })
+  ifLate!: readonly ConsequenceResponseDto[];
 }
 
 export class TaskPageDto extends PageDto<TaskResponseDto> {

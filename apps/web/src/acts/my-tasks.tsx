@@ -1,29 +1,17 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, ask, client } from '../api/client';
+import { ask, client } from '../api/client';
 import { Due } from '../parts/due';
+import { IfLate } from '../parts/if-late';
 import { useWords } from '../parts/language';
-import { ActForm } from './act-form';
-import { CheckItems } from './items/check-items';
-import { SubmitItems } from './items/submit-items';
-
-type Task = Schemas['TaskResponseDto'];
+import { TaskForm } from './task-form';
 
 interface Props {
   readonly creditCode: string;
   /** The case, cultivation or firm whose tasks are shown. */
   readonly subjectId: string;
   readonly touches: readonly QueryKey[];
-}
-
-function TaskForm({ task, touches }: { readonly task: Task; readonly touches: readonly QueryKey[] }) {
-  const [act] = task.actions;
-  if (!act) return null;
-  if (act.name === 'submissions')
-    return <SubmitItems act={act} creditCode={task.enterprise.creditCode} touches={touches} />;
-  if (act.name === 'checks') return <CheckItems act={act} touches={touches} />;
-  return <ActForm act={act} expects={task.expects} touches={touches} />;
 }
 
 /** What the reader of this page is asked to do about what it shows, with the form for it. */
@@ -40,6 +28,7 @@ export function MyTasks({ creditCode, subjectId, touches }: Props) {
     <section aria-label={t('act.yours')} className="stack">
       {tasks.map((task) => (
         <Card key={task.id} title={words(task.titles)} extra={<Due on={task.dueOn} left={task.workingDaysLeft} />}>
+          <IfLate ahead={task.ifLate} />
           <TaskForm task={task} touches={touches} />
         </Card>
       ))}

@@ -16,6 +16,7 @@ export interface Place {
 
 /** Where one can go, in the order of the menu. */
 export const PLACES: readonly Place[] = [
+  { path: '/firm', label: 'firm', group: 'work', action: 'cultivation.confirm-willingness' },
   { path: '/inbox', label: 'inbox', group: 'work', action: 'task.read' },
   { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read' },
 ];

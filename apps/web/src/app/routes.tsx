@@ -1,5 +1,6 @@
-import { Navigate, createBrowserRouter, redirect } from 'react-router';
+import { createBrowserRouter, redirect } from 'react-router';
 import { Crashed } from './crashed';
+import { Home } from './home';
 import { Shell } from './shell';
 
 /** Every page is a chunk of its own, fetched when somebody goes there. */
@@ -9,7 +10,8 @@ export const router = createBrowserRouter(
       element: <Shell />,
       errorElement: <Crashed />,
       children: [
-        { index: true, element: <Navigate to="/inbox" replace /> },
+        { index: true, element: <Home /> },
+        { path: 'firm', lazy: async () => ({ Component: (await import('../pages/firm/firm-page')).FirmPage }) },
         { path: 'inbox', lazy: async () => ({ Component: (await import('../pages/inbox/inbox-page')).InboxPage }) },
         {
           path: 'enterprises',

@@ -13,6 +13,7 @@ export const en: Texts = {
     policies: 'Policies',
     accounts: 'Accounts',
     help: 'Help',
+    firm: 'My firm',
   },
   navGroup: { work: 'My work', firms: 'Firms', oversight: 'Oversight', settings: 'Settings' },
   search: 'Search firms and cases',
@@ -62,6 +63,12 @@ export const en: Texts = {
     overdue: 'Late',
     soon: 'Due soon',
     inTime: 'In time',
+  },
+  ifLate: {
+    title: 'What happens if it is late',
+    remind: 'you are reminded',
+    escalate: 'if it still waits, this person is told: {{role}}',
+    lapse: 'if it still waits, this ends by itself; the firm may apply again later',
   },
   enterprise: {
     name: 'Enterprise',

@@ -13,6 +13,7 @@ export const zh = {
     policies: '政策规则',
     accounts: '账号',
     help: '帮助',
+    firm: '我的企业',
   },
   navGroup: { work: '我的工作', firms: '企业', oversight: '督办与监督', settings: '设置' },
   search: '搜索企业、案号',
@@ -62,6 +63,12 @@ export const zh = {
     overdue: '已逾期',
     soon: '即将到期',
     inTime: '期限内',
+  },
+  ifLate: {
+    title: '逾期会怎样',
+    remind: '提醒您一次',
+    escalate: '仍未办理的，转报{{role}}督办',
+    lapse: '仍未办理的，本次办理自动终止；不影响以后重新申报',
   },
   enterprise: {
     name: '企业名称',

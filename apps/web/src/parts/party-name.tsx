@@ -11,5 +11,5 @@ export function PartyName({ role, department }: Props) {
   const roles: Readonly<Record<string, string>> = t('role', { returnObjects: true });
   const departments: Readonly<Record<string, string>> = t('department', { returnObjects: true });
   if (department) return <>{departments[department] ?? department}</>;
-  return <>{roles[role] ?? role}</>;
+  return <>{roles[role] ?? departments[role] ?? role}</>;
 }

@@ -1,7 +1,7 @@
 import type { Assignee, Task, TaskAction } from '../kernel/task';
 import { type Bilingual, text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
-import { openTurns } from '../turn/turn';
+import { consequencesOf, openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import { currentStep } from './application.table';
 import { type ApplicationState, UPPER_EVENTS } from './application.types';
@@ -127,6 +127,7 @@ export function applicationTasks(state: ApplicationState): Task[] {
       dueOn: turn.clock.dueOn,
       actions: actionsOf(state, turn),
       ...(expects ? { expects } : {}),
+      ...consequencesOf(turn),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Task, TaskAction } from '../kernel/task';
 import { text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
-import { openTurns } from '../turn/turn';
+import { consequencesOf, openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import { isClosed } from './cultivation.table';
 import type { CultivationState } from './cultivation.types';
@@ -46,5 +46,6 @@ export function cultivationTasks(state: CultivationState): Task[] {
     openedOn: dateOf(turn.openedAt),
     dueOn: turn.clock.dueOn,
     actions: actionsOf(state, turn),
+    ...consequencesOf(turn),
   }));
 }

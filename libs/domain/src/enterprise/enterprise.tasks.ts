@@ -1,7 +1,7 @@
 import type { Task, TaskAction } from '../kernel/task';
 import { type Bilingual, text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
-import { openTurns } from '../turn/turn';
+import { consequencesOf, openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import type { EnterpriseState } from './enterprise.types';
 
@@ -71,6 +71,7 @@ export function enterpriseTasks(state: EnterpriseState): Task[] {
       dueOn: turn.clock.dueOn,
       actions: [actionOf(state, path)],
       ...(expects ? { expects } : {}),
+      ...consequencesOf(turn),
     };
   });
 }

@@ -56,6 +56,14 @@ export interface TaskAction {
   readonly href: string;
 }
 
+/** What happens on a day on which a task still waits: its holder is reminded, somebody else is told, or waiting ends. */
+export interface Consequence {
+  readonly on: IsoDate;
+  readonly act: 'remind' | 'escalate' | 'lapse';
+  /** Who is told. */
+  readonly to: Role | null;
+}
+
 /** Something that waits for a person. A pure function of a snapshot; its id is `<aggregateId>:<kind>:<slot>`. */
 export interface Task {
   readonly kind: TaskKind;
@@ -69,4 +77,6 @@ export interface Task {
   readonly actions: readonly TaskAction[];
   /** What the answer needs to know, shown with the task: expected levels and events, items, options. */
   readonly expects?: Readonly<Record<string, unknown>>;
+  /** What is still to happen, and when, if nobody answers; absent where nothing does. */
+  readonly ifLate?: readonly Consequence[];
 }

@@ -3,7 +3,7 @@ import type { Decider, Description } from '../kernel/decider';
 import type { Task } from '../kernel/task';
 import { text } from '../kernel/text';
 import { type Instant, addDays, dateOf, earliest, startOfDay, toEpochMs } from '../kernel/time';
-import { firstDueTurn, openTurns, provisionalYearOf, rungInstant } from '../turn/turn';
+import { consequencesOf, firstDueTurn, openTurns, provisionalYearOf, rungInstant } from '../turn/turn';
 import type { NoticeCommand } from './notice.commands';
 import { isHeld } from './decide/close';
 import type { NoticeContext } from './notice.context';
@@ -23,6 +23,7 @@ function tasks(state: NoticeState): Task[] {
     openedOn: dateOf(turn.openedAt),
     dueOn: turn.clock.dueOn,
     actions: [{ name: 'answer', method: 'POST', href: `/api/v1/objections/${turn.ref}/answer` }],
+    ...consequencesOf(turn),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Decider, Description } from '../kernel/decider';
 import type { Task, TaskAction } from '../kernel/task';
 import { type Bilingual, text } from '../kernel/text';
 import { type Instant, dateOf, toEpochMs } from '../kernel/time';
-import { firstDueTurn, openTurns, rungInstant, yearWaitedFor } from '../turn/turn';
+import { consequencesOf, firstDueTurn, openTurns, rungInstant, yearWaitedFor } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import type { PanelCommand } from './panel.commands';
 import type { PanelContext } from './panel.context';
@@ -64,6 +64,7 @@ function tasks(state: PanelState): Task[] {
     openedOn: dateOf(turn.openedAt),
     dueOn: turn.clock.dueOn,
     ...wordingOf(state, turn),
+    ...consequencesOf(turn),
   }));
 }
 

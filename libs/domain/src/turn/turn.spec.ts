@@ -1,6 +1,15 @@
 import { PUBLISHED_YEARS } from '../calendar/published-years';
 import { createWorkCalendar } from '../calendar/work-calendar';
-import { type TurnOpening, closeTurn, firstDueTurn, nextRung, openTurn, pauseTurn, resumeTurn } from './turn';
+import {
+  type TurnOpening,
+  closeTurn,
+  consequencesOf,
+  firstDueTurn,
+  nextRung,
+  openTurn,
+  pauseTurn,
+  resumeTurn,
+} from './turn';
 import type { LadderTemplate } from './turn.types';
 
 const calendar = createWorkCalendar(PUBLISHED_YEARS);
@@ -39,6 +48,17 @@ describe('the ladder of a turn', () => {
 
   it('does not remind of what was only just said', () => {
     expect(rungs(aTurn({ budget: 5 }))[0]).toBe('remind 2026-04-17');
+  });
+
+  it('says what is still to happen, and nothing while the clock stands still or once it is answered', () => {
+    const turn = { ...aTurn(), fired: 2 };
+    const ahead = [
+      { on: '2026-04-28', act: 'escalate', to: 'leader' },
+      { on: '2026-05-13', act: 'lapse', to: null },
+    ];
+    expect(consequencesOf(turn)).toEqual({ ifLate: ahead });
+    expect(consequencesOf(pauseTurn(turn, at('2026-04-21'), calendar))).toEqual({});
+    expect(consequencesOf(closeTurn(turn, at('2026-04-21'), calendar))).toEqual({});
   });
 
   it('escalates and lapses a turn that opens after the cut-off, counted from the day on which it opened', () => {

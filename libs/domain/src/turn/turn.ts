@@ -9,7 +9,7 @@ import {
   startClock,
   stopClock,
 } from '../kernel/step-clock';
-import type { Assignee, TaskKind } from '../kernel/task';
+import type { Assignee, Consequence, TaskKind } from '../kernel/task';
 import { type Instant, type IsoDate, dateOf, toEpochMs } from '../kernel/time';
 import { isAddressedTo } from './assignment';
 import { dateLadder, unfired } from './ladder';
@@ -171,4 +171,11 @@ export function firstDueTurn(turns: readonly Turn[]): { turn: Turn; rung: Ladder
 
 export function openTurns(turns: readonly Turn[]): Turn[] {
   return turns.filter((turn) => !turn.closedAt);
+}
+
+/** What is still to happen, and when, while nobody answers; nothing while the clock stands still. */
+export function consequencesOf(turn: Turn): { readonly ifLate?: readonly Consequence[] } {
+  if (turn.closedAt || !turn.clock.runningSince) return {};
+  const ifLate = unfired(turn).map(({ on, act, to }) => ({ on, act, to }));
+  return ifLate.length > 0 ? { ifLate } : {};
 }

@@ -13,6 +13,7 @@ export const TASK_FIELDS = {
   dueOn: 1,
   actions: 1,
   expects: 1,
+  ifLate: 1,
   creditCode: 1,
   enterpriseName: 1,
   regionCode: 1,

@@ -20,6 +20,7 @@ export const taskSchema = new Schema<TaskDocument>(
     dueOn: String,
     actions: Schema.Types.Mixed,
     expects: Schema.Types.Mixed,
+    ifLate: Schema.Types.Mixed,
     creditCode: String,
     enterpriseName: String,
     regionCode: String,

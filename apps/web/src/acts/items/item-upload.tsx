@@ -38,7 +38,11 @@ export function ItemUpload({ item, creditCode, onUploaded }: Props) {
         <strong>{words(item.titles)}</strong> {item.required ? <Tag color="processing">{t('act.required')}</Tag> : null}
         {item.firmOnly && <Tag>{t('act.firmOnly')}</Tag>}
         {item.reason && <div className="late">{item.reason}</div>}
-        {item.nextStep && <small>{words(item.nextStep)}</small>}
+        {item.nextStep && (
+          <div>
+            <small>{words(item.nextStep)}</small>
+          </div>
+        )}
       </div>
       <Upload
         showUploadList={false}
