@@ -44,7 +44,7 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('unit', ['<rootDir>/{libs,apps,tools}/**/*.spec.ts', '<rootDir>/test/{boundaries,deploy}/**/*.spec.ts']),
-    project('workflow', ['<rootDir>/workflows/**/*.spec.ts']),
+    project('workflow', ['<rootDir>/workflows/**/*.spec.ts', '<rootDir>/test/title-life/**/*.spec.ts']),
     project('replay', ['<rootDir>/test/replay/**/*.spec.ts']),
     project('integration', ['<rootDir>/{libs,apps}/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.int-spec.ts']),
     // What needs a program that not every machine can have: `npm run test:full`.
