@@ -1,9 +1,10 @@
 import { LIFECYCLE_TASK_QUEUE, NUDGE_SIGNAL } from '@app/contracts';
-import { createTimeSkipping } from '@app/testing';
+import { createTimeSkipping, until } from '@app/testing';
 import { WorkflowFailedError, type WorkflowHandleWithSignaledRunId } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkerOptions, makeTelemetryFilterString } from '@temporalio/worker';
 import { bundleWorkflows } from '../../apps/worker/src/bundle/workflow-bundle';
+import { BreakableCodec } from './breakable-codec';
 
 /** A Temporal server whose months pass at once, and the bundle that production runs. One per test file. */
 export class Stage {
@@ -25,14 +26,43 @@ export class Stage {
 
   /** Runs a worker with these activities for as long as `play` lasts. */
   async perform<T>(activities: object, play: () => Promise<T>, maxCachedWorkflows = 20): Promise<T> {
-    const worker = await Worker.create({
+    const worker = await this.workerWith(activities, { maxCachedWorkflows });
+    return worker.runUntil(play);
+  }
+
+  /**
+   * As `perform`; after `play` the worker fails at the task that `nudge` makes, and is gone, so that the next worker has to
+   * take the workflow up from its history.
+   *
+   * A worker that merely shuts down cannot be replaced here. The next task goes to its sticky queue, and the test server never
+   * takes it out again: it answers ShutdownWorker without doing anything, has no ResetStickyTaskQueue, and no timeout for a
+   * task that nobody fetches (sdk-java, `TestWorkflowService` and `TestWorkflowMutableStateImpl`, 1.40). Only a task that was
+   * started and failed makes it forget the queue. A real server hands the task on; `test/e2e` kills workers of one.
+   */
+  async performAndBreak(
+    activities: object,
+    play: () => Promise<unknown>,
+    nudge: () => Promise<unknown>,
+  ): Promise<void> {
+    const codec = new BreakableCodec();
+    const worker = await this.workerWith(activities, { dataConverter: { payloadCodecs: [codec] } });
+    const stops = () => until('the worker stops', async () => (worker.getState() === 'RUNNING' ? undefined : true));
+    await worker.runUntil(async () => {
+      await play();
+      const inTask = codec.breakAfter(stops);
+      await nudge();
+      await inTask;
+    });
+  }
+
+  private workerWith(activities: object, options: Partial<WorkerOptions>): Promise<Worker> {
+    return Worker.create({
       connection: this.environment.nativeConnection,
       workflowBundle: { code: this.code },
       taskQueue: LIFECYCLE_TASK_QUEUE,
       activities,
-      maxCachedWorkflows,
+      ...options,
     });
-    return worker.runUntil(play);
   }
 
   /** What the relay does: start it, or nudge it where it runs. */
