@@ -99,6 +99,10 @@ export type {
   IndicatorRecord,
   IndicatorSource,
 } from './enterprise/enterprise.types';
+export { erasureDecider } from './erasure/erasure.decider';
+export { ERASURE_GROUNDS } from './erasure/erasure.types';
+export type { ErasureCommand, ErasureGround, ErasureState } from './erasure/erasure.types';
+export { type PersonRef, maskName, ofAccount, ofObjector, ofPerson } from './kernel/person';
 export type { ExpertCommand } from './expert/expert.commands';
 export { expertDecider } from './expert/expert.describe';
 export { EXPERT_FIELDS, EXPERT_RELATIONS, EXPERT_STATUSES } from './expert/expert.types';

@@ -1,5 +1,11 @@
 export { ContactBook } from './contacts/contact-book';
-export { type ContactChange, Contacts, type ShownContacts, WrongCode } from './contacts/contacts.service';
+export {
+  type ContactChange,
+  type ContactOwner,
+  Contacts,
+  type ShownContacts,
+  WrongCode,
+} from './contacts/contacts.service';
 export { ContactVault } from './contacts/vault';
 export { Couriers } from './couriers/couriers';
 export { faultOfWebhookAddress } from './couriers/webhook-address';

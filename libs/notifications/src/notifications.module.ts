@@ -2,6 +2,7 @@ import { AccountHoldersModule, SigningKey, SigningKeyModule } from '@app/auth';
 import { NotificationPersistenceModule } from '@app/persistence';
 import { Module } from '@nestjs/common';
 import { ContactBook } from './contacts/contact-book';
+import { ContactSafe } from './contacts/contact-safe';
 import { Contacts } from './contacts/contacts.service';
 import { ContactVault, ProductKeyVault } from './contacts/vault';
 import { Couriers } from './couriers/couriers';
@@ -23,7 +24,7 @@ const SERVICES = [Couriers, ContactBook, Contacts, MessageWriter, ReminderText, 
 /** From what the record marked to messages, and from messages outside. Needs the global persistence, calendar and config. */
 @Module({
   imports: [NotificationPersistenceModule, AccountHoldersModule, SigningKeyModule],
-  providers: [VAULT, Parcels, ...SERVICES],
+  providers: [VAULT, ContactSafe, Parcels, ...SERVICES],
   exports: [NotificationPersistenceModule, AccountHoldersModule, ContactVault, ...SERVICES],
 })
 export class NotificationsModule {}

@@ -25,6 +25,7 @@ import { LEASES, leaseSchema } from './leases/schema';
 import { LetterNumberRepository } from './letters/letter-number.repository';
 import { Migrator } from './migrations/migrator';
 import { MasterKeys } from './personal/master-keys';
+import { PersonKeys } from './personal/person-keys';
 import { PERSONAL_KEYS, personalKeySchema } from './personal/schema';
 import { PersonalVault } from './personal/vault';
 import { BatchCaseRepository } from './notices/batch-case.repository';
@@ -42,6 +43,7 @@ import { TASKS, taskSchema } from './tasks/schema';
 const REPOSITORIES = [
   Transactions,
   DatabaseHealth,
+  PersonKeys,
   PersonalVault,
   EventRepository,
   UntoldRepository,

@@ -1,5 +1,5 @@
 import { type MongoServer, startMongo } from '@app/testing';
-import { DomainError } from '@app/domain';
+import { DomainError, ofPerson } from '@app/domain';
 import {
   DirectoryRepository,
   EventRepository,
@@ -236,6 +236,57 @@ describe('the command path', () => {
     expect(destroyed).toBe(1);
     expect(await repository.findPersonal(event?.id ?? '', ALL)).toBeUndefined();
     expect(await verifyChain(await eventsOf(id))).toMatchObject({ valid: true });
+  });
+
+  it('destroys one key, and every event of a person is unreadable for good, with everybody else as they were', async () => {
+    const id = await newLedger();
+    for (const [n, named] of ['王小明', '李大同', ' 王小明', '王小明'].entries()) {
+      await record.execute(id, `named ${n}`, {
+        type: 'add',
+        amount: 1,
+        named,
+        ...(n === 0 ? { witness: '李四' } : {}),
+      });
+    }
+    const [vault, repository] = [record.get(PersonalVault), record.get(EventRepository)];
+    const valuesOf = async () => {
+      const personal = await repository.personalOf({ type: 'cultivation', id }, ALL);
+      return (await eventsOf(id)).map(({ revision }) =>
+        Object.values(personal.get(revision) ?? {})
+          .map(({ value }) => value.trim())
+          .sort()
+          .join(),
+      );
+    };
+    expect(await valuesOf()).toEqual(['', '李四,王小明', '李大同', '王小明', '王小明']);
+    const keys = await vault.idsOf(ofPerson('王小明'), `F${id}`);
+    expect(keys).toHaveLength(1);
+    const rows = await vault.subjectsOf(`F${id}`, ALL);
+    expect(rows.map(({ subject }) => String(subject)).sort()).toEqual([`cultivation:${id}@2`, 'person', 'person']);
+    expect(JSON.stringify(rows)).not.toMatch(/王|李/);
+
+    await record.execute(id, 'forget', { type: 'forget', keys });
+    expect(await valuesOf()).toEqual(['', '李四', '李大同', '', '', '']);
+    expect(await verifyChain(await eventsOf(id))).toMatchObject({ valid: true });
+    await record.execute(id, 'named again', { type: 'add', amount: 1, named: '王小明' });
+    expect(await valuesOf()).toEqual(['', '李四', '李大同', '', '', '', '王小明']);
+    expect(await vault.idsOf(ofPerson('王小明'), `F${id}`)).not.toEqual(keys);
+  });
+
+  it('makes one key where many name the same person at once', async () => {
+    const id = await newLedger();
+    const four = [1, 2, 3, 4];
+    await Promise.all(
+      four.map((n) => record.execute(id, `at once named ${n}`, { type: 'add', amount: 1, named: '并发人' })),
+    );
+    const vault = record.get(PersonalVault);
+    expect(await vault.idsOf(ofPerson('并发人'), `F${id}`)).toHaveLength(1);
+    const seals = await Promise.all(
+      four.map(() => vault.sealText('account:u1', '13812345678', { creditCode: '', regionCode: '990124', fields: [] })),
+    );
+    expect(new Set(seals.map((sealed) => sealed.split('.')[0])).size).toBe(1);
+    expect(await vault.openText('account:u1', seals[0] ?? '')).toBe('13812345678');
+    await expect(vault.openText('account:u2', seals[0] ?? '')).rejects.toThrow();
   });
 
   it('hashes what the database gives back, also for half of a character and for nothing', async () => {

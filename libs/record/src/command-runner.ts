@@ -38,6 +38,7 @@ export class CommandRunner {
 
     this.applyEvents(unit, cause, ref, outcome);
     if (outcome.documents?.length) unit.touchDocuments(outcome.documents);
+    if (outcome.erases?.length) unit.forget({ keys: outcome.erases, erasure: ref.id });
     for (const next of outcome.follow ?? []) await this.run(unit, cause, next.aggregate, next.command, depth + 1);
   }
 
@@ -74,7 +75,8 @@ export class CommandRunner {
     const copy = outcome.events.reduce((so: WorkingCopy, fact, index) => {
       const separated = separatePersonalData(outcome.personal, index);
       const event = recordOf(so, fact, cause, unit.recordedAt, separated?.hashes);
-      return advance(so, { event, ...(separated ? { personal: separated.personal } : {}) });
+      const { personal, whose } = separated ?? {};
+      return advance(so, { event, ...(personal && whose ? { personal, whose } : {}) });
     }, unit.known(ref));
     unit.put(copy);
   }

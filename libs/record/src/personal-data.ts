@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { PersonalData } from '@app/domain';
+import type { PersonRef, PersonalData } from '@app/domain';
 import type { PersonalValues } from '@app/persistence';
 import { sha256 } from './canonical';
 
@@ -7,6 +7,8 @@ import { sha256 } from './canonical';
 export interface SeparatedData {
   readonly hashes: Readonly<Record<string, string>>;
   readonly personal: PersonalValues;
+  /** Whose each value is, where it is one person's. */
+  readonly whose: Readonly<Record<string, PersonRef>>;
 }
 
 /**
@@ -17,13 +19,15 @@ export function separatePersonalData(
   all: readonly PersonalData[] | undefined,
   event: number,
 ): SeparatedData | undefined {
-  const fields = (all ?? []).filter((one) => one.event === event).flatMap((one) => Object.entries(one.fields));
+  const own = (all ?? []).filter((one) => one.event === event);
+  const fields = own.flatMap((one) => Object.entries(one.fields));
   if (fields.length === 0) return undefined;
 
   const salted = fields.map(([name, value]) => ({ name, value, salt: randomBytes(16).toString('hex') }));
   return {
     hashes: Object.fromEntries(salted.map(({ name, salt, value }) => [`${name}Hash`, personalHash(salt, value)])),
     personal: Object.fromEntries(salted.map(({ name, salt, value }) => [name, { salt, value }])),
+    whose: Object.assign({}, ...own.map(({ whose }) => whose ?? {})) as SeparatedData['whose'],
   };
 }
 

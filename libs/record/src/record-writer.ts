@@ -63,6 +63,11 @@ export class RecordWriter {
       await (this.options.documents ?? NO_DOCUMENTS).apply(unit.documentEffects, { session, ...cause });
     }
 
+    for (const { keys, erasure } of unit.forgotten) {
+      await this.probe.reached('keys');
+      await this.events.forget(keys, erasure, unit.recordedAt, session);
+    }
+
     await this.probe.reached('receipt');
     await this.receipts.insert(receipt, session);
     await this.probe.reached('commit');
@@ -132,7 +137,7 @@ function eventsToStore(copy: WorkingCopy, tasks: TaskDifference | undefined): Ev
   const counted = countedChange(copy.ref.type, copy.readDescription, after);
   const { creditCode, regionCode } = after;
   const handed = tasks ? tasksHandedOver(tasks) : [];
-  return copy.decided.map(({ event, personal }, index) => {
+  return copy.decided.map(({ event, personal, whose }, index) => {
     const isLast = index === copy.decided.length - 1;
     const told = isLast ? handed : [];
     return {
@@ -140,6 +145,7 @@ function eventsToStore(copy: WorkingCopy, tasks: TaskDifference | undefined): Ev
       creditCode,
       regionCode,
       ...(personal ? { personal } : {}),
+      ...(whose ? { whose } : {}),
       ...(counted && isLast ? { counted } : {}),
       ...(told.length > 0 || isTold(copy.ref.type, event.type) ? { tells: { tasks: told } } : {}),
     };

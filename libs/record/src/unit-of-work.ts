@@ -4,6 +4,12 @@ import type { LoadOptions, StoredSnapshot } from './definition';
 import type { AggregateRegistry } from './registry';
 import { type WorkingCopy, openCopy, toStoredSnapshot } from './working-copy';
 
+/** Keys of personal data, and the erasure that destroys them. */
+interface Forgotten {
+  readonly keys: readonly string[];
+  readonly erasure: string;
+}
+
 /**
  * Everything that one transaction has read and decided. Decisions first, all writes afterwards: a refusal anywhere has nothing to undo,
  * and an aggregate that several commands touch is written once.
@@ -13,6 +19,7 @@ export class UnitOfWork {
   /** What stood before each change, for savepoints. */
   private readonly undo: (readonly [key: string, before: WorkingCopy | undefined])[] = [];
   private effects: readonly DocumentEffect[] = [];
+  private erasures: readonly Forgotten[] = [];
 
   constructor(
     readonly session: TransactionSession,
@@ -58,13 +65,17 @@ export class UnitOfWork {
     this.copies.set(key, copy);
   }
 
+  forget(keys: Forgotten): void {
+    this.erasures = [...this.erasures, keys];
+  }
+
   touchDocuments(effects: readonly DocumentEffect[]): void {
     this.effects = [...this.effects, ...effects];
   }
 
   /** @returns the function that forgets everything decided since */
   savepoint(): () => void {
-    const { effects } = this;
+    const { effects, erasures } = this;
     const { length } = this.undo;
     return () => {
       for (const [key, before] of this.undo.splice(length).reverse()) {
@@ -72,6 +83,7 @@ export class UnitOfWork {
         else this.copies.delete(key);
       }
       this.effects = effects;
+      this.erasures = erasures;
     };
   }
 
@@ -82,6 +94,11 @@ export class UnitOfWork {
   /** What the decisions rest on without changing it. */
   get guarded(): readonly WorkingCopy[] {
     return [...this.copies.values()].filter((copy) => copy.guarded && copy.decided.length === 0);
+  }
+
+  /** Keys of personal data that go for ever with this transaction. */
+  get forgotten(): readonly Forgotten[] {
+    return this.erasures;
   }
 
   get documentEffects(): readonly DocumentEffect[] {

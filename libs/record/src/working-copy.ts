@@ -1,4 +1,4 @@
-import type { AggregateRef, Description, DomainEvent, EventMeta, Instant } from '@app/domain';
+import type { AggregateRef, Description, DomainEvent, EventMeta, Instant, PersonRef } from '@app/domain';
 import type { PersonalValues, SnapshotRow, StoredEvent } from '@app/persistence';
 import { toPlainJson } from './canonical';
 import { type ChainHead, EMPTY_CHAIN } from './chain';
@@ -8,6 +8,7 @@ import type { AnyDefinition, StoredSnapshot } from './definition';
 export interface DecidedEvent {
   readonly event: StoredEvent;
   readonly personal?: PersonalValues;
+  readonly whose?: Readonly<Record<string, PersonRef>>;
 }
 
 /** One aggregate within a transaction: as it was read, and as it stands after what was decided so far. Never changed in place. */

@@ -6,6 +6,7 @@ import { AccessPageDto } from '../dossier/dossier.response';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
+import { toMaskedEntry } from '../record-access/masked-entry';
 import { AccessLogQueryDto } from './dto/access-log.requests.dto';
 
 /** Counting stops here. */
@@ -28,6 +29,7 @@ export class AccessLogController {
     const scope = scopeOf(caller);
     const page = await this.entries.page(scope, filter, this.pages.request('access-log', query));
     const total = await this.entries.count(scope, filter, COUNT_CAP);
-    return this.pages.answer('access-log', query, page, total) as AccessPageDto;
+    const items = page.items.map(toMaskedEntry);
+    return this.pages.answer('access-log', query, { ...page, items }, total) as AccessPageDto;
   }
 }

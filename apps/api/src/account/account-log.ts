@@ -4,7 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../record-access/access-log.service';
 
 export type AccountAct =
-  'account.create' | 'account.change' | 'account.activate' | 'account.deactivate' | 'account.set-password';
+  | 'account.create'
+  | 'account.change'
+  | 'account.activate'
+  | 'account.deactivate'
+  | 'account.set-password'
+  | 'account.read-one';
 
 /** Who read and changed accounts, in the access log. */
 @Injectable()

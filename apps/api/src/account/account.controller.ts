@@ -1,5 +1,7 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
+import { maskName } from '@app/domain';
 import { UserRepository } from '@app/persistence';
+import { notFound } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../platform/commands/answer';
@@ -28,17 +30,27 @@ export class AccountController {
     private readonly log: AccountLog,
   ) {}
 
-  /** Stored accounts of the caller's branch by name; demonstration accounts are none of them. Reading them is noted. */
+  /** Stored accounts of the caller's branch by account name, people's names masked; demonstration accounts are none of them. Noted. */
   @Problems('CURSOR_INVALID')
   @Get()
   async list(@Caller() caller: Principal, @Query() query: PageQueryDto): Promise<AccountPageDto> {
     const scope = scopeOf(caller);
     await this.log.noteReading(caller);
     const page = await this.users.page(scope, this.pages.request('accounts', query));
-    const items = page.items.map(toAccountResponse);
+    const items = page.items.map((row) => ({ ...toAccountResponse(row), name: maskName(row.name) }));
     const count = await this.users.count(scope);
     const answer = this.pages.answer('accounts', query, { ...page, items }, { count, exact: true });
     return { ...answer, items };
+  }
+
+  /** One account with the person's name; that it was read is noted. */
+  @Problems('NOT_FOUND')
+  @Get(':username')
+  async read(@Caller() caller: Principal, @Param('username') username: string): Promise<AccountResponseDto> {
+    const account = await this.users.find(username, scopeOf(caller));
+    if (!account) throw notFound();
+    await this.log.note(caller, 'account.read-one', account);
+    return toAccountResponse(account);
   }
 
   /** Makes an account inside the caller's branch. */

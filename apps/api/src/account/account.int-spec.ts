@@ -69,13 +69,12 @@ describe('accounts in production', () => {
       expect((await api.login(name, 'demonstration')).status).toBe(401);
     }
     const { body } = await api.call('GET', '/api/v1/admin/users', { token: admin });
-    expect(body.items[0]).toEqual({
-      username: 'admin',
-      name: '管理员',
-      roles: ['administrator'],
-      regionCode: COUNTY,
-      active: true,
-    });
+    const found = { username: 'admin', roles: ['administrator'], regionCode: COUNTY, active: true };
+    expect(body.items[0]).toEqual({ ...found, name: '管**' });
+    const one = await api.call('GET', '/api/v1/admin/users/admin', { token: admin });
+    expect(one.body).toEqual({ ...found, name: '管理员' });
+    expect(await database.collection('access_log').countDocuments({ action: 'account.read-one' })).toBe(1);
+    expect((await api.call('GET', '/api/v1/admin/users/nobody', { token: admin })).status).toBe(404);
   });
 
   it('lets the administrator make an officer, who logs in', async () => {

@@ -9,6 +9,7 @@ import { Problems } from '../platform/openapi/problems.decorator';
 import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
 import { Firms } from '../record-access/firms.service';
+import { toMaskedEntry } from '../record-access/masked-entry';
 import { DossierReading } from './dossier-reading';
 import { DossierProofsResponseDto } from './export.response';
 import { DossierQueryDto, MomentQueryDto } from './dto/dossier.requests.dto';
@@ -79,6 +80,7 @@ export class DossierController {
     const list = `access-log/${creditCode}`;
     const page = await this.entries.page(scopeOf(caller), { creditCode }, this.pages.request(list, query));
     const total = await this.entries.count(scopeOf(caller), { creditCode }, COUNT_CAP);
-    return this.pages.answer(list, query, page, total) as AccessPageDto;
+    const items = page.items.map(toMaskedEntry);
+    return this.pages.answer(list, query, { ...page, items }, total) as AccessPageDto;
   }
 }

@@ -189,7 +189,8 @@ describe('a dossier', () => {
     const admin = { token: await as('admin') };
     const list = await api.call('GET', `/api/v1/admin/personal-subjects?creditCode=${firm}`, admin);
     expect(list.body.items).toMatchObject([{ subject: 'notice:ntc_old@1', fields: ['name'], destroyedAt: null }]);
-    const body = { creditCode: firm, subjects: [list.body.items[0].id], reason: '本人申请' };
+    const ground = 'consent-withdrawn';
+    const body = { creditCode: firm, subjects: [list.body.items[0].id], ground, reason: '本人申请' };
     const request = await post('admin', '/api/v1/admin/erasures', body);
     expect(request).toMatchObject({ status: 201, body: { state: 'requested' } });
     const decision = `/api/v1/admin/erasures/${request.body.id}/decision`;
@@ -198,10 +199,38 @@ describe('a dossier', () => {
     expect(decided).toMatchObject({ status: 200, body: { state: 'carried-out' } });
     expect((await post('leader2', decision, { approve: true, comment: '同意' })).body.code).toBe('ERASURE_DECIDED');
 
+    const timeline = await get('auditor', '/timeline?limit=200');
+    expect(timeline.body.items.slice(-2)).toMatchObject([
+      { type: 'erasure-requested', actor: { id: 'admin' } },
+      { type: 'personal-data-erased', actor: { id: 'leader' }, line: { zh: expect.stringContaining('撤回同意') } },
+    ]);
+    expect((await get('auditor', '/verify')).body.events).toBeGreaterThan(0);
+
     const after = await exported('auditor', asked);
     expect(after.includes(value)).toBe(false);
     expect(after.includes(nameHash)).toBe(true);
     const keys = await client.db('cultivation').collection('personal_keys').find({ creditCode: firm }).toArray();
     expect(keys).toMatchObject([{ wrapped: null, erasure: request.body.id }]);
+  }, 60_000);
+
+  it('forgets by name or account, without keeping the name, and asks a leader', async () => {
+    const ask = { ground: 'purpose-over', reason: '本人申请' };
+    const unknown = await post('admin', '/api/v1/admin/erasures', { ...ask, creditCode: firm, name: '查无此人' });
+    expect(unknown.status).toBe(404);
+    expect((await post('admin', '/api/v1/admin/erasures', { ...ask, creditCode: firm })).status).toBe(404);
+    expect((await post('admin', '/api/v1/admin/erasures', ask)).status).toBe(400);
+    const tasks = await api.call('GET', '/api/v1/tasks?kind=decide-erasure', { token: await as('leader') });
+    expect(tasks.body.items).toEqual([]);
+    const stored = client.db('cultivation');
+    for (const name of ['erasure_requests', 'events', 'receipts']) {
+      expect(
+        JSON.stringify(
+          await stored
+            .collection(name)
+            .find({ $or: [{ regionCode: /^99/ }, {}] })
+            .toArray(),
+        ),
+      ).not.toContain('查无此人');
+    }
   }, 60_000);
 });

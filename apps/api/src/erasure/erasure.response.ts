@@ -1,10 +1,11 @@
+import { ERASURE_GROUNDS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Whose personal data stand beside one event; no value. */
+/** One person of whom the record says something; no value. */
 export class PersonalSubjectResponseDto {
   id!: string;
 
-  /** `<type>:<id>@<revision>` of the event. */
+  /** `person`, `objector` or `account:<id>`; `<type>:<id>@<revision>` of one event in older records. */
   subject!: string;
 
   /** Names of the values. */
@@ -26,8 +27,16 @@ export class ErasureResponseDto {
 
   creditCode!: string;
 
+  /** Set where the data of an account are meant. */
+  account!: string | null;
+
+  /** Keys. */
   @ApiProperty({ type: [String] })
   subjects!: readonly string[];
+
+  /** Article 47 of the Personal Information Protection Law; null in requests from before it was asked for. */
+  @ApiProperty({ enum: ERASURE_GROUNDS, nullable: true })
+  ground!: string | null;
 
   reason!: string;
 

@@ -1,5 +1,5 @@
 import { AccountDirectory, type Principal, RequirePermission, scopeOf } from '@app/auth';
-import { DomainError, type ExpertState, normalizeCreditCode, text } from '@app/domain';
+import { DomainError, type ExpertState, maskName, normalizeCreditCode, text } from '@app/domain';
 import { EventReader, SnapshotReader, type StoredSnapshot, deriveId } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -8,6 +8,7 @@ import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
+import { AccessLog } from '../record-access/access-log.service';
 import { Commands } from '../record-access/commands.service';
 import {
   ChangeExpertRequestDto,
@@ -65,9 +66,10 @@ export class ExpertController {
     private readonly events: EventReader,
     private readonly accounts: AccountDirectory,
     private readonly pages: Pages,
+    private readonly log: AccessLog,
   ) {}
 
-  /** The register of the caller's branch. */
+  /** The register of the caller's branch; names are masked. */
   @RequirePermission('expert.read')
   @Problems('CURSOR_INVALID')
   @Get()
@@ -77,14 +79,20 @@ export class ExpertController {
     const page = await this.snapshots.page<ExpertState>('expert', scope, filter, this.pages.request('experts', query));
     const total = await this.snapshots.count('expert', scope, filter, COUNT_CAP);
     const items: ExpertResponseDto[] = [];
-    for (const snapshot of page.items) items.push(toExpertResponse(snapshot, await this.nameOf(snapshot.id, caller)));
+    for (const snapshot of page.items) {
+      const name = await this.nameOf(snapshot.id, caller);
+      items.push(toExpertResponse(snapshot, name && maskName(name)));
+    }
     return this.pages.answer('experts', query, { ...page, items }, total) as ExpertPageDto;
   }
 
+  /** One entry with the name; that it was read is noted. */
   @RequirePermission('expert.read')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<ExpertResponseDto> {
-    const snapshot = await this.snapshots.get({ type: 'expert', id }, scopeOf(caller));
+    const snapshot = await this.snapshots.get<ExpertState>({ type: 'expert', id }, scopeOf(caller));
+    const { regionCode } = snapshot.state;
+    await this.log.note(caller, { action: 'expert.read', subject: { type: 'expert', id }, regionCode });
     return toExpertResponse(snapshot, await this.nameOf(id, caller));
   }
 

@@ -1,5 +1,5 @@
 import { AnyAccount, type Principal, RequirePermission, scopeOf, toActor } from '@app/auth';
-import { type ContactChange, Contacts, WrongCode } from '@app/notifications';
+import { type ContactChange, type ContactOwner, Contacts, WrongCode } from '@app/notifications';
 import { UserRepository } from '@app/persistence';
 import { notFound } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
@@ -43,7 +43,7 @@ export class ContactController {
     @Caller() caller: Principal,
     @Body() body: ContactsRequestDto,
   ): Promise<Answer<ContactsResponseDto>> {
-    return this.change(caller.id, body, caller, commandId);
+    return this.change(caller, body, caller, commandId);
   }
 
   /** Proves the e-mail address by the code that was sent to it. Five wrong ones, or half an hour, and it is over. */
@@ -90,9 +90,10 @@ export class ContactController {
     @Param('username') username: string,
     @Body() body: ContactsRequestDto,
   ): Promise<Answer<ContactsResponseDto>> {
-    const { id, regionCode } = await this.account(username, caller);
+    const account = await this.account(username, caller);
+    const { id, regionCode } = account;
     await this.log.note(caller, { action: 'contact.change', subject: { type: 'account', id }, regionCode });
-    return this.change(id, body, caller, commandId);
+    return this.change(account, body, caller, commandId);
   }
 
   private async account(username: string, caller: Principal) {
@@ -102,7 +103,8 @@ export class ContactController {
   }
 
   /** The answer is kept with the key, so it is masked; the hash of the request is sealed for the same reason. */
-  private change(account: string, body: ContactsRequestDto, caller: Principal, commandId: string) {
+  private change(owner: ContactOwner, body: ContactsRequestDto, caller: Principal, commandId: string) {
+    const { id: account } = owner;
     const change: ContactChange = {
       ...(body.email === undefined ? {} : { email: body.email }),
       ...(body.phone === undefined ? {} : { phone: body.phone }),
@@ -110,7 +112,7 @@ export class ContactController {
     const sealed = { account, change: this.seal.seal(JSON.stringify(change)) };
     const asked = { actor: toActor(caller), commandId, requestHash: requestHash('PUT', 'contacts', sealed) };
     return this.once.run(asked, async (session) => {
-      await this.contacts.change(account, change, session);
+      await this.contacts.change(owner, change, session);
       return { status: 200, body: await this.contacts.show(account, true, session) };
     });
   }

@@ -1,5 +1,6 @@
 import type { Principal } from '@app/auth';
 import type { Assignee } from '@app/domain';
+import type { TaskRow } from '@app/persistence';
 import { addresseesOf } from '../record-access/addressees';
 
 /** Whether a task stands in somebody's inbox; the same as the query of the list says of a row. */
@@ -15,8 +16,8 @@ export function isAddressedTo(caller: Principal, to: Assignee): boolean {
 }
 
 /** Within the scope that the row was found in: an expert opens what is for them alone, a firm nothing that is for experts. */
-export function maySee(caller: Principal, to: Assignee): boolean {
+export function maySee(caller: Principal, { kind, assignee: to }: Pick<TaskRow, 'kind' | 'assignee'>): boolean {
   if (isAddressedTo(caller, to)) return true;
   if (caller.roles.every((role) => role === 'expert')) return false;
-  return caller.creditCode === undefined || to.role !== 'expert';
+  return caller.creditCode === undefined || (to.role !== 'expert' && kind !== 'decide-erasure');
 }

@@ -47,9 +47,9 @@ export class TaskController {
   @Get(':id')
   async one(@Caller() caller: Principal, @Param('id') id: string): Promise<TaskDetailResponseDto> {
     const open = await this.tasks.find(id, scopeOf(caller));
-    if (open && maySee(caller, open.assignee)) return toOpenTask(open, caller, this.days());
+    if (open && maySee(caller, open)) return toOpenTask(open, caller, this.days());
     const ended = open ? undefined : await this.past.findEnded(id, scopeOf(caller));
-    if (!ended || !maySee(caller, ended.task.assignee)) throw notFound();
+    if (!ended || !maySee(caller, ended.task)) throw notFound();
     return toEndedTask(ended, caller, this.days());
   }
 

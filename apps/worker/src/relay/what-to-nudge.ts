@@ -38,6 +38,7 @@ export function storyOfThing(ref: AggregateRef, creditCode: string): StoryRef | 
     case 'rule-set':
     case 'expert':
     case 'meeting':
+    case 'erasure':
       return undefined;
   }
 }

@@ -5,6 +5,7 @@ import {
   type MeetingEvent,
   type MeetingState,
   type PanelState,
+  erasureDecider,
   expertDecider,
   meetingDecider,
 } from '@app/domain';
@@ -40,7 +41,11 @@ function meetingDefinition(): AggregateDefinition<MeetingState, MeetingCommand, 
   };
 }
 
-/** Meetings, and entries of the register of experts, which rest on nothing but themselves. */
+/** Meetings, and what rests on nothing but itself: entries of the register of experts, erasures. */
 export function assemblyDefinitions(): AnyDefinition[] {
-  return [forgetTypes(meetingDefinition()), forgetTypes({ decider: expertDecider })];
+  return [
+    forgetTypes(meetingDefinition()),
+    forgetTypes({ decider: expertDecider }),
+    forgetTypes({ decider: erasureDecider }),
+  ];
 }

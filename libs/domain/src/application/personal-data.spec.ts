@@ -14,7 +14,10 @@ function personalOf(world: World, command: ApplicationCommand, actor: Actor) {
   const context = contextOf(world, CASE, command, base) as ApplicationContext;
   const outcome = decideApplication(theCase(world), command, context);
   if (outcome.refused) throw new Error(outcome.code);
-  return (outcome.personal ?? []).map(({ event, fields }) => [outcome.events[event]?.type, fields]);
+  const personal = outcome.personal ?? [];
+  // Every name in a case is one person's.
+  for (const { fields, whose } of personal) expect(Object.keys(whose ?? {})).toEqual(Object.keys(fields));
+  return personal.map(({ event, fields }) => [outcome.events[event]?.type, fields]);
 }
 
 describe('names in a case', () => {
@@ -23,7 +26,7 @@ describe('names in a case', () => {
     const reviewId = openRound(world).id;
     const found = { result: 'consistent', checkedOn: world.today, place: '一号车间', findings: '属实' } as const;
     const visit = { type: 'record-site-check', reviewId, people: ['王小明', ' 李大同 '], ...found } as const;
-    expect(personalOf(world, visit, officer)).toEqual([['site-checked', { people: '王小明、李大同' }]]);
+    expect(personalOf(world, visit, officer)).toEqual([['site-checked', { person1: '王小明', person2: '李大同' }]]);
     world.must(CASE, visit, officer);
     expect(theCase(world).reviews.find(({ id }) => id === reviewId)?.siteCheck).toMatchObject({ people: 2 });
     expect(JSON.stringify([world.events, theCase(world)])).not.toMatch(/王小明|李大同/);

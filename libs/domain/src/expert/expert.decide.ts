@@ -1,5 +1,6 @@
 import type { DecisionContext, Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
+import { ofAccount } from '../kernel/person';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
 import type { ExpertCommand } from './expert.commands';
@@ -22,7 +23,7 @@ function register(draft: ExpertDraft, command: Of<'register-expert'>): Outcome<E
   if (missing) return missing;
   const { account, fields, employer, pastEmployers, relations, regionCode, name } = command;
   const data = { id, regionCode, account, fields, employer, pastEmployers, relations };
-  draft.emit({ type: 'expert-registered', data }, { name });
+  draft.emit({ type: 'expert-registered', data }, { name }, { name: ofAccount(account) });
   return draft.outcome();
 }
 
@@ -31,7 +32,9 @@ function change(draft: ExpertDraft, { type: _type, name, ...entry }: Of<'change-
   if (missing) return missing;
   const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length === 0 && name === undefined) return draft.outcome();
-  draft.emit({ type: 'expert-changed', data: given }, name === undefined ? undefined : { name });
+  const changed = { type: 'expert-changed', data: given } as const;
+  if (name === undefined) draft.emit(changed);
+  else draft.emit(changed, { name }, { name: ofAccount(draft.state.account) });
   return draft.outcome();
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { WorkCalendar } from './calendar';
+import type { PersonRef } from './person';
 import type { Refusal } from './refusal';
 import type { Task } from './task';
 import type { Instant, IsoDate } from './time';
@@ -13,6 +14,7 @@ export const AGGREGATE_TYPES = [
   'expert',
   'panel',
   'meeting',
+  'erasure',
 ] as const;
 
 export type AggregateType = (typeof AGGREGATE_TYPES)[number];
@@ -74,6 +76,8 @@ export interface PersonalData {
   /** Index of the event in `events`. */
   readonly event: number;
   readonly fields: Readonly<Record<string, string>>;
+  /** Whose each field is, where it is one person's. */
+  readonly whose?: Readonly<Record<string, PersonRef>>;
 }
 
 export interface Acceptance<E extends DomainEvent = DomainEvent> {
@@ -82,6 +86,8 @@ export interface Acceptance<E extends DomainEvent = DomainEvent> {
   readonly follow?: readonly FollowUp[];
   readonly documents?: readonly DocumentEffect[];
   readonly personal?: readonly PersonalData[];
+  /** Ids of keys of personal data that are destroyed for ever with these events. */
+  readonly erases?: readonly string[];
 }
 
 export type Outcome<E extends DomainEvent = DomainEvent> = Acceptance<E> | Refusal;

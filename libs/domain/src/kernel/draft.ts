@@ -7,6 +7,7 @@ import type {
   FollowUp,
   PersonalData,
 } from './decider';
+import type { PersonRef } from './person';
 
 /**
  * Collects what a command leads to. Each event is applied at once, so that a command that closes a step can go on to open
@@ -29,8 +30,9 @@ export class Draft<S, E extends DomainEvent, X extends DecisionContext> {
     return this.current as S;
   }
 
-  emit(event: E, personal?: Readonly<Record<string, string>>): this {
-    if (personal) this.personal.push({ event: this.events.length, fields: personal });
+  /** @param whose the person to whom a personal field belongs, where it is one person's */
+  emit(event: E, personal?: Readonly<Record<string, string>>, whose?: Readonly<Record<string, PersonRef>>): this {
+    if (personal) this.personal.push({ event: this.events.length, fields: personal, ...(whose ? { whose } : {}) });
     this.events.push(event);
     const { actor, at } = this.context;
     this.current = this.evolve(this.current, event, { at, revision: 0, actor: { kind: actor.kind, id: actor.id } });

@@ -32,6 +32,7 @@ export const TASK_KINDS = [
   'moderate-panel',
   'hold-meeting',
   'cast-vote',
+  'decide-erasure',
 ] as const;
 
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -15,6 +15,7 @@ export const leader = person('leader', 'leader');
 export const leader2 = person('leader2', 'leader');
 export const expert = person('expert1', 'expert');
 export const mentor = person('mentor', 'mentor');
+export const administrator = person('admin', 'administrator');
 export const auditor = person('auditor', 'auditor');
 export const firm = person('enterprise:1', 'enterprise', { creditCode: FIRM_CODE });
 export const otherFirm = person('enterprise:2', 'enterprise', { creditCode: OTHER_CODE });

@@ -125,6 +125,7 @@ export function contextOf(
     case 'notice':
       return noticeContext(world, command, base);
     case 'expert':
+    case 'erasure':
       return base;
     case 'panel':
       return panelContext(world, ref, command, base);

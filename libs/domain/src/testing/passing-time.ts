@@ -42,6 +42,7 @@ function actOf(world: World, ref: AggregateRef, now: Instant): Act | null {
     case 'rule-set':
     case 'expert':
     case 'meeting':
+    case 'erasure':
       return null;
   }
 }

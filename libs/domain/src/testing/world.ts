@@ -1,16 +1,12 @@
 import type { Upload } from '../application/application.context';
-import { applicationDecider } from '../application/application.describe';
 import { PUBLISHED_YEARS } from '../calendar/published-years';
 import { createWorkCalendar } from '../calendar/work-calendar';
-import { cultivationDecider } from '../cultivation/cultivation.describe';
-import { enterpriseDecider } from '../enterprise/enterprise.describe';
 import type { Actor } from '../kernel/actor';
 import type { WorkCalendar } from '../kernel/calendar';
 import type {
   AggregateRef,
   AggregateType,
   Command,
-  Decider,
   DecisionContext,
   Description,
   DocumentEffect,
@@ -20,29 +16,14 @@ import type {
 import type { Refusal } from '../kernel/refusal';
 import type { Task } from '../kernel/task';
 import { type Instant, dateOf } from '../kernel/time';
-import { noticeDecider } from '../notice/notice.describe';
-import { expertDecider } from '../expert/expert.describe';
-import { meetingDecider } from '../meeting/meeting.describe';
-import { panelDecider } from '../panel/panel.describe';
-import { ruleSetDecider } from '../rule-set/rule-set.describe';
 import type { AnyCommand, RecordedEvent, States } from './world.types';
 import { contextOf } from './contexts';
+import { DECIDERS } from './deciders';
 import { type Rules, defaultRules } from './rules';
 
 type Applied = { ref: AggregateRef; event: DomainEvent; actor: Actor; at: Instant };
 
 export const calendar = createWorkCalendar(PUBLISHED_YEARS);
-
-const DECIDERS = {
-  enterprise: enterpriseDecider,
-  cultivation: cultivationDecider,
-  application: applicationDecider,
-  notice: noticeDecider,
-  'rule-set': ruleSetDecider,
-  expert: expertDecider,
-  panel: panelDecider,
-  meeting: meetingDecider,
-} as unknown as Readonly<Record<AggregateType, Decider>>;
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 

@@ -5,6 +5,7 @@ import type { CultivationState } from '../cultivation/cultivation.types';
 import type { EnterpriseCommand } from '../enterprise/enterprise.commands';
 import type { EnterpriseState } from '../enterprise/enterprise.types';
 import type { ExpertCommand } from '../expert/expert.commands';
+import type { ErasureCommand, ErasureState } from '../erasure/erasure.types';
 import type { ExpertState } from '../expert/expert.types';
 import type { AggregateRef, DomainEvent, EventMeta } from '../kernel/decider';
 import type { Instant } from '../kernel/time';
@@ -25,7 +26,8 @@ export type AnyCommand =
   | RuleSetCommand
   | ExpertCommand
   | PanelCommand
-  | MeetingCommand;
+  | MeetingCommand
+  | ErasureCommand;
 
 export interface States {
   readonly enterprise: EnterpriseState;
@@ -36,6 +38,7 @@ export interface States {
   readonly expert: ExpertState;
   readonly panel: PanelState;
   readonly meeting: MeetingState;
+  readonly erasure: ErasureState;
 }
 
 export interface RecordedEvent {

@@ -3,6 +3,7 @@ import { type Bilingual, text } from '../kernel/text';
 import { APPLICATION_LINES } from './application.lines';
 import { CULTIVATION_LINES } from './cultivation.lines';
 import { ENTERPRISE_LINES } from './enterprise.lines';
+import { ERASURE_LINES } from './erasure.lines';
 import { EXPERT_LINES } from './expert.lines';
 import type { EventLine, RedactionClass } from './event-line';
 import { MEETING_LINES } from './meeting.lines';
@@ -25,6 +26,7 @@ export const EVENT_LINES: Readonly<Record<AggregateType, AnyLines>> = {
   expert: forget(EXPERT_LINES),
   panel: forget(PANEL_LINES),
   meeting: forget(MEETING_LINES),
+  erasure: forget(ERASURE_LINES),
 };
 
 /**

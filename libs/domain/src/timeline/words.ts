@@ -33,6 +33,12 @@ const WORDS: ReadonlyMap<string, Bilingual> = new Map(
     object: text('不同意', 'object'),
     'not-concerned': text('不涉及', 'not concerned'),
     recuse: text('回避', 'recuse'),
+    'purpose-over': text('处理目的已实现', 'purpose over'),
+    'retention-over': text('保存期限届满', 'kept long enough'),
+    'consent-withdrawn': text('撤回同意', 'consent withdrawn'),
+    'unlawful-processing': text('违法处理', 'unlawful processing'),
+    'other-law': text('其他法定情形', 'another law'),
+
     recommend: text('予以推荐', 'recommend'),
     refuse: text('不予推荐', 'refuse'),
     return: text('退回', 'return'),

@@ -1,6 +1,7 @@
 import { AccountSettingsRepository, type ContactRow, type OutboxItem, type StoredParcel } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Delivery } from '../couriers/courier';
+import { ContactSafe } from './contact-safe';
 import { ContactVault } from './vault';
 
 /** Finds where a parcel goes, at the moment of sending: an address that was changed or taken away meanwhile is not written to. */
@@ -8,6 +9,7 @@ import { ContactVault } from './vault';
 export class ContactBook {
   constructor(
     private readonly settings: AccountSettingsRepository,
+    private readonly safe: ContactSafe,
     private readonly vault: ContactVault,
   ) {}
 
@@ -17,17 +19,20 @@ export class ContactBook {
     const items = parcel.sealed === null ? parcel.items : [this.unsealed(parcel, parcel.sealed)];
     if (account === null) return { id, address: parcel.to, language, items, payload };
     const contact = await this.settings.contactOf(account);
-    const address = contact && this.addressOf(contact, parcel);
+    const address = contact && (await this.addressOf(contact, parcel));
     return address ? { id, address, language, items, payload } : undefined;
   }
 
-  private addressOf({ account, email, phone, pending }: ContactRow, { channel, to }: StoredParcel): string | undefined {
+  private async addressOf(
+    { account, email, phone, pending }: ContactRow,
+    { channel, to }: StoredParcel,
+  ): Promise<string | undefined> {
     // A code goes to the address that it is for, and to no later one.
     if (to.startsWith('pending:')) {
-      return pending?.since === to.slice('pending:'.length) ? this.vault.open(account, pending.sealed) : undefined;
+      return pending?.since === to.slice('pending:'.length) ? this.safe.open(account, pending.sealed) : undefined;
     }
     const contact = channel === 'sms' ? phone : email;
-    return contact ? this.vault.open(account, contact.sealed) : undefined;
+    return contact ? this.safe.open(account, contact.sealed) : undefined;
   }
 
   private unsealed({ id, items }: StoredParcel, sealed: string): OutboxItem {

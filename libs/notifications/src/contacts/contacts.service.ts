@@ -13,6 +13,7 @@ import { DEFAULT_PREFERENCES } from '../rules/preferences';
 import { render } from '../templates/render';
 import { TemplateBook } from '../templates/template-book';
 import { isEmail, isPhone, maskEmail, maskPhone } from './mask';
+import { ContactSafe } from './contact-safe';
 import { ContactVault } from './vault';
 
 const CODE_MS = 30 * 60_000;
@@ -24,6 +25,12 @@ const AGAIN_MS = 60_000;
 export interface ContactChange {
   readonly email?: string | null;
   readonly phone?: string | null;
+}
+
+/** Whose contacts they are, and the branch of the account. */
+export interface ContactOwner {
+  readonly id: string;
+  readonly regionCode: string;
 }
 
 export interface ShownContacts {
@@ -39,6 +46,7 @@ export class Contacts {
   constructor(
     private readonly settings: AccountSettingsRepository,
     private readonly outbox: OutboxRepository,
+    private readonly safe: ContactSafe,
     private readonly vault: ContactVault,
     private readonly key: SigningKey,
     private readonly templates: TemplateBook,
@@ -48,13 +56,20 @@ export class Contacts {
   /** @param masked for everybody but the account itself */
   async show(account: string, masked: boolean, session?: TransactionSession): Promise<ShownContacts> {
     const row = await this.settings.contactOf(account, session);
-    const shown = (contact: { sealed: string; masked: string } | null | undefined): string | null =>
-      contact ? (masked ? contact.masked : this.vault.open(account, contact.sealed)) : null;
-    return { email: shown(row?.email), phone: shown(row?.phone), pendingEmail: shown(row?.pending) };
+    const shown = async (contact: { sealed: string; masked: string } | null | undefined): Promise<string | null> => {
+      const value = contact ? await this.safe.open(account, contact.sealed) : undefined;
+      return contact && value !== undefined ? (masked ? contact.masked : value) : null;
+    };
+    return { email: await shown(row?.email), phone: await shown(row?.phone), pendingEmail: await shown(row?.pending) };
   }
 
   /** @throws DomainError 422 `CONTACT_INVALID`, 429 `CODE_TOO_SOON`, 409 `EMAIL_NOT_CONFIGURED` */
-  async change(account: string, change: ContactChange, session: TransactionSession): Promise<void> {
+  async change(
+    { id: account, regionCode }: ContactOwner,
+    change: ContactChange,
+    session: TransactionSession,
+  ): Promise<void> {
+    const seal = (value: string): Promise<string> => this.safe.seal(account, regionCode, value);
     const email = change.email?.trim();
     const phone = change.phone?.trim();
     if ((email && !isEmail(email)) || (phone && !isPhone(phone))) throw invalid();
@@ -69,10 +84,10 @@ export class Contacts {
     const next: ContactRow = {
       ...row,
       ...(change.phone === null ? { phone: null } : {}),
-      ...(phone ? { phone: { sealed: this.vault.seal(account, phone), masked: maskPhone(phone), since } } : {}),
+      ...(phone ? { phone: { sealed: await seal(phone), masked: maskPhone(phone), since } } : {}),
       ...(change.email === null ? { email: null, pending: null } : {}),
     };
-    if (!email || (row.email && this.vault.open(account, row.email.sealed) === email)) {
+    if (!email || (row.email && (await this.safe.open(account, row.email.sealed)) === email)) {
       await this.settings.saveContact(next, session);
       return;
     }
@@ -80,7 +95,7 @@ export class Contacts {
     if (row.pending && Date.parse(row.pending.since) + AGAIN_MS > now.getTime()) throw tooSoon();
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const pending = {
-      sealed: this.vault.seal(account, email),
+      sealed: await seal(email),
       masked: maskEmail(email),
       since,
       codeHash: this.hash(account, code),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { AGGREGATE_TYPES, type AggregateRef } from '@app/domain';
+import { AGGREGATE_TYPES, type AggregateRef, type Instant } from '@app/domain';
 import { Model } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, toPage } from '../base/page';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
@@ -22,7 +22,8 @@ export class EventRepository {
 
   async append(events: readonly EventToStore[], session: TransactionSession): Promise<void> {
     if (events.length === 0) return;
-    const rows = events.map((event) => this.withSealed(event));
+    const rows: { row: EventDocument; key?: PersonalKeyDocument }[] = [];
+    for (const event of events) rows.push(await this.withSealed(event));
     await this.events.collection.insertMany(rows.map(({ row }) => row) as never[], {
       session: toNativeSession(session),
       ordered: true,
@@ -122,17 +123,22 @@ export class EventRepository {
     for (const { _id, aggregate, revision, creditCode, regionCode, personal } of rows) {
       if (!personal || isSealed(personal)) continue;
       const owner = { eventId: _id, subject: subjectOf(aggregate, revision), creditCode, regionCode };
+      const { sealed, key } = await this.vault.seal(personal, owner);
       await transact(async (session) => {
-        const { sealed, key } = this.vault.seal(personal, owner);
         const { modifiedCount } = await this.events.collection.updateOne(
           { _id: _id as never, 'personal.box': { $exists: false } },
           { $set: { personal: sealed } },
           { session: toNativeSession(session) },
         );
-        if (modifiedCount === 1) await this.vault.keep([key], session);
+        if (modifiedCount === 1 && key) await this.vault.keep([key], session);
       });
     }
     return rows.length;
+  }
+
+  /** Destroys keys for ever, within the transaction of the event that says so. */
+  async forget(keys: readonly string[], erasure: string, at: Instant, session: TransactionSession): Promise<void> {
+    await this.vault.destroy(keys, erasure, at, session);
   }
 
   /** Events whose counts are not applied yet; reads that take part in the transaction of the folder. */
@@ -159,13 +165,13 @@ export class EventRepository {
     return result.modifiedCount;
   }
 
-  private withSealed(toStore: EventToStore): { readonly row: EventDocument; readonly key?: PersonalKeyDocument } {
+  private async withSealed(toStore: EventToStore): Promise<{ row: EventDocument; key?: PersonalKeyDocument }> {
     const row = toEventDocument(toStore);
-    const { event, personal, creditCode, regionCode } = toStore;
+    const { event, personal, whose, creditCode, regionCode } = toStore;
     if (!personal) return { row };
-    const subject = subjectOf(event.aggregate, event.revision);
-    const { sealed, key } = this.vault.seal(personal, { eventId: event.id, subject, creditCode, regionCode });
-    return { row: { ...row, personal: sealed }, key };
+    const owner = { eventId: event.id, subject: subjectOf(event.aggregate, event.revision), creditCode, regionCode };
+    const { sealed, key } = await this.vault.seal(personal, { ...owner, ...(whose ? { whose } : {}) });
+    return { row: { ...row, personal: sealed }, ...(key ? { key } : {}) };
   }
 
   private async opened(rows: readonly Kept[]): Promise<ReadonlyMap<string, PersonalValues>> {
@@ -186,7 +192,7 @@ function isSealed(personal: SealedPersonal | PersonalValues): personal is Sealed
   return typeof personal['box'] === 'string';
 }
 
-/** Whose values stand beside an event, unless the record knows better: everybody whom this one event names. */
+/** Beside which event values stand. */
 function subjectOf({ type, id }: AggregateRef, revision: number): string {
   return `${type}:${id}@${revision}`;
 }

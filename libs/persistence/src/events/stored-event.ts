@@ -1,4 +1,4 @@
-import type { Actor, AggregateRef, Instant } from '@app/domain';
+import type { Actor, AggregateRef, Instant, PersonRef } from '@app/domain';
 
 /** The actor as events keep it: who, in which capacity; never a name, which is personal data. */
 export type EventActor = Pick<Actor, 'kind' | 'id' | 'roles' | 'department' | 'regionCode' | 'creditCode'>;
@@ -57,6 +57,8 @@ export interface EventToStore {
   readonly creditCode: string;
   readonly regionCode: string;
   readonly personal?: PersonalValues;
+  /** Whose each personal value is, where it is one person's. */
+  readonly whose?: Readonly<Record<string, PersonRef>>;
   readonly counted?: CountedChange;
   /** Absent where nobody has to be told of it. */
   readonly tells?: Tells;

@@ -13,6 +13,7 @@ import { quarantineMigration } from './0014-quarantine';
 import { noticeBoardMigration } from './0015-notice-board';
 import { proofMigration } from './0017-proof';
 import { notificationsMigration } from './0018-notifications';
+import { erasuresMigration } from './0023-erasures';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   noticeBoardMigration,
   proofMigration,
   notificationsMigration,
+  erasuresMigration,
 ];

@@ -47,6 +47,11 @@ export class AccountSettingsRepository {
     await this.contacts.collection.replaceOne({ _id: account as never }, row, options);
   }
 
+  /** What is left of contacts whose key was destroyed. */
+  async forgetContact(account: string): Promise<void> {
+    await this.contacts.deleteOne({ _id: account });
+  }
+
   /** Outside of any transaction: a wrong guess counts, whatever becomes of the request. */
   async countWrongCode(account: string): Promise<void> {
     await this.contacts.updateOne({ _id: account, pending: { $ne: null } }, { $inc: { 'pending.attempts': 1 } });

@@ -11,6 +11,7 @@ const COLLECTIONS: Readonly<Record<AggregateType, string>> = {
   expert: 'experts',
   panel: 'panels',
   meeting: 'meetings',
+  erasure: 'erasure_requests',
 };
 
 export const SNAPSHOT_COLLECTIONS: readonly string[] = AGGREGATE_TYPES.map((type) => COLLECTIONS[type]);

@@ -67,9 +67,15 @@ function replaceButKeepOpening(task: TaskRow): Record<string, unknown> {
   return expects === undefined ? { $set: shown, $unset: { expects: 1 } } : { $set: { ...shown, expects } };
 }
 
-/** Scores are blind: a firm never learns which experts were drawn for it, not even from a list of all that is open. */
+/**
+ * Scores are blind: a firm never learns which experts were drawn for it, not even from a list of all that is open. Nor does it learn
+ * that somebody of whom its record speaks asked to be forgotten.
+ */
 function visible(scope: RegionScope): Record<string, unknown>[] {
-  return [scopeFilter(scope), ...(scope.kind === 'firm' ? [{ 'assignee.role': { $ne: 'expert' } }] : [])];
+  return [
+    scopeFilter(scope),
+    ...(scope.kind === 'firm' ? [{ 'assignee.role': { $ne: 'expert' }, kind: { $ne: 'decide-erasure' } }] : []),
+  ];
 }
 
 function conditions(filter: TaskFilter): Record<string, unknown>[] {

@@ -10,6 +10,8 @@ import {
   accept,
   refuse,
   text,
+  type PersonalData,
+  ofPerson,
 } from '@app/domain';
 import { type AggregateDefinition, forgetTypes } from '../definition';
 
@@ -27,10 +29,17 @@ export interface LedgerState {
 
 export type LedgerCommand =
   | { readonly type: 'open'; readonly firm: string; readonly uniqueKey?: string }
-  | { readonly type: 'add'; readonly amount: number; readonly note?: string; readonly witness?: string }
+  | {
+      readonly type: 'add';
+      readonly amount: number;
+      readonly note?: string;
+      readonly witness?: string;
+      readonly named?: string;
+    }
   | { readonly type: 'add-with-consent'; readonly amount: number; readonly of: AggregateRef }
   | { readonly type: 'hand-over'; readonly amount: number; readonly to: AggregateRef }
   | { readonly type: 'ask' | 'answer'; readonly slot: string }
+  | { readonly type: 'forget'; readonly keys: readonly string[] }
   | { readonly type: 'do-nothing' }
   | { readonly type: 'close' };
 
@@ -61,8 +70,15 @@ function decide(state: LedgerState | undefined, command: LedgerCommand, context:
       if (command.amount < 0) return no(422, 'NEGATIVE');
       const data = { amount: String(command.amount), note: command.note ?? null, by: context.newId('by') };
       const events = [{ type: 'added', data }];
-      return command.witness ? { events, personal: [{ event: 0, fields: { witness: command.witness } }] } : { events };
+      const { witness, named } = command;
+      const personal: PersonalData[] = [
+        ...(witness ? [{ event: 0, fields: { witness } }] : []),
+        ...(named ? [{ event: 0, fields: { named }, whose: { named: ofPerson(named) } }] : []),
+      ];
+      return personal.length > 0 ? { events, personal } : { events };
     }
+    case 'forget':
+      return { events: [{ type: 'added', data: { amount: '0', note: 'forgotten', by: null } }], erases: command.keys };
     case 'add-with-consent':
       if (!context.consent) return no(409, 'NO_CONSENT');
       return accept({ type: 'added', data: { amount: String(command.amount), note: null, by: null } });

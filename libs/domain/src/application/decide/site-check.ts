@@ -1,4 +1,5 @@
 import type { Outcome } from '../../kernel/decider';
+import { type PersonRef, ofPerson } from '../../kernel/person';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { type Bilingual, text } from '../../kernel/text';
 import { toEpochMs, toInstant } from '../../kernel/time';
@@ -110,10 +111,16 @@ export function decideSiteCheck(draft: ApplicationDraft, command: SiteCheckComma
     by: actor.id,
     at,
   };
-  draft.emit({ type: 'site-checked', data: { reviewId: round.id, siteCheck } }, { people: [...visitors].join('、') });
+  draft.emit({ type: 'site-checked', data: { reviewId: round.id, siteCheck } }, ...namesOf([...visitors]));
   for (const { documentId } of photos) draft.touch({ documentId, effect: 'link', creditCode: draft.state.creditCode });
   endTurns(draft, (turn) => turn.ref === round.id);
   draft.emit({ type: 'review-closed', data: { reviewId: round.id, result } });
   completeStep(draft, 'site-check', result);
   return draft.outcome();
+}
+
+/** Each name by itself: who is erased does not take the other one along. */
+function namesOf(names: readonly string[]): [Record<string, string>, Record<string, PersonRef>] {
+  const fields = names.map((name, index): [string, string] => [`person${index + 1}`, name]);
+  return [Object.fromEntries(fields), Object.fromEntries(fields.map(([field, name]) => [field, ofPerson(name)]))];
 }

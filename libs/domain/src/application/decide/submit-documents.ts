@@ -1,4 +1,5 @@
 import type { Outcome } from '../../kernel/decider';
+import { type PersonRef, ofPerson } from '../../kernel/person';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkFirmOr } from '../../turn/assignment';
@@ -23,10 +24,11 @@ function submittedItem(draft: ApplicationDraft, { offline, ...item }: ItemAnswer
 }
 
 /** Who keeps the off-line papers, by the place of each in the submission: `custodian1` is that of the first item. */
-function custodiansOf(items: readonly ItemAnswer[]): Record<string, string> {
-  return Object.fromEntries(
-    items.flatMap(({ offline }, index) => (offline ? [[`custodian${index + 1}`, offline.custodian]] : [])),
+function custodiansOf(items: readonly ItemAnswer[]): [Record<string, string>, Record<string, PersonRef>] {
+  const fields = items.flatMap(({ offline }, index): [string, string][] =>
+    offline ? [[`custodian${index + 1}`, offline.custodian]] : [],
   );
+  return [Object.fromEntries(fields), Object.fromEntries(fields.map(([field, name]) => [field, ofPerson(name)]))];
 }
 
 /** The firm, or visibly somebody for it, hands in items; when all that is required is there, the bureau's turn begins. */
@@ -56,7 +58,7 @@ export function decideSubmit(draft: ApplicationDraft, command: Submit): Outcome<
         onBehalf,
       },
     },
-    custodiansOf(command.items),
+    ...custodiansOf(command.items),
   );
   for (const { documentId } of command.items) {
     if (documentId) draft.touch({ documentId, effect: 'link', creditCode: draft.state.creditCode });

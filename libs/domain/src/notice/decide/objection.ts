@@ -1,4 +1,5 @@
 import type { Outcome } from '../../kernel/decider';
+import { ofObjector } from '../../kernel/person';
 import { refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkTurn } from '../../turn/assignment';
@@ -43,6 +44,7 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
   }
   const objectionId = `${draft.state.id}.o${draft.state.objections.length + 1}`;
   const evidence = command.evidence?.trim() || null;
+  const objector = ofObjector(command.name, command.contact);
   draft.emit(
     {
       type: 'objection-received',
@@ -56,6 +58,7 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
       },
     },
     { name: command.name, contact: command.contact },
+    { name: objector, contact: objector },
   );
   draft.touch(
     ...evidenceFiles.map(({ documentId }) => ({
