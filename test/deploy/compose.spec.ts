@@ -149,6 +149,18 @@ describe('the production shape', () => {
     }
   });
 
+  it('has every upload scanned by a scanner that takes files as long as an upload may be', () => {
+    for (const name of ['api', 'worker']) expect(service(name).environment?.['CLAMD_ADDRESS']).toBe('clamd:3310');
+    const limits = readFileSync(join(root, 'deploy', 'clamd', 'clamd.conf'), 'utf8');
+    expect(limits).toMatch(/^TCPSocket 3310$/m);
+    const uploadMb = Number(service('api').environment?.['APP_UPLOAD_MAX_MB'] ?? '50');
+    for (const limit of ['StreamMaxLength', 'MaxFileSize', 'MaxScanSize']) {
+      expect(Number(new RegExp(`^${limit} (\\d+)M$`, 'm').exec(limits)?.[1])).toBeGreaterThanOrEqual(uploadMb);
+    }
+    expect(service('clamd').volumes).toContain('clamd:/var/lib/clamav');
+    expect(service('clamd')).not.toHaveProperty('ports');
+  });
+
   it('watches the health of everything that listens and goes on running', () => {
     const unwatched = Object.entries(readComposeFile().services)
       .filter(([, { healthcheck }]) => healthcheck === undefined)

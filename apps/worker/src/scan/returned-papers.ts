@@ -34,9 +34,7 @@ export class ReturnedPapers implements InfectedPapers {
   }
 }
 
-function holds({ requests, paused }: ApplicationState, documentId: string): boolean {
-  // What stands still takes no step; whoever resumes it finds the file refused.
-  if (paused) return false;
+function holds({ requests }: ApplicationState, documentId: string): boolean {
   return requests.some(
     ({ status, items }) => status === 'open' && items.some((item) => item.documentId === documentId),
   );

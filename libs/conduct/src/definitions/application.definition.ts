@@ -13,6 +13,7 @@ import type { AggregateDefinition } from '@app/record';
 import { type CaseFacts, caseFacts, weighsFacts } from '../rules/case-facts';
 import { digestOf } from '../rules/diagnosis-digest';
 import { colleaguesOf } from './colleagues';
+import { documentIds } from './named-documents';
 import { type ApplicationParts, type CaseRequest, loadFirm, openingFacts } from './opening-facts';
 import { siteFacts } from './site-facts';
 
@@ -54,18 +55,6 @@ async function freshFacts(
     bannedUntil: binds ? bannedUntil(firm, base.today) : null,
     ...(weighsFacts(command.type) ? caseFacts(diagnosis, parts.rules.registry.data.departments) : {}),
   };
-}
-
-/** The uploads that a command is about: what it names, or what lies in the items that it names. */
-function documentIds(command: ApplicationCommand, state: ApplicationState | undefined): string[] {
-  if (command.type === 'check-items') {
-    const items = state?.requests.find(({ id }) => id === command.requestId)?.items ?? [];
-    const named = new Set(command.items.map(({ itemId }) => itemId));
-    return items.flatMap(({ id, documentId }) => (named.has(id) && documentId ? [documentId] : []));
-  }
-  if (command.type === 'submit-items') return command.items.flatMap((item) => item.documentId ?? []);
-  if (command.type === 'record-site-check') return (command.photos ?? []).map(({ documentId }) => documentId);
-  return command.type === 'record-platform' && command.documentId ? [command.documentId] : [];
 }
 
 /** The meeting whose minutes a decision names, where it was held here. */
@@ -118,6 +107,9 @@ export function applicationDefinition(
           command.type === 'remind' || !creditCode
             ? []
             : await parts.files.papersOnFile(creditCode, base.today, session),
+        ...(command.type === 'check-items' && creditCode
+          ? { siblings: await parts.live.applicationsOf(creditCode, session) }
+          : {}),
         uploads: creditCode ? await parts.files.findUploads(creditCode, documentIds(command, state), session) : {},
       };
     },

@@ -80,7 +80,8 @@ async function lifeOf(
 ): Promise<LifeFacts> {
   const { state, command, base, session } = request;
   const { rules, live } = parts;
-  const closes = state && CLOSES.includes(command.type);
+  const takes = command.type === 'put-indicators' && command.report !== undefined;
+  const closes = state && (takes || CLOSES.includes(command.type));
   const listed = await listedOthers(request);
   return {
     updateRule: (title) => (state ? updateRuleOf(rules, state, title) : PLAIN_UPDATE),

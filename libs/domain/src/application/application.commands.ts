@@ -3,7 +3,7 @@ import type { ClockCommand } from '../turn/clock-commands';
 import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
-import type { OfflinePaper, ReturnKind } from './document-request.types';
+import type { OfflinePaper, ReturnKind, PaperOnFile } from './document-request.types';
 import type { ChecklistAnswer, OpinionVerdict } from './review.types';
 import type { Overruling } from './decision.types';
 import type { RecordedNotice, UpperEventKind, UpperLevel } from './application.types';
@@ -39,6 +39,7 @@ export type ApplicationCommand =
       readonly items: readonly ItemAnswer[];
       readonly comment?: string;
     }
+  | { readonly type: 'take-papers'; readonly papers: readonly PaperOnFile[] }
   | { readonly type: 'quarantine-items'; readonly documentId: string; readonly signature: string }
   | { readonly type: 'check-items'; readonly requestId: string; readonly items: readonly ItemVerdict[] }
   | {

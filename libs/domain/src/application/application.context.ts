@@ -113,6 +113,8 @@ export interface ApplicationContext extends DecisionContext {
   readonly bannedUntil: IsoDate | null;
   /** Set for `record-upper-event` in a renewal. */
   readonly renewing?: TitleInRenewal | null;
+  /** Open cases of the firm; set for `check-items`. */
+  readonly siblings?: readonly string[];
   /** Papers of the firm that are on file and still valid. */
   readonly onFile: readonly PaperOnFile[];
   /** Set for `issue-letter`: the number that is next, and what the tier is called. */

@@ -22,6 +22,7 @@ import { decideOpen } from './decide/open';
 import { decidePlatform } from './decide/platform';
 import { decideRefusalReview, decideReopen, decideReviewRequest } from './decide/reopening';
 import { decideQuarantine } from './decide/quarantine';
+import { decideTake } from './decide/take-papers';
 import { decideSubmit } from './decide/submit-documents';
 import { decideUpper } from './decide/upper';
 import { decideWillingness } from './decide/willingness';
@@ -80,6 +81,8 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
       return decideSubmit(draft, command);
     case 'check-items':
       return decideCheck(draft, command);
+    case 'take-papers':
+      return decideTake(draft, command.papers);
     case 'quarantine-items':
       return decideQuarantine(draft, command);
     case 'give-opinion':

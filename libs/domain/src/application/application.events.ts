@@ -83,6 +83,17 @@ export type ApplicationEvent =
       };
     }
   | {
+      readonly type: 'items-reused';
+      readonly data: {
+        readonly requestId: string;
+        readonly items: readonly {
+          readonly itemId: string;
+          readonly documentId: string;
+          readonly validTo: IsoDate | null;
+        }[];
+      };
+    }
+  | {
       readonly type: 'papers-notified';
       readonly data: { readonly requestId: string; readonly notice: PapersNotice };
     }

@@ -111,6 +111,7 @@ function apply(
     case 'items-submitted':
     case 'items-checked':
     case 'items-quarantined':
+    case 'items-reused':
     case 'papers-notified':
     case 'request-closed':
       return evolveRequests(state, event, meta);

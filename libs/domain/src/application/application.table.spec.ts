@@ -15,6 +15,7 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   'submit-items': { type: 'submit-items', requestId: 'app_1.d99', items: [] },
   'check-items': { type: 'check-items', requestId: 'app_1.d99', items: [] },
   'quarantine-items': { type: 'quarantine-items', documentId: 'doc_1', signature: 'Eicar' },
+  'take-papers': { type: 'take-papers', papers: [] },
   'give-opinion': { type: 'give-opinion', reviewId: 'app_1.r99', verdict: 'agree', reason: '' },
   'withdraw-objection': { type: 'withdraw-objection', reviewId: 'app_1.r99', note: '已核实' },
   'add-department': { type: 'add-department', reviewId: 'app_1.r99', department: 'finance', reason: '涉及财政资金' },

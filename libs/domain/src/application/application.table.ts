@@ -17,6 +17,7 @@ const ALWAYS = [
   'lapse',
   'redate',
   'pause',
+  'take-papers',
   ...CLOCK_COMMANDS,
 ] as const;
 const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
@@ -42,7 +43,15 @@ export const APPLICATION_TABLE = {
   upper: ['issue-letter', 'record-upper-event', ...DOCUMENTS, ...ALWAYS],
   handover: ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
   'statistics-result': ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
-  paused: ['resume', 'close-by-rule', 'follow-firm', 'withdraw', 'record-notice-result'],
+  paused: [
+    'resume',
+    'close-by-rule',
+    'follow-firm',
+    'withdraw',
+    'record-notice-result',
+    'take-papers',
+    'quarantine-items',
+  ],
   'refusal-review': [
     'decide-refusal-review',
     'close-by-rule',
@@ -52,6 +61,7 @@ export const APPLICATION_TABLE = {
     'redate',
     'pause',
     'resume',
+    'take-papers',
   ],
   recognised: [],
   refused: ['request-refusal-review', 'reopen'],

@@ -11,12 +11,14 @@ type RequestEvent = Extract<
       | 'items-submitted'
       | 'items-checked'
       | 'items-quarantined'
+      | 'items-reused'
       | 'papers-notified'
       | 'request-closed';
   }
 >;
 
 type Submitted = Extract<RequestEvent, { type: 'items-submitted' }>['data'];
+type Reused = Extract<RequestEvent, { type: 'items-reused' }>['data'];
 
 function changeRequest(
   state: ApplicationState,
@@ -64,6 +66,17 @@ function submitted(state: ApplicationState, { requestId, items, comment, onBehal
   return { ...next, actedForFirm: included(state.actedForFirm, meta.actor.id) };
 }
 
+function reused(state: ApplicationState, { requestId, items }: Reused): ApplicationState {
+  const changes = items.map(({ itemId, documentId, validTo }): [string, Partial<DocumentItem>] => [
+    itemId,
+    { status: 'accepted', documentId, reusedFrom: { documentId, validTo }, ...UNANSWERED },
+  ]);
+  return changeRequest(state, requestId, (request) => ({
+    ...request,
+    items: changeItems(request, new Map(changes)),
+  }));
+}
+
 /** What happens to the document requests of a case. */
 export function evolveRequests(state: ApplicationState, event: RequestEvent, meta: EventMeta): ApplicationState {
   switch (event.type) {
@@ -106,6 +119,8 @@ export function evolveRequests(state: ApplicationState, event: RequestEvent, met
         items: changeItems(request, new Map(itemIds.map((id) => [id, returned]))),
       }));
     }
+    case 'items-reused':
+      return reused(state, event.data);
     case 'papers-notified':
       return changeRequest(state, event.data.requestId, (request) => ({
         ...request,

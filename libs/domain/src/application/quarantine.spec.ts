@@ -1,4 +1,4 @@
-import { firm, officer } from '../testing/actors';
+import { conductor, firm, officer } from '../testing/actors';
 import { CASE, aCase, anUpload, openRequest, tasksOf, theCase, upTo } from '../testing/cases';
 import type { World } from '../testing/world';
 import { workflowActor } from '../kernel/actor';
@@ -85,5 +85,31 @@ describe('quarantine', () => {
     const world = asked();
     handIn(world, 'licence');
     expect(found(world, 'licence', officer)).toBe('FORBIDDEN');
+  });
+});
+
+describe('a virus in a paper of a case that stands still', () => {
+  it('is on record at once, and the paper goes back to the firm as soon as the case goes on', () => {
+    const world = asked();
+    handIn(world, 'licence', 'audit-report', 'pledge');
+    world.must(CASE, { type: 'pause', reason: 'CULTIVATION_PAUSED' }, conductor);
+    expect(found(world, 'licence')).toBeNull();
+    expect(openRequest(world).items[0]).toMatchObject({ status: 'returned', kind: 'wrong-form' });
+    expect(open(world)).toEqual([]);
+    expect(found(world, 'audit-report')).toBeNull();
+    expect(found(world, 'pledge')).toBeNull();
+    world.must(CASE, { type: 'resume' }, conductor);
+    expect(open(world)).toEqual(['submit-documents app_1.d1:firm.1.2']);
+    handIn(world, 'licence', 'audit-report', 'pledge');
+    expect(accept(world, 'licence', 'audit-report', 'pledge')).toBeNull();
+  });
+
+  it('leaves the bureau its turn where something else is still to be looked at', () => {
+    const world = asked();
+    handIn(world, 'licence', 'audit-report', 'pledge');
+    world.must(CASE, { type: 'pause', reason: 'CULTIVATION_PAUSED' }, conductor);
+    found(world, 'licence');
+    world.must(CASE, { type: 'resume' }, conductor);
+    expect(open(world)).toEqual(['check-documents app_1.d1:bureau.1']);
   });
 });

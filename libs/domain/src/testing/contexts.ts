@@ -101,6 +101,12 @@ function applicationContext(
       ...(world.rules.siteDrawn === undefined ? {} : { siteDrawn: world.rules.siteDrawn }),
       ...(world.rules.duties ? { duties: world.rules.duties } : {}),
       onFile: onFile(world, base.today),
+      siblings: creditCode
+        ? world
+            .all('application')
+            .filter((one) => one.status === 'open' && one.creditCode === creditCode)
+            .map(({ id }) => id)
+        : [],
       uploads: world.uploads,
       letter: letterOf(base),
       colleagues: colleaguesOf(base.actor),

@@ -39,6 +39,9 @@ export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
       `${itemIds.length} papers returned: a virus (${signature})`,
     ),
   ),
+  'items-reused': saying(({ items }) =>
+    text(`沿用已在档材料 ${items.length} 项`, `${items.length} papers taken from what is on file`),
+  ),
   'papers-notified': saying(({ notice: { items, round } }) =>
     round > 1
       ? text(

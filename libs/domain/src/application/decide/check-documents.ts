@@ -7,13 +7,13 @@ import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
-import type { DocumentItem, DocumentRequest } from '../document-request.types';
+import type { DocumentRequest, PaperOnFile } from '../document-request.types';
 import { barring } from '../recusal';
-import { askToConfirm } from './conditions';
+import { closeRequest, isComplete } from './close-request';
 import { fieldRefusal, findOpenRequest, infected } from './find-request';
 import { notifyFirm } from './notify-firm';
 import { isOpenTurnOf, startRequestTurn } from './open-documents';
-import { completeStep, referToDecision } from './steps';
+import { fillRequests } from './take-papers';
 import { hasStep } from './turns';
 
 type Check = Extract<ApplicationCommand, { type: 'check-items' }>;
@@ -60,38 +60,32 @@ function checkVerdicts(draft: ApplicationDraft, request: DocumentRequest, comman
     : refuse(422, 'ITEMS_REPEATED', text('每项只能审核一次，且至少一项。', 'Name each item once, and at least one.'));
 }
 
-function acceptPapers(draft: ApplicationDraft, request: DocumentRequest, command: Check): void {
+/** @returns what is good for other requests, too */
+function acceptPapers(draft: ApplicationDraft, request: DocumentRequest, command: Check): readonly PaperOnFile[] {
   const { today } = draft.context;
+  const reusable: PaperOnFile[] = [];
   for (const verdict of command.items) {
     const item = request.items.find((candidate) => candidate.id === verdict.itemId);
     if (!item?.documentId) continue;
-    draft.touch({
-      documentId: item.documentId,
-      effect: verdict.verdict === 'accepted' ? 'accept' : 'return',
-      creditCode: draft.state.creditCode,
-      type: item.type,
-      // What is good for one use is over as soon as it was used.
-      validTo: item.reusableMonths === null ? addDays(today, -1) : addMonths(today, item.reusableMonths),
-    });
+    const { documentId, type, firmOnly, reusableMonths } = item;
+    const isAccepted = verdict.verdict === 'accepted';
+    // What is good for one use is over as soon as it was used.
+    const validTo = reusableMonths === null ? addDays(today, -1) : addMonths(today, reusableMonths);
+    const effect = isAccepted ? 'accept' : 'return';
+    draft.touch({ documentId, effect, creditCode: draft.state.creditCode, type, validTo });
+    if (isAccepted && !firmOnly && validTo >= today) reusable.push({ documentId, type, validTo });
   }
+  return reusable;
 }
 
-function isComplete(items: readonly DocumentItem[]): boolean {
-  return items.every((item) => item.status === 'accepted' || item.status === 'waived' || !item.required);
-}
-
-/** Closes a request, and the step that waited for it. */
-function closeRequest(draft: ApplicationDraft, request: DocumentRequest, result: 'complete' | 'incomplete'): void {
-  endTurns(draft, (turn) => turn.ref === request.id);
-  draft.emit({ type: 'request-closed', data: { requestId: request.id, result } });
-  if (request.cause === 'condition') {
-    askToConfirm(draft, request, result);
-    return;
+/** Whatever else the firm has open, here or in another case, takes what was just accepted. */
+function passOn(draft: ApplicationDraft, papers: readonly PaperOnFile[], from: DocumentRequest): void {
+  if (papers.length === 0) return;
+  fillRequests(draft, papers, ({ id }) => id !== from.id);
+  for (const id of draft.context.siblings ?? []) {
+    if (id === draft.state.id) continue;
+    draft.then({ aggregate: { type: 'application', id }, command: { type: 'take-papers', papers } });
   }
-  const documentsOpen = draft.state.steps.some((step) => step.kind === 'documents' && step.status === 'open');
-  if (!documentsOpen) return;
-  if (result === 'complete') completeStep(draft, 'documents', 'complete');
-  else referToDecision(draft, 'documents', 'incomplete');
 }
 
 /** A round ends with the bureau's pass over everything that was due, not with each command of it. */
@@ -131,9 +125,10 @@ export function decideCheck(draft: ApplicationDraft, command: Check): Outcome<Ap
   const refusal = checkVerdicts(draft, request, command);
   if (refusal) return refusal;
 
-  acceptPapers(draft, request, command);
+  const papers = acceptPapers(draft, request, command);
   const round = roundAfter(draft, request, command);
   draft.emit({ type: 'items-checked', data: { requestId: request.id, items: command.items, round } });
+  passOn(draft, papers, request);
   const now = draft.state.requests.find((candidate) => candidate.id === request.id) ?? request;
   if (now.items.some((item) => item.status === 'submitted')) return draft.outcome();
   if (isComplete(now.items)) closeRequest(draft, now, 'complete');

@@ -15,6 +15,8 @@ import { openTurnOfSeat } from './find-seat';
 import { settleRound } from './settle-round';
 import { applySilence } from './silence';
 import { completeStep, returnTo } from './steps';
+import { sendBackInfected } from './quarantine';
+import { fillRequests } from './take-papers';
 
 type Withdraw = Extract<ApplicationCommand, { type: 'withdraw' }>;
 type NoticeResult = Extract<ApplicationCommand, { type: 'record-notice-result' }>;
@@ -88,5 +90,7 @@ export function decideResume(draft: ApplicationDraft): Outcome<ApplicationEvent>
     type: 'application-resumed',
     data: { turns: draft.state.turns.map((turn) => resumeTurn(turn, at, calendar)) },
   });
+  fillRequests(draft, draft.context.onFile);
+  sendBackInfected(draft);
   return draft.outcome();
 }

@@ -4,6 +4,7 @@ import { text } from '../../kernel/text';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
+import type { DocumentRequest } from '../document-request.types';
 import { passToFirm } from './check-documents';
 import { isOpenTurnOf } from './open-documents';
 
@@ -26,10 +27,25 @@ export function decideQuarantine(draft: ApplicationDraft, command: Quarantine): 
     if (itemIds.length === 0) continue;
     draft.emit({ type: 'items-quarantined', data: { requestId: request.id, documentId, signature, itemIds } });
     draft.touch({ documentId, effect: 'return', creditCode: draft.state.creditCode });
+    // A paused case asks nobody for anything: it goes back to the firm when it goes on.
+    if (draft.state.paused) continue;
     const now = draft.state.requests.find(({ id }) => id === request.id) ?? request;
-    const underCheck = draft.state.turns.some(isOpenTurnOf('check-documents', request.id));
-    // What else lies with the bureau is looked at first; then everything goes back at once.
-    if (!underCheck || now.items.every(({ status }) => status !== 'submitted')) passToFirm(draft, now);
+    sendBack(draft, now);
   }
   return draft.outcome();
+}
+
+/** What else lies with the bureau is looked at first; then everything goes back at once. */
+function sendBack(draft: ApplicationDraft, request: DocumentRequest): void {
+  const underCheck = draft.state.turns.some(isOpenTurnOf('check-documents', request.id));
+  if (!underCheck || request.items.every(({ status }) => status !== 'submitted')) passToFirm(draft, request);
+}
+
+/** Papers in which a virus was found while the case stood still. */
+export function sendBackInfected(draft: ApplicationDraft): void {
+  for (const { id } of draft.state.requests) {
+    const request = draft.state.requests.find((one) => one.id === id);
+    if (request?.status !== 'open' || request.items.every(({ status }) => status !== 'returned')) continue;
+    if (!draft.state.turns.some(isOpenTurnOf('submit-documents', id))) sendBack(draft, request);
+  }
 }

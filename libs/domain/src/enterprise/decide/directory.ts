@@ -124,6 +124,11 @@ function takeReport(
   draft.touch(
     usable ? { documentId, effect: 'accept', creditCode, type, validTo } : { documentId, effect: 'link', creditCode },
   );
+  if (!usable) return;
+  const papers = [{ documentId, type, validTo }];
+  for (const id of draft.context.life.liveApplications) {
+    draft.then({ aggregate: { type: 'application', id }, command: { type: 'take-papers', papers } });
+  }
 }
 
 /** Commands that enter a firm in the directory or change what is known of it. */
