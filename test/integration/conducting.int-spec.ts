@@ -491,6 +491,90 @@ describe('a case without worker and workflows', () => {
     expect((await read(id)).step).toBe('site-check');
   }, 60_000);
 
+  it('hands seats to a colleague for a period, and leaves none to an account that is closed', async () => {
+    const admin = await api.as('admin');
+    const password = 'Green-Hill-2026-delegate';
+    const account = {
+      username: 'science9',
+      password,
+      name: '科技审核员九',
+      roles: ['reviewer'],
+      department: 'science',
+    };
+    expect((await admin.post('/api/v1/admin/users', { ...account, regionCode: '990124' })).status).toBe(201);
+    const before = await open();
+    await workUntil(api, before.creditCode, 'department-opinion');
+    const roundOf = async (id: string) => (await read(id)).reviews.at(-1).id as string;
+    const seatOf = async (id: string) => {
+      const { body } = await officer.get(`/api/v1/reviews/${await roundOf(id)}`);
+      return body.seats.find((one: { id: string }) => one.id === 'science');
+    };
+    const science = await api.as('science');
+    const period = { to: 'science9', fromOn: api.today, toOn: api.today, reason: '外出培训' };
+    const refused: [object, number, string][] = [
+      [{ to: 'tax' }, 422, 'DELEGATE_NOT_ELIGIBLE'],
+      [{ to: 'science' }, 422, 'DELEGATE_NOT_ELIGIBLE'],
+      [{ toOn: '2020-01-01' }, 422, 'DELEGATION_TERM'],
+    ];
+    for (const [wrong, status, code] of refused) {
+      const answer = await science.post('/api/v1/delegations', { ...period, ...wrong });
+      expect([wrong, answer.status, answer.body.code]).toEqual([wrong, status, code]);
+    }
+    expect((await officer.post('/api/v1/delegations', period)).status).toBe(403);
+    const made = await science.post('/api/v1/delegations', period, { key: 'away' });
+    expect(made).toMatchObject({ status: 201, body: { from: 'science', department: 'science', state: 'in-force' } });
+    expect((await science.post('/api/v1/delegations', period, { key: 'away' })).body).toEqual(made.body);
+    const again = await science.post('/api/v1/delegations', { ...period, to: 'science2' });
+    expect([again.status, again.body.code]).toEqual([409, 'DELEGATION_OVERLAPS']);
+
+    // What was open follows at once, and so does what opens later.
+    const through = { delegatedTo: 'science9', delegatedThrough: api.today };
+    expect(await seatOf(before.id)).toMatchObject(through);
+    const later = await open();
+    await workUntil(api, later.creditCode, 'department-opinion');
+    expect(await seatOf(later.id)).toMatchObject(through);
+    const agree = { verdict: 'agree', reason: '无异议' };
+    const own = await science.post(`/api/v1/reviews/${await roundOf(before.id)}/opinions`, agree);
+    expect([own.status, own.body.code]).toEqual([403, 'SEAT_DELEGATED']);
+    const login = await api.call('POST', '/api/v1/auth/login', { body: { username: 'science9', password } });
+    const token = login.body.accessToken as string;
+    const path = `/api/v1/reviews/${await roundOf(before.id)}/opinions`;
+    expect(
+      (await api.call('POST', path, { token, headers: { 'idempotency-key': 'by-nine' }, body: agree })).status,
+    ).toBe(200);
+    expect((await seatOf(before.id)).opinion).toMatchObject({ by: 'science9', forAccount: 'science' });
+
+    // Whose account is closed leaves the seat to the department, on record.
+    expect((await admin.put('/api/v1/admin/users/science9', { active: false })).status).toBe(200);
+    expect(await seatOf(later.id)).toMatchObject({ delegatedTo: null, vacant: false });
+    const returned = { 'aggregate.id': later.id, type: 'seat-returned', 'data.cause': 'inactive' };
+    expect(await api.collection('events').countDocuments(returned)).toBe(1);
+
+    // Where the last of a department steps back the bureau takes down what it says on paper.
+    const round = `/api/v1/reviews/${await roundOf(later.id)}`;
+    for (const name of ['science', 'science2']) {
+      const body = { conflict: true, reason: '曾任职于该企业' };
+      expect((await (await api.as(name)).post(`${round}/declarations`, body)).status).toBe(200);
+    }
+    expect(await seatOf(later.id)).toMatchObject({ vacant: true });
+    const waiting = (await officer.tasks(later.creditCode)).find(({ kind }) => kind === 'department-opinion');
+    expect(waiting?.expects).toEqual({ seat: 'science', paperNo: true });
+    const bare = await officer.post(`${round}/opinions`, agree);
+    expect([bare.status, bare.body.code]).toEqual([422, 'PAPER_NO_REQUIRED']);
+    expect((await officer.post(`${round}/opinions`, { ...agree, paperNo: '科函〔2026〕7号' })).status).toBe(200);
+    expect((await seatOf(later.id)).opinion).toMatchObject({ by: 'officer', paperNo: '科函〔2026〕7号' });
+
+    const back = `/api/v1/delegations/${made.body.id}/taking-back`;
+    expect((await (await api.as('science2')).post(back, { reason: '不需要' })).status).toBe(403);
+    const taken = await science.post(back, { reason: '提前返回' });
+    expect(taken).toMatchObject({ status: 200, body: { state: 'taken-back', takenBack: { by: 'science' } } });
+    const twice = await leader.post(back, { reason: '再次' });
+    expect([twice.status, twice.body.code]).toEqual([409, 'DELEGATION_OVER']);
+    const listed = await (await api.as('science2')).get('/api/v1/delegations');
+    expect(listed.body.items).toEqual([taken.body]);
+    expect((await (await api.as('tax')).get('/api/v1/delegations')).body.items).toEqual([]);
+  }, 90_000);
+
   it('takes points of experts only, well-formed, and only where a round has a scoresheet', async () => {
     const { id, creditCode } = await open();
     await workUntil(api, creditCode, 'department-opinion');

@@ -10,6 +10,8 @@ const LIMITS: Readonly<Record<NightlyPass, Duration>> = {
   assessment: '1 minute',
   // It looks at the head of every stream.
   seal: '10 minutes',
+  // One command for each case with an open seat.
+  seats: '10 minutes',
 };
 
 /**

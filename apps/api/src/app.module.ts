@@ -38,6 +38,7 @@ import { PlatformModule } from './platform/platform.module';
 import { PublicPagesModule } from './public-pages/public-pages.module';
 import { RecordAccessModule } from './record-access/record-access.module';
 import { RegionModule } from './region/region.module';
+import { DelegationModule } from './delegation/delegation.module';
 import { ReviewModule } from './review/review.module';
 import { SealHttpModule } from './seal/seal.module';
 import { ReadinessGuard } from './startup/readiness.guard';
@@ -84,6 +85,7 @@ const FEATURES = [
   DocumentModule,
   DocumentRequestModule,
   ReviewModule,
+  DelegationModule,
   ExpertModule,
   PanelModule,
   MeetingModule,

@@ -2,9 +2,11 @@ import { AccountHolders, AccountHoldersModule } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
 import { AppConfig } from '@app/config';
 import { DocumentEffectsAdapter, DocumentPapers, DocumentsModule } from '@app/documents';
+import { DelegationRepository } from '@app/persistence';
 import { RecordModule } from '@app/record';
 import { Global, Module } from '@nestjs/common';
 import { Conductor } from './conductor/conductor.service';
+import { SeatTender } from './conductor/seat-tender';
 import { aggregateDefinitions } from './definitions/aggregates';
 import { StoredJury } from './definitions/jury';
 import { StoredSiteDraws } from './definitions/site-draws';
@@ -35,6 +37,7 @@ const RECORD = RecordModule.forRootAsync({
     StoredJury,
     AccountHolders,
     StoredSiteDraws,
+    DelegationRepository,
     DocumentEffectsAdapter,
     BusinessClock,
     CalendarService,
@@ -46,11 +49,12 @@ const RECORD = RecordModule.forRootAsync({
     jury: StoredJury,
     holders: AccountHolders,
     siteDraws: StoredSiteDraws,
+    delegations: DelegationRepository,
     documents: DocumentEffectsAdapter,
     clock: BusinessClock,
     calendars: CalendarService,
   ) => ({
-    aggregates: aggregateDefinitions(rules, live, files, jury, holders, siteDraws),
+    aggregates: aggregateDefinitions({ rules, live, files, jury, holders, siteDraws, delegations }),
     time: { instant: () => clock.instant(), calendar: () => calendars.calendar() },
     documents,
   }),
@@ -58,5 +62,9 @@ const RECORD = RecordModule.forRootAsync({
 
 /** The record with the aggregates of the product, and the conductor of its workflows. */
 @Global()
-@Module({ imports: [RulesModule, DocumentsModule, RECORD], providers: [Conductor], exports: [Conductor, RECORD] })
+@Module({
+  imports: [RulesModule, DocumentsModule, RECORD],
+  providers: [Conductor, SeatTender],
+  exports: [Conductor, SeatTender, RECORD],
+})
 export class ConductModule {}

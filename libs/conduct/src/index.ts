@@ -1,5 +1,6 @@
 export { ConductModule } from './conduct.module';
 export { Conductor } from './conductor/conductor.service';
+export { SeatTender } from './conductor/seat-tender';
 export { aggregateDefinitions } from './definitions/aggregates';
 export { type Jury, StoredJury } from './definitions/jury';
 export { SnapshotLiveThings } from './definitions/live-things';

@@ -1,5 +1,5 @@
 /** What is gone through every night, apart from what any one thing awaits. Each has a schedule of its own. */
-export const NIGHTLY_PASSES = ['recount', 'assessment', 'seal'] as const;
+export const NIGHTLY_PASSES = ['recount', 'assessment', 'seal', 'seats'] as const;
 
 export type NightlyPass = (typeof NIGHTLY_PASSES)[number];
 

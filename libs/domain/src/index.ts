@@ -72,6 +72,7 @@ export { type Differing, type Discrepancies, discrepanciesOf } from './applicati
 export { type JudgedRow, type UpperListRecord, UpperListJudge } from './application/upper-list/judge-upper-list';
 export type { DifferingField } from './application/upper-list/same-event';
 export { UPPER_VERDICTS, type UpperListRow, type UpperVerdict } from './application/upper-list/upper-list.types';
+export { type Delegation, type DelegationScope, isFor, isInForce, refuseDelegation } from './application/delegation';
 export { OPINION_VERDICTS, REVIEW_KINDS } from './application/review.types';
 export type { Opinion, OpinionVerdict, DeemedAgreement, Seat } from './application/review.types';
 export type { HeldTrigger, SiteDraw } from './application/site-check.types';

@@ -55,6 +55,7 @@ export { type DraftSide, type RequestDraft } from './documents/request-draft.sch
 export { RetentionRepository } from './documents/retention.repository';
 export { ScanRepository } from './documents/scan.repository';
 export { StagedFileRepository } from './documents/staged-file.repository';
+export { DelegationRepository, type StoredDelegation } from './delegations/repository';
 export { type DrawSeed, DrawSeedRepository } from './draw-seeds/repository';
 export { ErasureRepository } from './erasures/repository';
 export type { ErasureState, StoredErasure } from './erasures/stored-erasure';

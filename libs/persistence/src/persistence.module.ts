@@ -13,6 +13,8 @@ import { ClockRepository } from './clock/repository';
 import { CLOCK, clockSchema } from './clock/schema';
 import { CounterRepository } from './counters/repository';
 import { COUNTERS, counterSchema } from './counters/schema';
+import { DelegationRepository } from './delegations/repository';
+import { DELEGATIONS, delegationSchema } from './delegations/schema';
 import { DirectoryRepository } from './directory/repository';
 import { DIRECTORY, directorySchema } from './directory/schema';
 import { DrawSeedRepository } from './draw-seeds/repository';
@@ -60,6 +62,7 @@ const REPOSITORIES = [
   CounterRepository,
   LeaseRepository,
   DrawSeedRepository,
+  DelegationRepository,
   ClockRepository,
   CalendarYearRepository,
   AccessLogRepository,
@@ -76,6 +79,7 @@ const MODELS = MongooseModule.forFeature([
   { name: COUNTERS, schema: counterSchema },
   { name: LEASES, schema: leaseSchema },
   { name: DRAW_SEEDS, schema: drawSeedSchema },
+  { name: DELEGATIONS, schema: delegationSchema },
   { name: CLOCK, schema: clockSchema },
   { name: CALENDAR_YEARS, schema: calendarYearSchema },
   { name: ACCESS_LOG, schema: accessLogSchema },

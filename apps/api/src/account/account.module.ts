@@ -2,6 +2,7 @@ import { AccountPersistenceModule } from '@app/persistence';
 import { Module } from '@nestjs/common';
 import { AccountLog } from './account-log';
 import { AccountRules } from './account-rules';
+import { AccountSeats } from './account-seats';
 import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
 import { OwnPasswordController } from './own-password.controller';
@@ -12,6 +13,6 @@ import { PasswordSeal } from './password-seal';
 @Module({
   imports: [AccountPersistenceModule],
   controllers: [AccountController, OwnPasswordController],
-  providers: [AccountService, OwnPasswordService, AccountRules, AccountLog, PasswordSeal],
+  providers: [AccountService, OwnPasswordService, AccountRules, AccountLog, AccountSeats, PasswordSeal],
 })
 export class AccountModule {}

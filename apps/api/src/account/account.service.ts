@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '../platform/commands/answer';
 import { RecordedOnce } from '../platform/commands/recorded-once';
 import { AccountLog } from './account-log';
+import { AccountSeats } from './account-seats';
 import { AccountRules, nameTaken } from './account-rules';
 import { toAccountResponse } from './account.mapper';
 import type { AccountResponseDto } from './account.response';
@@ -35,6 +36,7 @@ export class AccountService {
     private readonly logins: LoginService,
     private readonly once: RecordedOnce,
     private readonly log: AccountLog,
+    private readonly seats: AccountSeats,
   ) {}
 
   /** @throws DomainError 409 `ACCOUNT_EXISTS`; 422 `PASSWORD_WEAK` and what the rules refuse */
@@ -86,6 +88,7 @@ export class AccountService {
     });
     // After the commit, and after a repeat too: the first attempt may have died in between.
     if (rights) await this.logins.endSessions(username);
+    if (rights) await this.seats.tend(answer.body);
     return answer;
   }
 

@@ -60,6 +60,8 @@ export function toPanelReview(snapshot: StoredSnapshot, caller: Principal, own?:
       late: [],
       added: null,
       delegatedTo: null,
+      delegatedThrough: null,
+      vacant: false,
       recused: state.left.filter((one) => one.seat === seat && one.reason === 'CONFLICT').length,
     })),
     rule: { sentences: [ruleOf(state)], result: result ? 'scored' : 'waiting', objections: [] },

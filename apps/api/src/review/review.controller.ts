@@ -61,6 +61,7 @@ export class ReviewController {
     'FACT_AND_CLAUSE',
     'CONDITION_NOT_PUBLISHED',
     'REASON_REQUIRED',
+    'PAPER_NO_REQUIRED',
     'USE_SITE_CHECK',
   )
   @ApiOkResponse({ type: ReviewResponseDto })

@@ -38,6 +38,7 @@ export function toOpinion(opinion: Opinion): OpinionResponseDto {
     deemedBy: deemed ? `${deemed.document}${deemed.clause}` : null,
     carriedFrom: carriedFrom ?? null,
     forAccount: forAccount ?? null,
+    paperNo: opinion.paperNo ?? null,
     withdrawn: opinion.resolution?.note ?? null,
   };
 }
@@ -60,6 +61,8 @@ function toSeat(turns: readonly Turn[], round: Round, seat: Seat, { seats }: Set
     late: (seat.late ?? []).map(toOpinion),
     added: seat.added?.reason ?? null,
     delegatedTo: seat.delegated?.to ?? null,
+    delegatedThrough: seat.delegated?.toOn ?? null,
+    vacant: seat.vacant !== undefined,
     recused: seat.recused.length,
   };
 }

@@ -31,6 +31,9 @@ export class OpinionResponseDto {
   /** The account for which it was given, by delegation. */
   forAccount!: string | null;
 
+  /** Number of the department's answer on paper, where the bureau took it down. */
+  paperNo!: string | null;
+
   /** Why an objection was taken back; null where it stands. */
   withdrawn!: string | null;
 }
@@ -101,8 +104,14 @@ export class SeatResponseDto {
   /** Why the department was brought in; null where the pack names it. */
   added!: string | null;
 
-  /** The colleague to whom the seat was handed for this case. */
+  /** The colleague to whom the seat was handed, for this case or a period. */
   delegatedTo!: string | null;
+
+  /** The last day of the period, ISO; null where the seat was handed over for this case, or not at all. */
+  delegatedThrough!: string | null;
+
+  /** Nobody of the department may answer: the bureau takes down what it answers on paper. */
+  vacant!: boolean;
 
   /** How many reviewers of this seat stepped back. */
   recused!: number;

@@ -6,6 +6,7 @@ import { NightlyActivitiesService } from '../nightly/nightly.activities';
 import { AssessmentPass } from '../nightly/assessment.pass';
 import { RecountPass } from '../nightly/recount.pass';
 import { SealPass } from '../nightly/seal.pass';
+import { SeatsPass } from '../nightly/seats.pass';
 import { ActivityCatalogue } from './activity-catalogue';
 import { ApplicationActivitiesService } from './application.activities';
 import { ConductorPort } from './conductor.port';
@@ -25,6 +26,7 @@ import { PassActivitiesService } from './pass.activities';
     AssessmentPass,
     RecountPass,
     SealPass,
+    SeatsPass,
     NightlyActivitiesService,
     PassActivitiesService,
     ActivityCatalogue,

@@ -59,7 +59,7 @@ function aConductor() {
     new ApplicationActivitiesService(conductor),
     new NoticeActivitiesService(conductor),
     new PanelActivitiesService(conductor),
-    new NightlyActivitiesService(nightly('recount'), nightly('assessment'), nightly('seal')),
+    new NightlyActivitiesService(nightly('recount'), nightly('assessment'), nightly('seal'), nightly('seats')),
     new PassActivitiesService({ advance: async () => 'over' } as unknown as PassRunner),
   );
   return { acted, activities: catalogue.all() };

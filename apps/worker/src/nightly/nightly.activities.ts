@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AssessmentPass } from './assessment.pass';
 import { RecountPass } from './recount.pass';
 import { SealPass } from './seal.pass';
+import { SeatsPass } from './seats.pass';
 
 /** What each nightly pass does. */
 @Injectable()
@@ -13,8 +14,14 @@ export class NightlyActivitiesService implements NightlyActivities {
     @Inject(RecountPass) recount: Pick<RecountPass, 'run'>,
     @Inject(AssessmentPass) assessment: Pick<AssessmentPass, 'run'>,
     @Inject(SealPass) seal: Pick<SealPass, 'run'>,
+    @Inject(SeatsPass) seats: Pick<SeatsPass, 'run'>,
   ) {
-    this.passes = { recount: () => recount.run(), assessment: () => assessment.run(), seal: () => seal.run() };
+    this.passes = {
+      recount: () => recount.run(),
+      assessment: () => assessment.run(),
+      seal: () => seal.run(),
+      seats: () => seats.run(),
+    };
   }
 
   runNightlyPass = (pass: NightlyPass) => this.passes[pass]();

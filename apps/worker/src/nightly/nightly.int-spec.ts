@@ -72,9 +72,9 @@ describe('the nightly recount', () => {
     await until('the list shows it', async () => {
       ids.length = 0;
       for await (const { scheduleId } of operators.schedule.list()) ids.push(scheduleId);
-      return ids.length > 2 || undefined;
+      return ids.length > 3 || undefined;
     });
-    expect(ids.sort()).toEqual(['nightly:assessment', ID, 'nightly:seal']);
+    expect(ids.sort()).toEqual(['nightly:assessment', ID, 'nightly:seal', 'nightly:seats']);
   }, 60_000);
 
   it('follows the shorter day of a demonstration, and puts a wrong counter right', async () => {

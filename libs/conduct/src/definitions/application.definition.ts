@@ -15,6 +15,7 @@ import { digestOf } from '../rules/diagnosis-digest';
 import { colleaguesOf } from './colleagues';
 import { documentIds } from './named-documents';
 import { type ApplicationParts, type CaseRequest, loadFirm, openingFacts } from './opening-facts';
+import { seatFacts } from './seat-facts';
 import { siteFacts } from './site-facts';
 
 /** Digits of a county in a region code. */
@@ -101,6 +102,7 @@ export function applicationDefinition(
         meeting: await meetingNamed(request, parts),
         ...(await renewing(request)),
         ...(await colleagues(request, parts)),
+        ...(await seatFacts(request, parts)),
         ...(await siteFacts(state, parts, base.today, (firm) => loadFirm(request, firm, false))),
         // Of a case that is not there nothing is on file; the decider says so.
         onFile:

@@ -18,7 +18,7 @@ import { paperList } from '../rules/paper-list';
 import { holdsTitle } from '../rules/route';
 import type { RuleBook } from '../rules/rule-book';
 import type { Jury } from './jury';
-import type { CaseFiles, Holders, LiveThings } from './ports';
+import type { CaseFiles, Delegations, Holders, LiveThings } from './ports';
 import type { SiteDraws } from './site-draws';
 import { siteDrawOf } from './site-facts';
 
@@ -34,6 +34,7 @@ export interface ApplicationParts {
   readonly jury?: Pick<Jury, 'meetingOf'>;
   readonly holders: Holders;
   readonly siteDraws?: SiteDraws;
+  readonly delegations?: Delegations;
 }
 
 function unknownBatch(batch: string): DomainError {

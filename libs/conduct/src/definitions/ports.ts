@@ -1,4 +1,4 @@
-import type { Assignee, EvidenceFile, IsoDate, PaperOnFile, Upload } from '@app/domain';
+import type { Assignee, Delegation, EvidenceFile, IsoDate, PaperOnFile, Upload } from '@app/domain';
 import type { TransactionSession } from '@app/persistence';
 
 /** Stored files as cases see them, inside the transaction. */
@@ -30,4 +30,10 @@ export interface Holders {
     assignee: Assignee,
     regionCode: string,
   ): Promise<readonly { readonly id: string; readonly regionCode: string }[]>;
+}
+
+/** Seats that are in the hands of colleagues for a period. */
+export interface Delegations {
+  /** Neither over nor taken back, for branches that contain the region. */
+  live(regionCode: string, today: IsoDate, session: TransactionSession): Promise<readonly Delegation[]>;
 }

@@ -91,6 +91,10 @@ export const PERMISSIONS = {
   'review.withdraw-objection': ['officer', 'reviewer'],
   'review.add-department': ['officer', 'leader'],
   'review.delegate': ['officer', 'reviewer'],
+  'delegation.read': ['officer', 'section-chief', 'leader', 'reviewer', 'auditor'],
+  'delegation.make': ['reviewer'],
+  /** Whether the caller made it is said by the delegation itself. */
+  'delegation.take-back': ['reviewer', 'leader'],
   'review.site-check': ['officer'],
   'review.score': ['expert'],
   'review.declare': ['officer', 'reviewer', 'expert', 'leader'],

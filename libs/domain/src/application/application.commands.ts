@@ -52,7 +52,13 @@ export type ApplicationCommand =
       readonly criterionId?: string;
       /** Of `agree-with-conditions`: what the firm is to hand in; absent: what the reason says. */
       readonly conditions?: readonly string[];
+      /** Which vacant seat, where the bureau answers for one of several. */
+      readonly seat?: string;
+      /** Of a vacant seat: the number of the department's answer on paper. */
+      readonly paperNo?: string;
     }
+  /** Terms that are over, closed accounts and new delegations are taken in; never by hand. */
+  | { readonly type: 'tend-seats' }
   | { readonly type: 'withdraw-objection'; readonly reviewId: string; readonly note: string }
   | {
       readonly type: 'add-department';

@@ -6,6 +6,7 @@ import type { Instant, IsoDate } from '../kernel/time';
 import type { MeetingState } from '../meeting/meeting.types';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, ApplicationTerms, DiagnosisDigest, Purpose } from './application.types';
+import type { Delegation } from './delegation';
 import type { DocumentItem, PaperOnFile } from './document-request.types';
 import type { HeldTrigger } from './site-check.types';
 
@@ -103,6 +104,10 @@ export interface ApplicationContext extends DecisionContext {
   readonly siteDrawn?: boolean;
   /** Active accounts of the actor's role, department and branch; set for `delegate-seat`: to nobody else is a seat handed. */
   readonly colleagues?: readonly string[];
+  /** By seat: the active accounts of its department in a branch that contains the firm; absent where the command needs none. */
+  readonly seatHolders?: Readonly<Record<string, readonly string[]>>;
+  /** Delegations for a period that are in force for the case; absent where the command needs none. */
+  readonly delegations?: readonly Delegation[];
   /** Why clocks stand still, and who gets more time. */
   readonly clockRules: ClockRules;
   /** Set for `open`. */

@@ -89,6 +89,7 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
     case 'withdraw-objection':
     case 'add-department':
     case 'delegate-seat':
+    case 'tend-seats':
     case 'give-scores':
     case 'declare-conflict':
     case 'record-site-check':

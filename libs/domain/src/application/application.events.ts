@@ -10,8 +10,8 @@ import type { LetterFacts } from './letter.types';
 import type { ItemVerdict } from './application.commands';
 import type { DocumentItem, DocumentRequest, OfflinePaper, PapersNotice } from './document-request.types';
 import type { Ground, Reopening } from './remedy.types';
+import type { ReviewEvent } from './review.events';
 import type { SiteCheckCall } from './site-check.types';
-import type { Opinion, ReviewKind, Seat, SiteCheck } from './review.types';
 
 interface Opened {
   readonly id: string;
@@ -101,61 +101,7 @@ export type ApplicationEvent =
       readonly type: 'request-closed';
       readonly data: { readonly requestId: string; readonly result: 'complete' | 'incomplete' | 'void' };
     }
-  | {
-      readonly type: 'review-opened';
-      readonly data: {
-        readonly reviewId: string;
-        readonly kind: ReviewKind;
-        readonly round: number;
-        readonly seats: readonly Seat[];
-      };
-    }
-  | {
-      readonly type: 'opinion-given';
-      readonly data: { readonly reviewId: string; readonly seat: string; readonly opinion: Opinion };
-    }
-  | {
-      /** An answer for which the round no longer waited: kept, not counted. */
-      readonly type: 'opinion-received-late';
-      readonly data: { readonly reviewId: string; readonly seat: string; readonly opinion: Opinion };
-    }
-  | {
-      readonly type: 'objection-withdrawn';
-      readonly data: { readonly reviewId: string; readonly seat: string; readonly note: string };
-    }
-  | {
-      readonly type: 'condition-asked';
-      readonly data: { readonly reviewId: string; readonly seat: string; readonly requestId: string };
-    }
-  | {
-      readonly type: 'condition-answered';
-      readonly data: { readonly reviewId: string; readonly seat: string; readonly result: 'complete' | 'incomplete' };
-    }
-  | { readonly type: 'seat-added'; readonly data: { readonly reviewId: string; readonly seat: Seat } }
-  | {
-      readonly type: 'seat-delegated';
-      readonly data: {
-        readonly reviewId: string;
-        readonly seat: string;
-        readonly to: string;
-        readonly reason: string;
-      };
-    }
-  | {
-      readonly type: 'reviewer-recused';
-      readonly data: {
-        readonly reviewId: string;
-        readonly seat: string;
-        readonly account: string;
-        readonly reason: string;
-      };
-    }
-  | {
-      readonly type: 'conflict-declared';
-      readonly data: { readonly reviewId: string; readonly conflict: boolean; readonly reason: string | null };
-    }
-  | { readonly type: 'site-checked'; readonly data: { readonly reviewId: string; readonly siteCheck: SiteCheck } }
-  | { readonly type: 'review-closed'; readonly data: { readonly reviewId: string; readonly result: string } }
+  | ReviewEvent
   | {
       readonly type: 'decision-recorded';
       readonly data: Decision & { readonly openPoints: readonly string[]; readonly diagnosis: DiagnosisDigest | null };

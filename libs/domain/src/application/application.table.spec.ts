@@ -20,6 +20,7 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   'withdraw-objection': { type: 'withdraw-objection', reviewId: 'app_1.r99', note: '已核实' },
   'add-department': { type: 'add-department', reviewId: 'app_1.r99', department: 'finance', reason: '涉及财政资金' },
   'delegate-seat': { type: 'delegate-seat', reviewId: 'app_1.r99', to: 'tax2', reason: '出差' },
+  'tend-seats': { type: 'tend-seats' },
   'answer-hearing': { type: 'answer-hearing', waive: true },
   'request-refusal-review': { type: 'request-refusal-review', reason: '有新材料' },
   'decide-refusal-review': { type: 'decide-refusal-review', result: 'confirmed', reason: '维持' },

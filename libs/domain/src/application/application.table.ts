@@ -21,7 +21,7 @@ const ALWAYS = [
   ...CLOCK_COMMANDS,
 ] as const;
 const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
-const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores', 'delegate-seat'] as const;
+const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores', 'delegate-seat', 'tend-seats'] as const;
 const OBJECTION = ['withdraw-objection'] as const;
 
 /** Which commands each phase allows: guards the server and draws the buttons. */

@@ -69,6 +69,8 @@ function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
           .map(({ id, type, required }) => ({ id, type, required })),
       };
     }
+    case 'department-opinion':
+      return seatOfTurn(state, turn)?.vacant ? { seat: seatOfTurn(state, turn)?.id, paperNo: true } : undefined;
     case 'decide':
       return { openPoints: openPointsOf(state), ...(state.hearing ? { intendedRefusal: state.hearing } : {}) };
     case 'answer-hearing':

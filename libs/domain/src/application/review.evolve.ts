@@ -1,25 +1,11 @@
 import type { EventMeta } from '../kernel/decider';
-import type { ApplicationEvent } from './application.events';
 import type { ApplicationState } from './application.types';
+import type { ReviewEvent } from './review.events';
 import type { ReviewRound } from './review.types';
-import { type SeatEvent, changeRound, changeSeat, evolveSeats, withReviewer } from './seat.evolve';
-
-type ReviewEvent =
-  | SeatEvent
-  | Extract<
-      ApplicationEvent,
-      {
-        type:
-          | 'review-opened'
-          | 'opinion-given'
-          | 'reviewer-recused'
-          | 'conflict-declared'
-          | 'site-checked'
-          | 'review-closed';
-      }
-    >;
+import { changeRound, changeSeat, evolveSeats, isSeatEvent, withReviewer } from './seat.evolve';
 
 export function evolveReviews(state: ApplicationState, event: ReviewEvent, meta: EventMeta): ApplicationState {
+  if (isSeatEvent(event)) return evolveSeats(state, event, meta);
   switch (event.type) {
     case 'review-opened': {
       const { reviewId, kind, round, seats } = event.data;
@@ -49,13 +35,6 @@ export function evolveReviews(state: ApplicationState, event: ReviewEvent, meta:
       });
       return opinion.deemed ? next : withReviewer(next, meta.actor.id);
     }
-    case 'opinion-received-late':
-    case 'objection-withdrawn':
-    case 'condition-asked':
-    case 'condition-answered':
-    case 'seat-added':
-    case 'seat-delegated':
-      return evolveSeats(state, event, meta);
     case 'reviewer-recused':
       return changeRound(state, event.data.reviewId, (round) => ({
         ...round,

@@ -52,6 +52,8 @@ export interface Opinion {
   readonly basis?: string;
   /** The account for which it was given, by delegation. */
   readonly forAccount?: string;
+  /** The department's answer on paper, which the bureau took down for a department that has nobody. */
+  readonly paperNo?: string;
   readonly resolution?: Resolution;
 }
 
@@ -72,8 +74,16 @@ export interface Seat {
   readonly late?: readonly Opinion[];
   /** Who brought the department in while the round was open, and why. */
   readonly added?: { readonly by: string; readonly reason: string };
-  /** The colleague to whom the seat was handed for this case, by whom and why. */
-  readonly delegated?: { readonly to: string; readonly by: string; readonly reason: string };
+  /** The colleague to whom the seat was handed, by whom and why: for this case, or by a delegation for a period through its last day. */
+  readonly delegated?: {
+    readonly to: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly delegationId?: string;
+    readonly toOn?: IsoDate;
+  };
+  /** Set while nobody of the department may answer: the bureau takes down what the department answers on paper. */
+  readonly vacant?: { readonly since: Instant };
 }
 
 /** A picture of a site check: an upload with its hash. */

@@ -1,21 +1,26 @@
 import type { EventMeta } from '../kernel/decider';
-import type { ApplicationEvent } from './application.events';
 import type { ApplicationState } from './application.types';
+import type { ReviewEvent } from './review.events';
 import type { ReviewRound, Seat } from './review.types';
 
+const HANDED = ['seat-delegated', 'seat-returned', 'seat-vacated', 'seat-filled'] as const;
+const SEAT_EVENTS = [
+  'opinion-received-late',
+  'objection-withdrawn',
+  'condition-asked',
+  'condition-answered',
+  'seat-added',
+  ...HANDED,
+] as const;
+
 /** What happens to one seat of a round beside its answer. */
-export type SeatEvent = Extract<
-  ApplicationEvent,
-  {
-    type:
-      | 'opinion-received-late'
-      | 'objection-withdrawn'
-      | 'condition-asked'
-      | 'condition-answered'
-      | 'seat-added'
-      | 'seat-delegated';
-  }
->;
+export type SeatEvent = Extract<ReviewEvent, { type: (typeof SEAT_EVENTS)[number] }>;
+
+type HandedEvent = Extract<ReviewEvent, { type: (typeof HANDED)[number] }>;
+
+export function isSeatEvent(event: { readonly type: string }): event is SeatEvent {
+  return (SEAT_EVENTS as readonly string[]).includes(event.type);
+}
 
 /** A round of the case after a change of it. */
 export function changeRound(
@@ -33,6 +38,25 @@ export function changeSeat(round: ReviewRound, id: string, change: (seat: Seat) 
 /** Whoever looked at anything of the case does not decide about it. */
 export function withReviewer(state: ApplicationState, account: string): ApplicationState {
   return state.reviewed.includes(account) ? state : { ...state, reviewed: [...state.reviewed, account] };
+}
+
+/** Whose a seat is. */
+function evolveHands(state: ApplicationState, event: HandedEvent, meta: EventMeta): ApplicationState {
+  const change = (of: (seat: Seat) => Seat): ApplicationState =>
+    changeRound(state, event.data.reviewId, (round) => ({ ...round, seats: changeSeat(round, event.data.seat, of) }));
+  switch (event.type) {
+    case 'seat-delegated': {
+      const { to, reason, by = meta.actor.id, delegationId, toOn } = event.data;
+      const term = delegationId && toOn ? { delegationId, toOn } : {};
+      return change((seat) => ({ ...seat, delegated: { to, by, reason, ...term } }));
+    }
+    case 'seat-returned':
+      return change(({ delegated: _delegated, ...seat }) => seat);
+    case 'seat-vacated':
+      return change((seat) => ({ ...seat, vacant: { since: meta.at } }));
+    case 'seat-filled':
+      return change(({ vacant: _vacant, ...seat }) => seat);
+  }
 }
 
 /** Total: what happens to a seat beside its answer. */
@@ -74,15 +98,7 @@ export function evolveSeats(state: ApplicationState, event: SeatEvent, meta: Eve
         ...round,
         seats: [...round.seats, event.data.seat],
       }));
-    case 'seat-delegated': {
-      const { to, reason } = event.data;
-      return changeRound(state, event.data.reviewId, (round) => ({
-        ...round,
-        seats: changeSeat(round, event.data.seat, (seat) => ({
-          ...seat,
-          delegated: { to, by: meta.actor.id, reason },
-        })),
-      }));
-    }
+    default:
+      return evolveHands(state, event, meta);
   }
 }

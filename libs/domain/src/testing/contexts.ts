@@ -99,6 +99,8 @@ function applicationContext(
       ...(world.rules.procedural ? { procedural: world.rules.procedural } : {}),
       ...(world.rules.siteTriggers ? { siteTriggers: world.rules.siteTriggers } : {}),
       ...(world.rules.siteDrawn === undefined ? {} : { siteDrawn: world.rules.siteDrawn }),
+      ...(world.rules.seatHolders ? { seatHolders: world.rules.seatHolders } : {}),
+      ...(world.rules.delegations ? { delegations: world.rules.delegations } : {}),
       ...(world.rules.duties ? { duties: world.rules.duties } : {}),
       onFile: onFile(world, base.today),
       siblings: creditCode

@@ -1,5 +1,6 @@
 import type { LifeFacts } from '../enterprise/enterprise.context';
 import type { DutyFacts, ProceduralGround, PublishedCondition } from '../application/application.context';
+import type { Delegation } from '../application/delegation';
 import type { HeldTrigger } from '../application/site-check.types';
 import type { ApplicationTerms, DiagnosisDigest, Purpose } from '../application/application.types';
 import type { DocumentItem } from '../application/document-request.types';
@@ -26,6 +27,8 @@ export interface Rules {
   procedural?: readonly ProceduralGround[];
   siteTriggers?: readonly HeldTrigger[];
   siteDrawn?: boolean;
+  seatHolders?: Readonly<Record<string, readonly string[]>>;
+  delegations?: readonly Delegation[];
   /** Conditions of the case's rule set. */
   published?: readonly PublishedCondition[];
   duties?: Readonly<Record<string, DutyFacts>>;

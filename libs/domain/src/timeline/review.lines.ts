@@ -25,6 +25,23 @@ export const REVIEW_LINES: LinesOf<SeatEvent> = {
   'seat-delegated': saying(({ seat }) =>
     text(`会审席位委托：${wordFor(seat).zh}`, `Seat handed to a colleague: ${wordFor(seat).en}`),
   ),
+  'seat-returned': saying(({ seat, cause }) =>
+    cause === 'inactive'
+      ? text(
+          `受托人停用，席位收回：${wordFor(seat).zh}`,
+          `The delegate's account is closed; seat returned: ${wordFor(seat).en}`,
+        )
+      : text(`委托终止，席位收回：${wordFor(seat).zh}`, `Delegation over; seat returned: ${wordFor(seat).en}`),
+  ),
+  'seat-vacated': saying(({ seat }) =>
+    text(
+      `部门无可办理人员，由局代录书面意见：${wordFor(seat).zh}`,
+      `Nobody of the department may answer; the bureau takes down its answer on paper: ${wordFor(seat).en}`,
+    ),
+  ),
+  'seat-filled': saying(({ seat }) =>
+    text(`部门恢复办理：${wordFor(seat).zh}`, `The department answers itself again: ${wordFor(seat).en}`),
+  ),
 };
 
 /** Hearing, review of a refusal, taking up a decided case, and the call for a site check. */

@@ -13,6 +13,7 @@ import { quarantineMigration } from './0014-quarantine';
 import { noticeBoardMigration } from './0015-notice-board';
 import { proofMigration } from './0017-proof';
 import { notificationsMigration } from './0018-notifications';
+import { delegationsMigration } from './0021-delegations';
 import { erasuresMigration } from './0023-erasures';
 import type { Migration } from './migration';
 
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly Migration[] = [
   noticeBoardMigration,
   proofMigration,
   notificationsMigration,
+  delegationsMigration,
   erasuresMigration,
 ];

@@ -61,6 +61,20 @@ export class OpinionRequestDto {
   @NotBlank({ each: true })
   @MaxLength(500, { each: true })
   conditions?: string[];
+
+  /** Of the bureau, where a department has nobody: which seat, where there are several. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  seat?: string;
+
+  /** Of the bureau, where a department has nobody: the number of the department's answer on paper. */
+  @IsOptional()
+  @IsString()
+  @NotBlank()
+  @MaxLength(100)
+  paperNo?: string;
 }
 
 export class ChecklistAnswerDto {

@@ -3,6 +3,7 @@ import { text } from '../../kernel/text';
 import { checkTurn, isAddressedTo } from '../../turn/assignment';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
+import { handedTo } from '../delegation';
 import type { ReviewRound, Seat } from '../review.types';
 import { assigneeOf } from './open-review';
 
@@ -19,20 +20,32 @@ export function findOpenRound(draft: ApplicationDraft, reviewId: string): Review
   return refuse(409, 'REVIEW_CLOSED', text('该轮审查已办结。', 'This review round is closed.'));
 }
 
-/** The seat that the actor may answer for: of the same department, not barred, and not handed to somebody else. */
-export function findSeat(draft: ApplicationDraft, round: ReviewRound): Seat | Refusal {
-  const { actor } = draft.context;
-  const mine = round.seats.find((seat) =>
-    isAddressedTo({ role: seat.role, ...(seat.department ? { department: seat.department } : {}) }, actor),
+/** The seat of the actor's department, or of the bureau where a department has nobody: the one named, else one that still waits. */
+function seatOfActor(draft: ApplicationDraft, round: ReviewRound, named: string | undefined): Seat | undefined {
+  const mine = round.seats.filter((seat) =>
+    isAddressedTo({ ...assigneeOf(draft, seat), excludes: [] }, draft.context.actor),
   );
+  if (named !== undefined) return mine.find(({ id }) => id === named);
+  return mine.find((seat) => openTurnOfSeat(draft, round, seat)) ?? mine[0];
+}
+
+/**
+ * The seat that the actor may answer for: of the same department, not barred, and not handed to somebody else.
+ *
+ * @param named id of the seat, where the bureau stands in for several departments
+ */
+export function findSeat(draft: ApplicationDraft, round: ReviewRound, named?: string): Seat | Refusal {
+  const { actor, today } = draft.context;
+  const mine = seatOfActor(draft, round, named);
   if (!mine) {
     return refuse(403, 'NOT_YOUR_TURN', text('您不是本轮审查的参与部门。', 'You have no seat in this review round.'));
   }
-  if (mine.delegated && mine.delegated.to !== actor.id) {
+  const delegate = handedTo(mine, today)?.to;
+  if (delegate !== undefined && delegate !== actor.id) {
     return refuse(
       403,
       'SEAT_DELEGATED',
-      text(`本席位已委托 ${mine.delegated.to} 办理。`, `This seat was handed to ${mine.delegated.to} for this case.`),
+      text(`本席位已委托 ${delegate} 办理。`, `This seat was handed to ${delegate}.`),
     );
   }
   return checkTurn(assigneeOf(draft, mine), actor) ?? mine;

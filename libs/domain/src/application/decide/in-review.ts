@@ -5,6 +5,7 @@ import type { ApplicationEvent } from '../application.events';
 import { decideDeclaration, decideOpinion, decideScores } from './review';
 import { decideAddDepartment, decideDelegation, decideWithdrawObjection } from './seats';
 import { decideSiteCheck } from './site-check';
+import { decideTendSeats } from './tend-seats';
 
 type InReview = Extract<
   ApplicationCommand,
@@ -14,6 +15,7 @@ type InReview = Extract<
       | 'withdraw-objection'
       | 'add-department'
       | 'delegate-seat'
+      | 'tend-seats'
       | 'give-scores'
       | 'declare-conflict'
       | 'record-site-check';
@@ -31,6 +33,8 @@ export function decideInReview(draft: ApplicationDraft, command: InReview): Outc
       return decideAddDepartment(draft, command);
     case 'delegate-seat':
       return decideDelegation(draft, command);
+    case 'tend-seats':
+      return decideTendSeats(draft);
     case 'give-scores':
       return decideScores(draft, command);
     case 'declare-conflict':

@@ -39,7 +39,7 @@ export function keepLate(
 export function decideLateOpinion(draft: ApplicationDraft, command: GiveOpinion): Outcome<ApplicationEvent> {
   const round = findRound(draft, command.reviewId);
   if ('refused' in round) return round;
-  const seat = findSeat(draft, round);
+  const seat = findSeat(draft, round, command.seat);
   if ('refused' in seat) return seat;
   if ((seat.opinion && !seat.opinion.deemed) || command.verdict === 'recuse') {
     return refuse(409, 'REVIEW_CLOSED', text('该轮审查已办结。', 'This review round is closed.'));

@@ -5,6 +5,7 @@ import type { StepTemplate } from '../application.types';
 import type { ReviewKind, Seat } from '../review.types';
 import { barring } from '../recusal';
 import { withCarried } from './carried';
+import { withDelegate } from './delegate';
 import { ladderOf, silenceFor } from './silence';
 import { startTurnOf, templateOf } from './turns';
 
@@ -40,11 +41,12 @@ function seatsOf(draft: ApplicationDraft, kind: ReviewKind): Seat[] {
   for (const { department, added } of before?.seats ?? []) {
     if (department && added) known.set(department, { ...seatOf(template, department), added });
   }
-  return withCarried(draft, [...known.values()]);
+  return withCarried(draft, [...known.values()]).map((seat) => withDelegate(draft, seat));
 }
 
-/** Who may answer for a seat: not who acted for the firm, not who stepped back from this seat or any other. */
-export function assigneeOf({ state }: ApplicationDraft, { role, department }: Seat): Assignee {
+/** Who may answer for a seat, the bureau where nobody of the department may: not who acted for the firm, not who stepped back from this seat or any other. */
+export function assigneeOf({ state }: ApplicationDraft, { role, department, vacant }: Seat): Assignee {
+  if (vacant) return barring(state, { role: 'officer' }, state.actedForFirm);
   return barring(state, { role, ...(department ? { department } : {}) }, state.actedForFirm);
 }
 

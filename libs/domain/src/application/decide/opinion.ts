@@ -3,6 +3,7 @@ import { lateBy } from '../../kernel/step-clock';
 import { text } from '../../kernel/text';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
+import { handedTo } from '../delegation';
 import type { Opinion, ReviewRound, Seat } from '../review.types';
 import { openTurnOfSeat } from './find-seat';
 
@@ -19,7 +20,12 @@ function reasonOf({ reason, fact, clause }: GiveOpinion): string {
 }
 
 /** Why the answer cannot be taken as it is; fact and clause come together, or the reason carries both. */
-export function checkOpinion(draft: ApplicationDraft, round: ReviewRound, command: GiveOpinion): Refusal | null {
+export function checkOpinion(
+  draft: ApplicationDraft,
+  round: ReviewRound,
+  seat: Seat,
+  command: GiveOpinion,
+): Refusal | null {
   if (command.verdict === 'not-concerned' && round.kind !== 'department-review') {
     return refuse(
       422,
@@ -42,6 +48,14 @@ export function checkOpinion(draft: ApplicationDraft, round: ReviewRound, comman
       'Only conditions have conditions.',
     );
   }
+  if (seat.vacant && command.verdict !== 'recuse' && !command.paperNo?.trim()) {
+    return field(
+      'paperNo',
+      'PAPER_NO_REQUIRED',
+      '请填写部门书面答复的文号。',
+      "Give the number of the department's answer on paper.",
+    );
+  }
   const { published } = draft.context;
   const { criterionId } = command;
   const known = !criterionId || !published || published.some(({ id }) => id === criterionId);
@@ -60,7 +74,7 @@ export function opinionOf(draft: ApplicationDraft, round: ReviewRound, seat: Sea
   const { actor, at, today, calendar, duties } = draft.context;
   const turn = openTurnOfSeat(draft, round, seat) ?? turnsOfSeat(draft, round, seat).at(-1);
   const basis = duties?.[seat.id]?.fingerprint;
-  const forAccount = seat.delegated?.by;
+  const forAccount = handedTo(seat, today)?.by;
   return {
     verdict: command.verdict,
     reason: reasonOf(command),
@@ -73,6 +87,7 @@ export function opinionOf(draft: ApplicationDraft, round: ReviewRound, seat: Sea
     afterRequests: draft.state.requests.length,
     ...(basis ? { basis } : {}),
     ...(forAccount ? { forAccount } : {}),
+    ...(seat.vacant && command.paperNo ? { paperNo: command.paperNo } : {}),
   };
 }
 

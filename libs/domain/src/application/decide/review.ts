@@ -13,6 +13,7 @@ import { TASK_OF, assigneeOf } from './open-review';
 import { checkOpinion, opinionOf } from './opinion';
 import { settleRound } from './settle-round';
 import { applySilence, isSilenceOver } from './silence';
+import { fillSeat } from './tend-seats';
 import { startTurn } from './turns';
 
 type GiveOpinion = Extract<ApplicationCommand, { type: 'give-opinion' }>;
@@ -33,7 +34,7 @@ function recuse(draft: ApplicationDraft, round: ReviewRound, seat: Seat, reason:
   const waiting = draft.state.reviews
     .find((candidate) => candidate.id === round.id)
     ?.seats.find((candidate) => candidate.id === seat.id);
-  if (!waiting) return;
+  if (!waiting || fillSeat(draft, round, seat.id)) return;
   startTurn(draft, round.kind, {
     key: nextTurnKey(draft, round, seat),
     task: TASK_OF[round.kind],
@@ -65,11 +66,11 @@ export function decideOpinion(draft: ApplicationDraft, command: GiveOpinion): Ou
       text('现场核查请填报核查记录。', 'A site check is answered by its own record.'),
     );
   }
-  const seat = findSeat(draft, round);
+  const seat = findSeat(draft, round, command.seat);
   if ('refused' in seat) return seat;
   const turn = openTurnOfSeat(draft, round, seat);
   if (!turn && !seat.opinion?.deemed) return ANSWERED;
-  const refusal = checkOpinion(draft, round, command);
+  const refusal = checkOpinion(draft, round, seat, command);
   if (refusal) return refusal;
   const isOver = !turn || (isSilenceOver(turn, draft.context.today) && applySilence(draft, round, seat, turn));
   if (isOver) {
