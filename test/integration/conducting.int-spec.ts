@@ -1,5 +1,6 @@
 import { type SampleFirm, sampleCounty } from '@app/directory-import';
-import { syntheticCreditCode } from '@app/domain';
+import { syntheticCreditCode, workflowActor } from '@app/domain';
+import { CommandPath } from '@app/record';
 import { ApiUnderTest, type Client, type Task } from './support/api-under-test';
 import { STAFF, answerTo, workUntil } from './support/answers';
 
@@ -17,7 +18,11 @@ describe('a case without worker and workflows', () => {
   let api: ApiUnderTest;
   let officer: Client;
   let leader: Client;
-  const ready = sampleCounty().firms.filter(({ profile }) => profile === 'ready');
+  const { firms } = sampleCounty();
+  // Those that climb furthest first: some cases here are for higher tiers.
+  const ready = ['ready', 'srdi-ready', 'innovative-ready'].flatMap((wanted) =>
+    firms.filter(({ profile }) => profile === wanted),
+  );
   let next = 0;
 
   const takeFirm = (): SampleFirm => {
@@ -490,6 +495,106 @@ describe('a case without worker and workflows', () => {
     expect(await api.collection('events').countDocuments(closings)).toBe(1);
     expect((await read(id)).step).toBe('site-check');
   }, 60_000);
+
+  /** At the decision, with a site check that found otherwise: a ground on which the county may refuse. */
+  async function refusable(): Promise<{ id: string; creditCode: string; path: string }> {
+    const { id, creditCode } = await open();
+    const task = await workUntil(api, creditCode, 'site-check');
+    const visit = {
+      result: 'inconsistent',
+      checkedOn: api.today,
+      place: '厂区',
+      people: ['甲', '乙'],
+      findings: '设备不符',
+    };
+    expect((await officer.post(task?.actions[0]?.href ?? '', visit)).status).toBe(200);
+    return { id, creditCode, path: `/api/v1/applications/${id}` };
+  }
+  const intent = { decision: 'refuse', reason: '现场与材料不符' };
+
+  it('refuses only what is published, after the firm was told and heard, and lets somebody else look at it', async () => {
+    const { id, creditCode, path } = await refusable();
+    const owner = await api.ofFirm(creditCode);
+    const unpublished = await leader.post(`${path}/decision`, { ...intent, grounds: ['县里名额已满'] });
+    expect([unpublished.status, unpublished.body.code]).toEqual([422, 'NO_GROUND_FOR_REFUSAL']);
+    expect((await leader.post(`${path}/decision`, intent)).body).toMatchObject({
+      status: 'open',
+      hearing: { status: 'open' },
+    });
+    const [task] = await owner.tasks(creditCode);
+    expect(task).toMatchObject({
+      kind: 'answer-hearing',
+      expects: {
+        grounds: [
+          { id: 'P-FALSE', clause: expect.stringContaining('工信部企业〔2026〕2号'), because: 'site:inconsistent' },
+        ],
+        workingDays: 5,
+        basis: { source: expect.stringContaining('DL-HEARING'), mark: 'I' },
+      },
+    });
+    expect(await read(id)).toMatchObject({ remedyTerms: { hearing: { workingDays: 5, clause: null, mark: 'I' } } });
+    expect(await leader.tasks(creditCode)).toEqual([]);
+    expect((await officer.post(`${path}/hearing`, { statement: '代答' })).status).toBe(403);
+    expect((await leader.post(`${path}/decision`, intent)).body.code).toBe('STEP_NOT_OPEN');
+    const silentYet = await owner.post(`${path}/hearing`, { statement: ' ' });
+    expect([silentYet.status, silentYet.body.code]).toEqual([422, 'STATEMENT_REQUIRED']);
+    const heard = await owner.post(`${path}/hearing`, { statement: '设备在二车间，附照片' });
+    expect(heard.body).toMatchObject({ hearing: { status: 'answered', statement: '设备在二车间，附照片' } });
+    const [decide] = await leader.tasks(creditCode);
+    expect(decide?.expects.intendedRefusal).toMatchObject({ statement: '设备在二车间，附照片' });
+    expect((await leader.post(`${path}/decision`, intent)).body).toMatchObject({ status: 'refused' });
+
+    expect((await owner.post(`${path}/review-request`, { reason: '有新证据' })).status).toBe(200);
+    const review = { result: 'confirmed', reason: '依据充分' };
+    const same = await leader.post(`${path}/refusal-review`, review);
+    expect([same.status, same.body.code]).toEqual([403, 'FOUR_EYES']);
+    const leader2 = await api.as('leader2');
+    expect((await leader2.post(`${path}/refusal-review`, review)).body).toMatchObject({
+      status: 'refused',
+      refusalReview: { status: 'confirmed', decidedBy: 'leader2' },
+    });
+    const again = await owner.post(`${path}/review-request`, { reason: '再次申请' });
+    expect([again.status, again.body.code]).toEqual([409, 'REVIEW_TERM_OVER']);
+
+    const { warningHash } = (await leader2.get(`${path}/reopening`)).body;
+    const reopening = { reason: '发现原核查地点有误', returnTo: 'site-check', warningHash };
+    expect((await officer.post(`${path}/reopening`, reopening)).status).toBe(403);
+    const unread = await leader2.post(`${path}/reopening`, { ...reopening, warningHash: '0'.repeat(64) });
+    expect([unread.status, unread.body.code]).toEqual([422, 'WARNING_NOT_ACKNOWLEDGED']);
+    const reopened = await leader2.post(`${path}/reopening`, reopening);
+    expect(reopened.body).toMatchObject({
+      status: 'open',
+      step: 'site-check',
+      reopenings: [{ from: 'refused', by: 'leader2' }],
+    });
+    const running = reopened.body.clocks.filter((clock: { stoppedOn: string | null }) => clock.stoppedOn === null);
+    expect(running).toMatchObject([{ dueOn: expect.any(String), hold: null }]);
+    const snapshot = await api.collection('applications').findOne({ _id: id as never });
+    expect(snapshot).toMatchObject({ closed: false, nextDueAt: expect.any(String) });
+  }, 90_000);
+
+  it('decides after the silence of a firm that was told, and not before its time is over', async () => {
+    const { id, creditCode, path } = await refusable();
+    expect((await leader.post(`${path}/decision`, intent)).status).toBe(200);
+    const { clocks } = await read(id);
+    const { dueOn } = clocks.find((clock: { stoppedOn: string | null }) => clock.stoppedOn === null);
+    const conduct = (at: string, commandId: string) =>
+      api.part(CommandPath).execute({
+        aggregate: { type: 'application', id },
+        command: { type: 'lapse' },
+        commandId,
+        actor: workflowActor(`application:${id}`),
+        at,
+      });
+    await expect(conduct(`${dueOn}T23:00:00.000+08:00`, 'too-early')).rejects.toThrow();
+    expect((await leader.post(`${path}/decision`, intent)).body.code).toBe('STEP_NOT_OPEN');
+    await conduct('2026-06-30T09:00:00.000+08:00', 'in-time');
+    expect(await read(id)).toMatchObject({ status: 'open', hearing: { status: 'silent', statement: null } });
+    expect((await (await api.ofFirm(creditCode)).post(`${path}/hearing`, { statement: '迟到' })).body.code).toBe(
+      'STEP_NOT_OPEN',
+    );
+    expect((await leader.post(`${path}/decision`, intent)).body).toMatchObject({ status: 'refused' });
+  }, 90_000);
 
   it('hands seats to a colleague for a period, and leaves none to an account that is closed', async () => {
     const admin = await api.as('admin');

@@ -45,7 +45,7 @@ export type {
   PublishedCondition,
   Upload,
 } from './application/application.context';
-export { REOPENING_WARNING, REOPENING_WARNING_HASH } from './application/remedies';
+export { REOPENING_WARNING, REOPENING_WARNING_HASH, remediesOf } from './application/remedies';
 export { NEVER_DEEMED } from './application/decide/silence';
 export { REVIEW_RULE, type Settlement, settlementOf, silenceOf } from './application/settlement';
 export { type ApplicationDue, applicationDecider, applicationDue } from './application/application.describe';

@@ -66,6 +66,7 @@ export type {
   PlanRequest,
 } from './plan.types';
 export { type SiteTriggerFinding, siteTriggersOn } from './evaluator/site-triggers';
+export { DEFAULT_REMEDIES, type Remedy } from './remedy.types';
 export { isBatchOpen } from './registry/batches';
 export { builtIn } from './registry/built-in';
 export { createRegistry } from './registry/create-registry';

@@ -3,6 +3,7 @@ import type { Comparison, Condition, Lookback, Metric } from './condition.types'
 import type { Effective } from './effective.types';
 import type { Purpose, Scalar } from './facts.types';
 import type { Mark } from './mark.types';
+import type { PackRemedies } from './remedy.types';
 import type { StepTemplate } from './step.types';
 import type { TierDefinition } from './tier.types';
 
@@ -158,4 +159,6 @@ export interface PolicyPack {
   readonly maxDocumentRounds: number;
   /** Month and day, `05-31`; null where no yearly update is due. */
   readonly annualUpdateDue: string | null;
+  /** Absent: as the table of deadlines says. */
+  readonly remedies?: PackRemedies;
 }

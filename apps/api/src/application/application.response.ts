@@ -3,7 +3,12 @@ import { DigestResponseDto } from '../cultivation/plan.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 import { ClockResponseDto } from './clock.response';
 import { DecisionResponseDto } from './decision.response';
-import { HearingResponseDto, RefusalReviewResponseDto, ReopeningResponseDto } from './remedy.response';
+import {
+  HearingResponseDto,
+  RefusalReviewResponseDto,
+  RemedyTermsResponseDto,
+  ReopeningResponseDto,
+} from './remedy.response';
 import { LeadDepartmentResponseDto, RegionalTermResponseDto } from './case-terms.response';
 import { UpperEventResponseDto } from './upper-event.response';
 
@@ -123,6 +128,9 @@ export class ApplicationResponseDto {
   platform!: PlatformResponseDto;
 
   upperEvents!: UpperEventResponseDto[];
+
+  /** Terms of hearing and review; null where the county decides nothing. */
+  remedyTerms!: RemedyTermsResponseDto | null;
 
   /** An intended refusal about which the firm is heard; null where there is none. */
   hearing!: HearingResponseDto | null;

@@ -27,6 +27,30 @@ export class HearingResponseDto {
   statement!: string | null;
 }
 
+/** A term of hearing or review, and by what it runs. */
+export class RemedyTermResponseDto {
+  workingDays!: number;
+
+  /** Article of the pack's document; null where the table of deadlines gives the term. */
+  clause!: string | null;
+
+  source!: string;
+
+  /** How sure we are: F2, F, R, I (ours) or ?; null in cases from before it was kept. */
+  mark!: string | null;
+}
+
+export class RemedyTermsResponseDto {
+  /** For the firm to answer an intended refusal. */
+  hearing!: RemedyTermResponseDto;
+
+  /** For the firm to ask for a review. */
+  reviewRequest!: RemedyTermResponseDto;
+
+  /** For another leader to decide about it. */
+  review!: RemedyTermResponseDto;
+}
+
 export class RefusalReviewResponseDto {
   @ApiProperty({ enum: ['open', 'confirmed', 'set-aside'] })
   status!: string;

@@ -1,6 +1,7 @@
 import { TASK_KINDS, UPPER_EVENTS, UPPER_LEVELS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
+import { GroundResponseDto, HearingResponseDto } from '../application/remedy.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
 
 export class TaskEnterpriseDto {
@@ -43,6 +44,21 @@ export class ExpectedCriterionDto {
   floor?: number;
 }
 
+export class ExpectedBasisDto {
+  clause?: string;
+
+  source!: string;
+
+  mark!: string;
+}
+
+export class IntendedRefusalDto extends HearingResponseDto {
+  /** How many there were in this round of the decision. */
+  n!: number;
+
+  closedAt!: string | null;
+}
+
 /** What the answer to a task needs to know; each kind of task has its own fields. */
 export class ExpectationResponseDto {
   /** Criteria to give points on. */
@@ -76,6 +92,34 @@ export class ExpectationResponseDto {
   /** Levels that may recognise. */
   @ApiProperty({ enum: UPPER_LEVELS, isArray: true, required: false })
   recognisedBy?: string[];
+
+  /** Of a refusal, intended or decided: its reason. */
+  reason?: string;
+
+  /** Of an intended refusal: what it rests on. */
+  grounds?: GroundResponseDto[];
+
+  /** Of a hearing: the firm may waive it. */
+  waivable?: boolean;
+
+  /** Of a hearing: the term. */
+  workingDays?: number;
+
+  /** Of a hearing: by what the term runs. */
+  basis?: ExpectedBasisDto;
+
+  /** Of a decision: the refusal about which the firm was heard, with what it said. */
+  intendedRefusal?: IntendedRefusalDto;
+
+  /** Of the review of a refusal: how it may end. */
+  @ApiProperty({ type: [String], required: false })
+  results?: readonly string[];
+
+  /** Of a vacant seat: its id, to be named in the answer. */
+  seat?: string;
+
+  /** Of a vacant seat: the number of the department's answer on paper is asked for. */
+  paperNo?: boolean;
 }
 
 /** What happens on a day on which the task still waits. */

@@ -1,4 +1,4 @@
-import { type Batch, findPack } from '@app/policy';
+import { type Batch, builtIn, findPack } from '@app/policy';
 import { termsOf } from './case-terms';
 
 describe('the terms that a case takes with it', () => {
@@ -16,5 +16,30 @@ describe('the terms that a case takes with it', () => {
       termsOf({ pack: of, overlaid: [] }, batch).templates.flatMap(({ deemedAgreement }) => deemedAgreement ?? []);
     expect(deemedIn({ ...pack, steps })).toEqual(deemed);
     expect(deemedIn(pack)).toEqual([]);
+  });
+
+  it('say how long a firm is heard by the pack’s own clause, and by the table of deadlines where the pack says nothing', () => {
+    const pack = findPack('srdi@2026');
+    if (!pack) throw new Error('no pack');
+    const batch = { countyCutOff: '2026-09-30' } as Batch;
+    const { deadlines } = builtIn().data;
+    const own = { workingDays: 15, clause: '第二十条', source: '省工信厅〔2026〕9号', mark: 'F' } as const;
+    const termsIn = (remedies?: typeof pack.remedies) =>
+      termsOf({ pack: { ...pack, ...(remedies ? { remedies } : {}) }, overlaid: [] }, batch, undefined, deadlines);
+    expect(termsIn().remedies).toMatchObject({
+      hearingWorkingDays: 5,
+      reviewAskWorkingDays: 10,
+      reviewWorkingDays: 10,
+      basis: { hearing: { source: expect.stringContaining('DL-HEARING'), mark: 'I' } },
+    });
+    expect(termsIn({ hearing: own }).remedies).toMatchObject({
+      hearingWorkingDays: 15,
+      reviewAskWorkingDays: 10,
+      basis: { hearing: { clause: '第二十条', source: '省工信厅〔2026〕9号', mark: 'F' } },
+    });
+    const scale = findPack('above-scale@current');
+    if (!scale) throw new Error('no pack');
+    // Where the county decides nothing there is nothing to be heard about.
+    expect(termsOf({ pack: scale, overlaid: [] }, batch, undefined, deadlines).remedies).toBeUndefined();
   });
 });

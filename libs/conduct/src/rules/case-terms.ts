@@ -1,12 +1,14 @@
 import type { ApplicationTerms, LadderTemplate, StepTemplate } from '@app/domain';
-import type {
-  Batch,
-  Deadline,
-  Lead,
-  PackCalendarTerm,
-  PackSiteCheck,
-  RegionalPack,
-  StepTemplate as PackStep,
+import {
+  type Batch,
+  DEFAULT_REMEDIES,
+  type Deadline,
+  type Lead,
+  type PackCalendarTerm,
+  type PackSiteCheck,
+  type RegionalPack,
+  type Remedy,
+  type StepTemplate as PackStep,
 } from '@app/policy';
 
 /**
@@ -75,6 +77,29 @@ export function siteShareOf(
   return { percent: row.term.percent, source: `${row.code}：${row.source}`, mark: row.mark };
 }
 
+/** The terms of hearing and review: the pack's own, else those of the table; undefined where neither says anything. */
+function remediesIn({ steps, remedies }: RegionalPack['pack'], deadlines: readonly Deadline[]) {
+  if (!steps.some(({ kind }) => kind === 'decision')) return undefined;
+  const termOf = (name: Remedy) => {
+    const own = remedies?.[name];
+    if (own) return own;
+    const row = deadlines.find(({ code }) => code === DEFAULT_REMEDIES[name]);
+    if (!row || !('workingDays' in row.term)) return undefined;
+    const { workingDays } = row.term;
+    return { workingDays, source: `${row.code}：${row.source}`, mark: row.mark };
+  };
+  const [hearing, reviewRequest, review] = [termOf('hearing'), termOf('reviewRequest'), termOf('review')];
+  if (!hearing || !reviewRequest || !review) return undefined;
+  const basisOf = ({ workingDays: _days, ...basis }: typeof hearing) => basis;
+  return {
+    hearingWorkingDays: hearing.workingDays,
+    reviewAskWorkingDays: reviewRequest.workingDays,
+    reviewWorkingDays: review.workingDays,
+    source: remedies ? 'pack' : 'deadlines',
+    basis: { hearing: basisOf(hearing), reviewRequest: basisOf(reviewRequest), review: basisOf(review) },
+  };
+}
+
 /** The terms of a pack, its region and batch that a case takes with it (old cases keep their rules). */
 export function termsOf(
   { pack, overlaid }: RegionalPack,
@@ -82,6 +107,7 @@ export function termsOf(
   lead?: Lead,
   deadlines: readonly Deadline[] = [],
 ): ApplicationTerms {
+  const remedies = remediesIn(pack, deadlines);
   return {
     maxDocumentRounds: pack.maxDocumentRounds,
     noticeWorkingDays: pack.noticeWorkingDays,
@@ -91,6 +117,7 @@ export function termsOf(
     annualUpdateDue: pack.annualUpdateDue,
     cutOff: batch.countyCutOff,
     templates: pack.steps.map((step) => templateOf(step, deadlines)),
+    ...(remedies ? { remedies } : {}),
     ...(lead ? { leadDepartment: { code: lead.code, title: lead.title } } : {}),
     ...(overlaid.length > 0
       ? { regional: overlaid.map(({ path, overlay, source }) => ({ path, overlay, source })) }

@@ -7,7 +7,7 @@ import { currentStep } from './application.table';
 import { type ApplicationState, UPPER_EVENTS } from './application.types';
 import { openPointsOf } from './open-points';
 import { barring } from './recusal';
-import { isLive } from './remedies';
+import { isLive, remediesOf } from './remedies';
 import type { Seat } from './review.types';
 
 const TITLES: Readonly<Record<string, Bilingual>> = {
@@ -74,7 +74,13 @@ function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
     case 'decide':
       return { openPoints: openPointsOf(state), ...(state.hearing ? { intendedRefusal: state.hearing } : {}) };
     case 'answer-hearing':
-      return { reason: state.hearing?.reason, grounds: state.hearing?.grounds, waivable: true };
+      return {
+        reason: state.hearing?.reason,
+        grounds: state.hearing?.grounds,
+        waivable: true,
+        workingDays: remediesOf(state).hearingWorkingDays,
+        ...(remediesOf(state).basis ? { basis: remediesOf(state).basis?.hearing } : {}),
+      };
     case 'review-refusal':
       return { reason: state.refusalReview?.reason, results: ['confirmed', 'set-aside'] };
     case 'file-on-platform':

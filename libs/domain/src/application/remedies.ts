@@ -5,7 +5,7 @@ import type { WorkCalendar } from '../kernel/calendar';
 import type { ApplicationState } from './application.types';
 import type { Remedies } from './remedy.types';
 
-/** Of cases from before the packs named terms; no published rule names any, so these are the county's own. */
+/** Of cases from before they took the terms of their pack along. */
 const OWN_TERMS: Remedies = {
   hearingWorkingDays: 5,
   reviewAskWorkingDays: 10,

@@ -2,6 +2,14 @@ import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
 import type { StepKind } from './step-kind';
 
+/** By which clause of which document a term runs, and how sure we are of it. */
+export interface RemedyBasis {
+  /** Absent where the table of deadlines gives the term. */
+  readonly clause?: string;
+  readonly source: string;
+  readonly mark: string;
+}
+
 /** Terms of hearing and review, in working days, with where they come from. */
 export interface Remedies {
   /** For the firm to answer an intended refusal. */
@@ -11,6 +19,8 @@ export interface Remedies {
   /** For another leader to decide about it. */
   readonly reviewWorkingDays: number;
   readonly source: string;
+  /** Absent in cases from before it was kept. */
+  readonly basis?: Readonly<Record<'hearing' | 'reviewRequest' | 'review', RemedyBasis>>;
 }
 
 /** A ground on which a refusal rests: a published condition, or a published ground of procedure. */

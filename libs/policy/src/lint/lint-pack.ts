@@ -4,6 +4,7 @@ import type { TierDefinition } from '../tier.types';
 import { lintCondition, reachable } from './lint-condition';
 import { lintContradictions } from './lint-contradictions';
 import { lintReferences } from './lint-references';
+import { lintRemedies } from './lint-remedies';
 import { leastOf, lintScore } from './lint-score';
 import { lintSiteChecks } from './lint-site-check';
 import { lintSteps } from './lint-steps';
@@ -99,6 +100,7 @@ export function lintPack(pack: PolicyPack, context: LintContext): readonly PackP
     ...lintReferences(pack, pathOf),
     ...lintContradictions(pack, pathOf),
     ...lintSteps(pack),
+    ...lintRemedies(pack),
     ...lintSiteChecks(pack, names),
   ];
 }

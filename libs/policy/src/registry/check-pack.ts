@@ -2,6 +2,7 @@ import { lintCalendarTerms } from '../lint/lint-calendar-terms';
 import { lintSiteShares } from '../lint/lint-site-check';
 import { lintLadders } from '../lint/lint-ladders';
 import { lintPack } from '../lint/lint-pack';
+import { lintRemedyDefaults } from '../lint/lint-remedies';
 import { lintRegistry } from '../lint/lint-registry';
 import { runExamples } from '../lint/run-examples';
 import { type PackFile, resolveIncludes } from './pack-file';
@@ -39,7 +40,11 @@ export function checkPack(data: RegistryData, value: unknown, { examples }: { re
   const problems = firstOf(
     () => [...missing, ...lintPack(pack, { tiers: tiersOf(beside), included })],
     () => lintRegistry(beside, pack),
-    () => [...lintCalendarTerms(pack, data.deadlines), ...lintSiteShares(pack, data.deadlines)],
+    () => [
+      ...lintCalendarTerms(pack, data.deadlines),
+      ...lintSiteShares(pack, data.deadlines),
+      ...lintRemedyDefaults(pack, data.deadlines),
+    ],
     () => (examples ? lintLadders(pack) : []),
     () => (examples ? runExamples(pack, included) : []),
   );
