@@ -56,7 +56,7 @@ beforeAll(async () => {
   product = await Product.start();
   office = new Office(product);
   workflows = await Workflows.at(product);
-  firms = await Firm.choose(office, 11);
+  firms = await Firm.choose(office, 12);
 }, LIMIT_MS);
 
 afterAll(async () => {
@@ -307,6 +307,49 @@ describe('a climb whose workflows are stopped at every step', () => {
       .map(({ aggregate, type, data }) => [aggregate.id, type, data.turn.key ?? data.turn, data.rung ?? ''].join(' '));
     return marks.filter((mark) => seen.size === seen.add(mark).size);
   }
+});
+
+describe('a case that the county means to refuse', () => {
+  it(
+    'is decided after the silence of the firm, and has its workflow and its clocks again when it is taken up',
+    async () => {
+      const firm = nextFirm();
+      await firm.launch('innovative-sme');
+      await firm.followTo('department-opinion');
+      const { id, reviews } = await firm.application('innovative-sme');
+      const path = `/api/v1/applications/${id}`;
+      const [market, leader] = [await office.person('market'), await office.person('leader')];
+      const objection = {
+        verdict: 'object',
+        reason: '',
+        fact: '列入严重违法失信名单',
+        clause: '公告要求',
+      };
+      await market.must(market.post(`/api/v1/reviews/${reviews.at(-1).id}/opinions`, objection));
+      await firm.followTo('decide');
+      const intent = { decision: 'refuse', reason: '存在失信记录' };
+      const told = await leader.must(leader.post(`${path}/decision`, intent));
+      expect(told.hearing.status).toBe('open');
+      expect(told.hearing.grounds).toContainEqual(expect.objectContaining({ because: 'objection:market' }));
+
+      const read = async () => leader.must(leader.get(path));
+      const silent = async () => (await read()).hearing.status === 'silent' || undefined;
+      await until('the time to answer is over', silent, CATCH_UP_MS);
+      expect((await leader.must(leader.post(`${path}/decision`, intent))).status).toBe('refused');
+      const workflow = `application:${id}`;
+      const runs = async () => (await workflows.running()).includes(workflow);
+      await until('its workflow has ended', async () => !(await runs()) || undefined, CATCH_UP_MS);
+
+      const { warningHash } = await leader.must(leader.get(`${path}/reopening`));
+      const reopening = { reason: '信用修复已完成', warningHash };
+      expect((await leader.must(leader.post(`${path}/reopening`, reopening))).status).toBe('open');
+      await until('its workflow runs again', async () => (await runs()) || undefined, CATCH_UP_MS);
+      const turn = await turnOf(firm, 'decide');
+      await until('its clock runs', async () => (await firedOf(firm, turn)).length > 0 || undefined, CATCH_UP_MS);
+      expect((await firedOf(firm, turn))[0]).toBe(ladderOf(turn)[0]);
+    },
+    LIMIT_MS,
+  );
 });
 
 describe('a task that nobody answers', () => {

@@ -89,7 +89,7 @@ export class MemoryRecord {
       ...{ register: async () => [], seed: async () => null },
       ...{ sealed: async () => ({}), meetingOf: async () => null },
     };
-    const definitions = aggregateDefinitions(rules, live, files, jury, { find: async () => [] });
+    const definitions = aggregateDefinitions({ rules, live, files, jury, holders: { find: async () => [] } });
     this.definitions = new Map(definitions.map((definition) => [definition.decider.type, definition]));
     const path = { execute: (given: Given) => this.give(given) } as unknown as CommandPath;
     const reader = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ContactBook, Teller } from '@app/notifications';
 import type { ApiUnderTest, Client } from './api-under-test';
 import { paperOf } from './paper';
 
@@ -38,11 +39,20 @@ export class Passer {
 export async function passBy(api: ApiUnderTest, officer: Client, leader: Client, noticeId: string): Promise<void> {
   const passer = new Passer(api);
   await readPage(api, passer, noticeId);
-  const receiptNo = await objectWithFiles(api, passer, officer, leader, noticeId);
+  const { receiptNo, code } = await objectWithFiles(api, passer, officer, leader, noticeId);
+  await tellsByMail(api, officer, noticeId);
   await refuseWhatIsWrong(passer, noticeId);
   await floods(api, passer, noticeId);
-  const receipt = await passer.read(`/objections/receipt?no=${receiptNo.toLowerCase()}`);
-  expect(receipt.status).toBe(200);
+  const page = `/objections/receipt?no=${receiptNo.toLowerCase()}`;
+  const asked = await passer.read(page);
+  expect([asked.status, asked.text.includes('name="code"'), asked.text.includes('产能属实')]).toEqual([
+    200,
+    true,
+    false,
+  ]);
+  expect((await passer.read(`${page}&code=AAAAAAAAAAAA`)).status).toBe(404);
+  const receipt = await passer.read(`${page}&code=${code.toLowerCase()}`);
+  expect([receipt.status, receipt.text.includes('产能属实')]).toEqual([200, true]);
   expect(receipt.text).not.toMatch(/李四|13912345678|产能不实/);
 }
 
@@ -79,10 +89,14 @@ async function objectWithFiles(api: ApiUnderTest, passer: Passer, officer: Clien
   const first = await passer.object(noticeId, {}, 2);
   expect([first.status, first.text.includes('YY-')]).toEqual([201, true]);
   const receiptNo = /YY-\d{8}-[A-Z2-7]{6}/.exec(first.text)?.[0] ?? '';
+  const code = /id="receipt-code">([A-HJ-NP-Z2-9]{12})</.exec(first.text)?.[1] ?? '';
   const again = await passer.object(noticeId, { content: `${WORDS.content}  ` }, 2);
-  expect([again.status, again.text.includes(receiptNo)]).toEqual([201, true]);
+  expect([again.status, again.text.includes(receiptNo) && again.text.includes(code)]).toEqual([201, true]);
 
-  const status = await api.nobody().get(`/api/v1/objections/receipts/${receiptNo}`);
+  const address = `/api/v1/objections/receipts/${receiptNo}`;
+  for (const wrong of ['', '?code=', '?code=AAAAAAAAAAAA'])
+    expect([wrong, (await api.nobody().get(`${address}${wrong}`)).status]).toEqual([wrong, 404]);
+  const status = await api.nobody().get(`${address}?code=${code}`);
   expect(status.body).toMatchObject({ receiptNo, status: 'received', finding: null, noticeId });
   const count = (await api.nobody().get(`/api/v1/notices/${noticeId}`)).body.objections as number;
   const { body: objection } = await officer.get(`/api/v1/objections/${noticeId}.o${count}`);
@@ -100,9 +114,38 @@ async function objectWithFiles(api: ApiUnderTest, passer: Passer, officer: Clien
   }
   const finding = { finding: 'dismissed', reason: '经现场核查，产能属实' };
   expect((await officer.post(`/api/v1/objections/${objection.id}/answer`, finding)).status).toBe(200);
-  const told = await api.nobody().get(`/api/v1/objections/receipts/${receiptNo}`);
+  const told = await api.nobody().get(`${address}?code=${code}`);
   expect(told.body).toMatchObject({ status: 'answered', finding: 'dismissed', reason: finding.reason });
-  return receiptNo;
+  const late = await officer.post(`/api/v1/objections/${objection.id}/answer`, finding);
+  expect([late.status, late.body.code]).toEqual([409, 'ALREADY_ANSWERED']);
+  return { receiptNo, code };
+}
+
+/** The finding goes to the address that was left, which lies nowhere but under its own key. */
+async function tellsByMail(api: ApiUnderTest, officer: Client, noticeId: string): Promise<void> {
+  const said = { name: '王五', contact: 'wang.wu@mail.test', content: '排放口未登记' };
+  const { body: taken } = await api.nobody().post(`/api/v1/notices/${noticeId}/objections`, said);
+  const finding = { finding: 'dismissed', reason: '已登记，见公开目录' };
+  expect((await officer.post(`/api/v1/objections/${taken.objectionId}/answer`, finding)).status).toBe(200);
+  await api.part(Teller).tellAll();
+  const rows = await api
+    .collection('outbox')
+    .find({ to: /^objector:/ })
+    .toArray();
+  const letter = rows.find(({ to }) => to === `objector:${taken.objectionId}`);
+  expect(letter).toMatchObject({ channel: 'email', account: null });
+  const words = JSON.stringify(rows);
+  expect(words).toContain(taken.receiptNo);
+  expect(words).toContain(finding.reason);
+  expect(words).not.toMatch(/wang\.wu|王五|李四|13912345678/);
+  expect(words).not.toContain(taken.code);
+  const book = api.part(ContactBook);
+  const addressOf = (row: object) => book.address({ ...row, id: 'x' } as never);
+  expect(await addressOf(letter ?? {})).toMatchObject({ address: 'wang.wu@mail.test' });
+  // Who left a telephone is not written to.
+  const others = rows.filter((row) => row !== letter);
+  expect(others.length).toBeGreaterThan(0);
+  for (const other of others) expect(await addressOf(other)).toBeUndefined();
 }
 
 async function refuseWhatIsWrong(passer: Passer, noticeId: string): Promise<void> {

@@ -75,9 +75,8 @@ export class NoticeController {
       noticeId: id,
       said: body,
       files: [],
-      view: (receiptNo, objectionId, notice) => ({
-        receiptNo,
-        objectionId,
+      view: (given, notice) => ({
+        ...given,
         notice: toNoticeResponse(notice, this.today()),
       }),
     });

@@ -135,6 +135,9 @@ export class ObjectionReceiptResponseDto {
   /** Keep it: it answers for the objection. */
   receiptNo!: string;
 
+  /** To be kept with the receipt: both are asked for. */
+  code!: string;
+
   objectionId!: string;
 
   notice!: NoticeResponseDto;

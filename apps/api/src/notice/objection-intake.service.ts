@@ -8,14 +8,22 @@ import { CommandPath, type CommandResult, SnapshotReader, type StoredSnapshot } 
 import { Injectable } from '@nestjs/common';
 import { OBJECTION_EVIDENCE } from '../document/document.service';
 import type { ObjectionRequestDto } from './dto/objection.requests.dto';
+import { codeHashOf, receiptCode } from './receipt-code';
 
 type StagedFile = Awaited<ReturnType<DocumentStore['stage']>>;
+
+/** What an objector takes home: both are asked for by whoever wants to know what became of the objection. */
+export interface GivenReceipt {
+  readonly receiptNo: string;
+  readonly code: string;
+  readonly objectionId: string;
+}
 
 export interface TakenObjection<B> {
   readonly noticeId: string;
   readonly said: ObjectionRequestDto;
   readonly files: readonly StagedFile[];
-  readonly view: (receiptNo: string, objectionId: string, notice: StoredSnapshot) => B;
+  readonly view: (given: GivenReceipt, notice: StoredSnapshot) => B;
 }
 
 /**
@@ -39,18 +47,25 @@ export class ObjectionIntake {
   /** @throws DomainError 404, 409 `NOTICE_ENDED`, `OBJECTIONS_FULL`; staged files are dropped then */
   async take<B>({ noticeId, said, files, view }: TakenObjection<B>): Promise<CommandResult<B>> {
     const commandId = this.fingerprint(noticeId, said, files);
+    const code = receiptCode(this.key, commandId);
     try {
       const documentIds = await this.keep(noticeId, files, commandId);
       return await this.path.execute<B>({
         aggregate: { type: 'notice', id: noticeId },
-        command: { type: 'object', ...said, ...(documentIds.length > 0 ? { documentIds } : {}) },
+        command: {
+          type: 'object',
+          ...said,
+          ...{ codeHash: codeHashOf(code) },
+          ...(documentIds.length > 0 ? { documentIds } : {}),
+        },
         commandId,
         // Not of the words: neither a name nor a contact is hashed without a key.
         requestHash: commandId,
         actor: PUBLIC_ACTOR,
         reply: ({ snapshot }) => {
           const objection = (snapshot.state as NoticeState).objections.at(-1);
-          return { status: 201, body: view(objection?.receiptNo ?? '', objection?.id ?? '', snapshot) };
+          const given = { receiptNo: objection?.receiptNo ?? '', code, objectionId: objection?.id ?? '' };
+          return { status: 201, body: view(given, snapshot) };
         },
       });
     } catch (error) {

@@ -3,6 +3,7 @@ import type { RecordedNoticeOfLevelResponseDto } from '../notice/notice.response
 import { type Html, html } from './html';
 import { type Words, statusOf } from './notice-words';
 import { both } from './page-frame';
+import { receiptForm } from './receipt.page';
 import { dayWithWeekday } from './weekdays';
 
 export interface BoardPage {
@@ -68,10 +69,6 @@ export function noticeListPage(page: BoardPage): Html {
     }
     <section aria-labelledby="receipt">
       <h2 id="receipt">${both('查询异议处理结果', 'What became of an objection')}</h2>
-      <form method="get" action="/objections/receipt">
-        <label for="no">${both('回执编号', 'Receipt number')}</label>
-        <input id="no" name="no" required maxlength="40" autocomplete="off" />
-        <button>${both('查询', 'Look up')}</button>
-      </form>
+      ${receiptForm()}
     </section>`;
 }

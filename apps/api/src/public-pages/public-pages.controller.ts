@@ -10,6 +10,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ObjectionIntake } from '../notice/objection-intake.service';
 import { ObjectionLimits } from '../notice/objection-limits';
+import { opensReceipt } from '../notice/receipt-code';
 import { toReceiptStatus, toRecordedNotices } from '../notice/notice.mapper';
 import { RateLimit } from '../platform/limits/rate-limit.guard';
 import type { Html } from './html';
@@ -19,7 +20,7 @@ import { type Words, levelWord } from './notice-words';
 import { ObjectionForm } from './objection-form';
 import { page, sendPage } from './page-frame';
 import { PublicPageFilter } from './public-page.filter';
-import { receiptPage, receivedPage } from './receipt.page';
+import { receiptForm, receiptPage, receivedPage } from './receipt.page';
 import { SameOriginGuard } from './same-origin.guard';
 
 /** Days for which results stay on the board; by its address a notice stays readable for ever. */
@@ -73,21 +74,28 @@ export class PublicPagesController {
   async object(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
     this.limits.take(request, id);
     const { said, files } = await this.form.read(request);
-    const { body } = await this.intake.take<{ receiptNo: string }>({
+    const { body } = await this.intake.take<{ receiptNo: string; code: string }>({
       noticeId: id,
       said,
       files,
-      view: (receiptNo) => ({ receiptNo }),
+      view: ({ receiptNo, code }) => ({ receiptNo, code }),
     });
-    this.send(reply, 201, '异议回执', 'Receipt', receivedPage(body.receiptNo, id));
+    this.send(reply, 201, '异议回执', 'Receipt', receivedPage(body, id));
   }
 
   @RateLimit(LOOKUP_RATE)
   @Get('objections/receipt')
-  async receipt(@Res() reply: FastifyReply, @Query('no') given?: string): Promise<void> {
+  async receipt(@Res() reply: FastifyReply, @Query('no') given?: string, @Query('code') code?: string): Promise<void> {
     const receiptNo = typeof given === 'string' ? given.trim().toUpperCase() : '';
     const notice = receiptNo ? await this.board.findByReceipt(receiptNo) : undefined;
-    if (!notice) throw notFound();
+    const known = typeof code === 'string' && code.trim() !== '' ? code : undefined;
+    const opened = notice && opensReceipt(notice, receiptNo, known);
+    // The link of a letter has no code in it; whether there is such a receipt is not said without one.
+    if (!opened && !known) {
+      this.send(reply, 200, '查询异议处理结果', 'See what becomes of an objection', receiptForm(receiptNo));
+      return;
+    }
+    if (!opened) throw notFound();
     this.send(
       reply,
       200,

@@ -4,10 +4,13 @@ import { both } from './page-frame';
 import { dayWithWeekday } from './weekdays';
 
 /** What an objector gets. */
-export function receivedPage(receiptNo: string, noticeId: string): Html {
-  return html`<p>${both('异议已受理，请保存回执编号：', 'Received. Keep the number of your receipt:')}</p>
+export function receivedPage({ receiptNo, code }: { receiptNo: string; code: string }, noticeId: string): Html {
+  return html`<p>
+      ${both('异议已受理，请保存回执编号和查询码：', 'Received. Keep the number of your receipt and its code:')}
+    </p>
     <p>
       <strong><code id="receipt-no">${receiptNo}</code></strong>
+      ${both('查询码', 'Code')} <strong><code id="receipt-code">${code}</code></strong>
     </p>
     <p>
       <a href="/objections/receipt?no=${encodeURIComponent(receiptNo)}"
@@ -15,6 +18,17 @@ export function receivedPage(receiptNo: string, noticeId: string): Html {
       >
     </p>
     <p><a href="/notices/${noticeId}">${both('返回公示', 'Back to the notice')}</a></p>`;
+}
+
+/** Asks for receipt and code; no account. */
+export function receiptForm(receiptNo = ''): Html {
+  return html`<form method="get" action="/objections/receipt">
+    <label for="no">${both('回执编号', 'Receipt number')}</label>
+    <input id="no" name="no" value="${receiptNo}" required maxlength="40" autocomplete="off" />
+    <label for="code">${both('查询码', 'Code')}</label>
+    <input id="code" name="code" maxlength="40" autocomplete="off" />
+    <button>${both('查询', 'Look up')}</button>
+  </form>`;
 }
 
 /** Where an objection stands; nothing of what was said, and nobody by name. */

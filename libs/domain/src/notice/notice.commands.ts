@@ -10,6 +10,8 @@ export type NoticeCommand =
       readonly evidence?: string;
       /** Uploads of this notice. */
       readonly documentIds?: readonly string[];
+      /** SHA-256 of the code that the objector gets beside the receipt; absent: the receipt alone is asked for. */
+      readonly codeHash?: string;
     }
   | {
       readonly type: 'answer-objection';

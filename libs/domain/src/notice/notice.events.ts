@@ -43,6 +43,7 @@ export type NoticeEvent =
         readonly evidence: string | null;
         readonly holds: boolean;
         readonly files?: readonly EvidenceFile[];
+        readonly codeHash?: string;
       };
     }
   | {

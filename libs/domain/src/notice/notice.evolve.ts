@@ -20,7 +20,7 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
       return { ...known, ...end };
     }
     case 'objection-received': {
-      const { objectionId: id, receiptNo, content, evidence, holds, files } = event.data;
+      const { objectionId: id, receiptNo, content, evidence, holds, files, codeHash } = event.data;
       const objection = {
         id,
         receiptNo,
@@ -29,6 +29,7 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
         evidence,
         holds,
         ...(files ? { files } : {}),
+        ...(codeHash ? { codeHash } : {}),
         answer: null,
       };
       return { ...state, objections: [...state.objections, objection] };

@@ -22,6 +22,8 @@ export interface Objection {
   readonly holds: boolean;
   /** Files handed in with it; the handler and the auditor alone may open them. */
   readonly files?: readonly EvidenceFile[];
+  /** SHA-256 of the code that opens the receipt; absent in objections from before there were codes. */
+  readonly codeHash?: string;
   readonly answer: {
     readonly finding: 'upheld' | 'dismissed';
     readonly reason: string;

@@ -2,6 +2,7 @@ import { AccountSettingsRepository, type ContactRow, type OutboxItem, type Store
 import { Injectable } from '@nestjs/common';
 import type { Delivery } from '../couriers/courier';
 import { ContactSafe } from './contact-safe';
+import { Objectors } from './objectors';
 import { ContactVault } from './vault';
 
 /** Finds where a parcel goes, at the moment of sending: an address that was changed or taken away meanwhile is not written to. */
@@ -11,12 +12,17 @@ export class ContactBook {
     private readonly settings: AccountSettingsRepository,
     private readonly safe: ContactSafe,
     private readonly vault: ContactVault,
+    private readonly objectors: Objectors,
   ) {}
 
   /** Undefined where nobody can be reached so. */
   async address(parcel: StoredParcel): Promise<Delivery | undefined> {
     const { id, language, payload, account } = parcel;
     const items = parcel.sealed === null ? parcel.items : [this.unsealed(parcel, parcel.sealed)];
+    if (this.objectors.isMeant(parcel.to)) {
+      const left = await this.objectors.addressOf(parcel.to);
+      return left ? { id, address: left, language, items, payload } : undefined;
+    }
     if (account === null) return { id, address: parcel.to, language, items, payload };
     const contact = await this.settings.contactOf(account);
     const address = contact && (await this.addressOf(contact, parcel));

@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Preferences } from '../rules/preferences';
 import { sendingTime } from '../rules/sending-time';
 import type { TemplateForm } from '../templates/template';
+import { toObjector } from '../contacts/objectors';
 import type { Composed } from './composed';
+import { type Finding, objectorLetter } from './objector-letter';
 
 /** A digest that is under way takes nothing more: the next ones are tried. */
 const DIGESTS_TRIED = 20;
@@ -40,6 +42,13 @@ export class Parcels {
       if (await this.outbox.addToDigest({ ...row, id, digest: true }, item, session)) return;
     }
     await this.outbox.add([{ ...row, id: `${composed.id}:${account}:${channel}`, items: [item] }], session);
+  }
+
+  /** To whoever objected, who has no account: at the address that was left with the objection, if it is one of mail. */
+  async queueForObjector(finding: Finding, session: TransactionSession): Promise<void> {
+    const to = toObjector(finding.objectionId);
+    const row = this.rowOf({ channel: 'email', account: null, to, language: 'zh' }, 0);
+    await this.outbox.add([{ ...row, id: `${finding.eventId}:objector`, items: [objectorLetter(finding)] }], session);
   }
 
   /** To a group no person is named: the role, the firm, the matter and the day. */

@@ -14,6 +14,7 @@ import {
 import { Injectable, Logger } from '@nestjs/common';
 import { sayingsOf } from '../rules/sayings';
 import { MessageWriter } from './message-writer';
+import { ObjectorTeller } from './objector-teller';
 
 const EVENTS_AT_ONCE = 100;
 
@@ -32,6 +33,7 @@ export class Teller {
     private readonly firms: DirectoryRepository,
     private readonly dead: DeadLetterRepository,
     private readonly writer: MessageWriter,
+    private readonly objectors: ObjectorTeller,
   ) {}
 
   /** Tells what is there. @returns how many events were told */
@@ -77,6 +79,7 @@ export class Teller {
     ]);
     const sayings = sayingsOf({ event, creditCode, opened: tells.tasks, tasks, siblings });
     const enterpriseName = firm?.name ?? tasks[0]?.enterpriseName ?? '';
+    await this.objectors.tell(event, enterpriseName, session);
     return this.writer.write(sayings, { id: event.id, at: event.at, creditCode, regionCode, enterpriseName }, session);
   }
 

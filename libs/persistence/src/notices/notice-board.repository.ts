@@ -29,6 +29,12 @@ export class NoticeBoardRepository {
     return found ? (found.state as NoticeState) : undefined;
   }
 
+  /** Undefined where the notice has no such objection. */
+  async receiptOf(noticeId: string, objectionId: string): Promise<string | undefined> {
+    const found = await this.notices().findOne({ _id: noticeId }, { state: 1 }).lean();
+    return (found?.state as NoticeState | undefined)?.objections.find(({ id }) => id === objectionId)?.receiptNo;
+  }
+
   /** Notices of one batch, or of all, that are open or were published since a day; the latest published first. */
   async board(since: IsoDate, batch?: string): Promise<readonly NoticeState[]> {
     const rows = await this.notices()

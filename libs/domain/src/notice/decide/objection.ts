@@ -55,6 +55,7 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
         evidence,
         holds: evidence !== null || evidenceFiles.length > 0,
         ...(evidenceFiles.length > 0 ? { files: evidenceFiles } : {}),
+        ...(command.codeHash ? { codeHash: command.codeHash } : {}),
       },
     },
     { name: command.name, contact: command.contact },
