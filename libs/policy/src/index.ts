@@ -67,7 +67,7 @@ export type {
 } from './plan.types';
 export { type SiteTriggerFinding, siteTriggersOn } from './evaluator/site-triggers';
 export { DEFAULT_REMEDIES, type Remedy } from './remedy.types';
-export { isBatchOpen } from './registry/batches';
+export { firmLastDay, isBatchOpen } from './registry/batches';
 export { builtIn } from './registry/built-in';
 export { createRegistry } from './registry/create-registry';
 export { type DocumentNeed, documentsFor } from './registry/documents';

@@ -100,6 +100,13 @@ function remediesIn({ steps, remedies }: RegionalPack['pack'], deadlines: readon
   };
 }
 
+/** The county's own window is not among them: its cut-off binds. */
+function lastDaysOf({ windows }: Batch): NonNullable<ApplicationTerms['lastDays']> {
+  return Object.fromEntries(
+    windows.flatMap(({ level, closesOn }) => (level === 'county' ? [] : [[level, closesOn] as const])),
+  );
+}
+
 /** The terms of a pack, its region and batch that a case takes with it (old cases keep their rules). */
 export function termsOf(
   { pack, overlaid }: RegionalPack,
@@ -116,6 +123,7 @@ export function termsOf(
     validityYears: pack.validityYears,
     annualUpdateDue: pack.annualUpdateDue,
     cutOff: batch.countyCutOff,
+    lastDays: lastDaysOf(batch),
     templates: pack.steps.map((step) => templateOf(step, deadlines)),
     ...(remedies ? { remedies } : {}),
     ...(lead ? { leadDepartment: { code: lead.code, title: lead.title } } : {}),
