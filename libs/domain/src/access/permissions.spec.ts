@@ -290,6 +290,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'cultivation.read',
     'cultivation.confirm-willingness',
     'cultivation.meet-checkpoint',
+    'cultivation.leave',
     'application.read',
     'application.answer-hearing',
     'application.request-refusal-review',
