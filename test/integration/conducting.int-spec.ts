@@ -1,6 +1,7 @@
 import { type SampleFirm, sampleCounty } from '@app/directory-import';
 import { syntheticCreditCode, workflowActor } from '@app/domain';
 import { CommandPath } from '@app/record';
+import { officeLists } from './parts/office-lists';
 import { ApiUnderTest, type Client, type Task } from './support/api-under-test';
 import { STAFF, answerTo, workUntil } from './support/answers';
 
@@ -859,4 +860,6 @@ describe('a case without worker and workflows', () => {
       }),
     ]);
   }, 60_000);
+
+  describe('what the office looks at', () => officeLists(() => ({ api, open })));
 });

@@ -43,6 +43,8 @@ import { ReviewModule } from './review/review.module';
 import { SealHttpModule } from './seal/seal.module';
 import { ReadinessGuard } from './startup/readiness.guard';
 import { StartupModule } from './startup/startup.module';
+import { SavedViewModule } from './saved-view/saved-view.module';
+import { SearchModule } from './search/search.module';
 import { TaskModule } from './task/task.module';
 import { TitleLifeModule } from './title-life/title-life.module';
 import { UpperListModule } from './upper-list/upper-list.module';
@@ -95,6 +97,8 @@ const FEATURES = [
   PaperworkModule,
   UpperListModule,
   TaskModule,
+  SearchModule,
+  SavedViewModule,
   TitleLifeModule,
   DossierModule,
   SealHttpModule,

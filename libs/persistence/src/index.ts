@@ -18,7 +18,7 @@ export { type MoveFilter, PoolMoveRepository } from './assessments/pool-move.rep
 export type { DatabaseOptions } from './base/connection';
 export { DatabaseHealth } from './base/database-health';
 export { databaseAway, duplicateKeyOf, isDatabaseAway } from './base/mongo-errors';
-export type { Page, PageRequest } from './base/page';
+export { type Page, type PageRequest, PAGE_LIMIT } from './base/page';
 export { type Located, RegionScope } from './base/region-scope';
 export type { TransactionSession } from './base/session';
 export { LostRace, RaceNeverWon, type TransactionOptions, Transactions, isLostRace } from './base/transactions';
@@ -27,12 +27,14 @@ export type { SnapshotChange, SnapshotListener } from './changes/snapshot-change
 export { SnapshotChanges } from './changes/snapshot-changes';
 export { ClockRepository, type StoredClock } from './clock/repository';
 export { type CellDelta, CounterRepository } from './counters/repository';
-export type {
-  DirectoryChange,
-  DirectoryFields,
-  DirectoryFilter,
-  DirectoryRow,
-  StaleFirm,
+export {
+  DIRECTORY_ORDERS,
+  type DirectoryChange,
+  type DirectoryFields,
+  type DirectoryFilter,
+  type DirectoryOrder,
+  type DirectoryRow,
+  type StaleFirm,
 } from './directory/directory-row';
 export { DirectoryRepository } from './directory/repository';
 export {
@@ -136,6 +138,10 @@ export {
   type LatenessQuestion,
 } from './lateness/late-turn';
 export { LatenessRepository } from './lateness/repository';
+export type { SavedView } from './saved-views/saved-view';
+export { SavedViewRepository } from './saved-views/repository';
+export { type FoundCase, CaseSearchRepository } from './snapshots/case-search.repository';
+export { type Doing, DoingsRepository } from './events/doings.repository';
 export { AwaitingRepository } from './snapshots/awaiting.repository';
 export { type SnapshotFilter, SnapshotRepository } from './snapshots/repository';
 export type { AwaitingThing, SnapshotRow, StoredDescription } from './snapshots/snapshot-row';

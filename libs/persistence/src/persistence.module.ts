@@ -19,6 +19,7 @@ import { DirectoryRepository } from './directory/repository';
 import { DIRECTORY, directorySchema } from './directory/schema';
 import { DrawSeedRepository } from './draw-seeds/repository';
 import { DRAW_SEEDS, drawSeedSchema } from './draw-seeds/schema';
+import { DoingsRepository } from './events/doings.repository';
 import { EventRepository } from './events/repository';
 import { EVENTS, eventSchema } from './events/schema';
 import { UntoldRepository } from './events/untold.repository';
@@ -36,7 +37,10 @@ import { NoticeBoardRepository } from './notices/notice-board.repository';
 import { ReceiptRepository } from './receipts/repository';
 import { RECEIPTS, receiptSchema } from './receipts/schema';
 import { LatenessRepository } from './lateness/repository';
+import { SavedViewRepository } from './saved-views/repository';
+import { SAVED_VIEWS, savedViewSchema } from './saved-views/schema';
 import { AwaitingRepository } from './snapshots/awaiting.repository';
+import { CaseSearchRepository } from './snapshots/case-search.repository';
 import { SnapshotRepository } from './snapshots/repository';
 import { collectionOf, snapshotSchema } from './snapshots/schema';
 import { TaskRepository } from './tasks/repository';
@@ -49,8 +53,11 @@ const REPOSITORIES = [
   PersonalVault,
   EventRepository,
   UntoldRepository,
+  DoingsRepository,
   SnapshotRepository,
   AwaitingRepository,
+  CaseSearchRepository,
+  SavedViewRepository,
   LatenessRepository,
   TaskRepository,
   ReceiptRepository,
@@ -83,6 +90,7 @@ const MODELS = MongooseModule.forFeature([
   { name: CLOCK, schema: clockSchema },
   { name: CALENDAR_YEARS, schema: calendarYearSchema },
   { name: ACCESS_LOG, schema: accessLogSchema },
+  { name: SAVED_VIEWS, schema: savedViewSchema },
   { name: PERSONAL_KEYS, schema: personalKeySchema },
 ]);
 

@@ -1,7 +1,13 @@
 import { type Principal, scopeOf } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
 import { DomainError, type EnterpriseState, type IndicatorRecord, isWithinBranch, text } from '@app/domain';
-import { DirectoryRepository, type DirectoryRow, EventRepository } from '@app/persistence';
+import {
+  type DirectoryFilter,
+  DirectoryRepository,
+  type DirectoryRow,
+  EventRepository,
+  PAGE_LIMIT,
+} from '@app/persistence';
 import { checkFacts } from '@app/policy';
 import { SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +15,8 @@ import type { EnterpriseQueryDto, IndicatorDto } from './dto/enterprise.requests
 import { type Today, toEnterpriseResponse, toIndicatorResponse, toRowResponse } from './enterprise.mapper';
 import type { EnterpriseResponseDto, EnterpriseRowResponseDto, OlderIndicatorResponseDto } from './enterprise.response';
 import { rangeOf } from './lights';
+
+type EnterpriseFilterDto = Omit<EnterpriseQueryDto, 'limit' | 'cursor'>;
 
 /** Counting stops here: beyond it a total is shown as "more than". */
 const COUNT_CAP = 10_000;
@@ -37,14 +45,40 @@ export class EnterpriseService {
     total: { count: number; exact: boolean };
   }> {
     const time = this.today();
-    const { light, limit: _limit, cursor: _cursor, ...filter } = query;
-    const conditions = { ...filter, ...(light ? rangeOf(light, time.today, time.calendar) : {}) };
+    const conditions = this.filterOf(query);
     const scope = scopeOf(caller);
-    const page = await this.directory.page(scope, conditions, request);
+    const page = query.sort
+      ? await this.directory.ordered(scope, conditions, query.sort, request)
+      : await this.directory.page(scope, conditions, request);
     return {
       items: page.items.map((row) => toRowResponse(row, time)),
       nextCursor: page.nextCursor,
       total: await this.directory.count(scope, conditions, COUNT_CAP),
+    };
+  }
+
+  /** Every firm that a query asks for, in its order. */
+  async *all(caller: Principal, query: EnterpriseFilterDto): AsyncGenerator<EnterpriseRowResponseDto> {
+    const [time, scope, filter] = [this.today(), scopeOf(caller), this.filterOf(query)];
+    let cursor: string | undefined;
+    do {
+      const request = { limit: PAGE_LIMIT, ...(cursor ? { cursor } : {}) };
+      const page = query.sort
+        ? await this.directory.ordered(scope, filter, query.sort, request)
+        : await this.directory.page(scope, filter, request);
+      for (const row of page.items) yield toRowResponse(row, time);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+  }
+
+  /** What a query asks of the firms' rows today. */
+  filterOf(query: EnterpriseFilterDto): DirectoryFilter {
+    const { today, calendar } = this.today();
+    const { q, tier, pool, regionCode, industryCode, light, sort } = query;
+    return {
+      ...{ q, tier, pool, regionCode, industryCode },
+      ...(light ? rangeOf(light, today, calendar) : {}),
+      ...(sort?.endsWith('dueOn') ? { hasDue: true } : {}),
     };
   }
 

@@ -1,15 +1,15 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
-import { type TaskFilter, TaskRepository } from '@app/persistence';
+import { TaskRepository } from '@app/persistence';
 import { TaskReader, notFound } from '@app/record';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
-import { addresseesOf } from '../record-access/addressees';
 import { TaskQueryDto } from './dto/task.requests.dto';
 import { maySee } from './task-audience';
+import { taskFilterOf } from './task-filter';
 import { TaskDetailResponseDto } from './task-detail.response';
 import { toEndedTask, toOpenTask, toTaskResponse } from './task.mapper';
 import { TaskPageDto } from './task.response';
@@ -33,7 +33,7 @@ export class TaskController {
   @Problems('CURSOR_INVALID')
   @Get()
   async list(@Caller() caller: Principal, @Query() query: TaskQueryDto): Promise<TaskPageDto> {
-    const filter = this.filterOf(caller, query);
+    const filter = taskFilterOf(caller, query, this.days());
     const page = await this.tasks.page(scopeOf(caller), filter, this.pages.request('tasks', query));
     const total = await this.tasks.count(scopeOf(caller), filter, COUNT_CAP);
     const days = this.days();
@@ -51,16 +51,6 @@ export class TaskController {
     const ended = open ? undefined : await this.past.findEnded(id, scopeOf(caller));
     if (!ended || !maySee(caller, ended.task)) throw notFound();
     return toEndedTask(ended, caller, this.days());
-  }
-
-  private filterOf(caller: Principal, query: TaskQueryDto): TaskFilter {
-    const yesterday = new Date(Date.parse(this.clock.today()) - 86_400_000).toISOString().slice(0, 10);
-    return {
-      ...(query.kind ? { kinds: [query.kind] } : {}),
-      ...(query.enterprise ? { creditCode: query.enterprise } : {}),
-      ...(query.state === 'overdue' ? { dueBy: yesterday } : {}),
-      ...(query.scope === 'all' ? {} : { addressees: addresseesOf(caller), account: caller.id }),
-    };
   }
 
   private days() {

@@ -10,7 +10,7 @@ export interface SheetColumn {
 }
 
 /** What a spreadsheet would take for a formula stays a text. */
-function plain(value: string): string {
+export function plain(value: string): string {
   return /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(\.\d+)?%?$/.test(value) ? `'${value}` : value;
 }
 

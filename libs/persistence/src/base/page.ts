@@ -46,6 +46,14 @@ export function afterPlace(first: string, unique: string, place: Place): Record<
   return { $or: [later, { [first]: value, [unique]: { $gt: id } }] };
 }
 
+/** The same in descending order, in which null comes last. */
+export function beforePlace(first: string, unique: string, place: Place): Record<string, unknown> {
+  const [value = null, id = null] = place;
+  const same = { [first]: value, [unique]: { $lt: id } };
+  if (value === null) return same;
+  return { $or: [{ [first]: { $lt: value } }, { [first]: null }, same] };
+}
+
 /** Takes `limit + 1` rows to know whether there are more. */
 export function toPage<R, T>(rows: readonly R[], limit: number, place: (row: R) => Place, map: (row: R) => T): Page<T> {
   const shown = rows.slice(0, limit);

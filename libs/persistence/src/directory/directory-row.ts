@@ -40,7 +40,7 @@ export interface DirectoryChange {
 }
 
 export interface DirectoryFilter {
-  /** Part of the name, or the beginning of the credit code. */
+  /** Part of a name, of what people call it or of its pinyin initials, or the beginning of the credit code. */
   readonly q?: string;
   readonly tier?: string;
   readonly pool?: string;
@@ -51,9 +51,16 @@ export interface DirectoryFilter {
   /** Half-open range of the earliest due date, for lights; `from` null means "no date or any". */
   readonly dueFrom?: IsoDate;
   readonly dueBefore?: IsoDate;
+  /** Only firms with something due. */
+  readonly hasDue?: boolean;
   /** Also firms with nothing due, beside those in the range. */
   readonly orNothingDue?: boolean;
 }
+
+/** What firms are listed by, `-` for the other way round; firms that lack the value stand where an empty one would. */
+export const DIRECTORY_ORDERS = ['name', '-name', 'dueOn', '-dueOn', 'foundedOn', '-foundedOn'] as const;
+
+export type DirectoryOrder = (typeof DIRECTORY_ORDERS)[number];
 
 /** A firm that nobody has looked at since its last change. */
 export interface StaleFirm {

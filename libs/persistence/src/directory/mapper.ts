@@ -1,5 +1,6 @@
 import type { DirectoryChange, DirectoryRow } from './directory-row';
 import type { DirectoryDocument } from './schema';
+import { searchKeysOf } from './search-keys';
 
 export const DIRECTORY_FIELDS = {
   _id: 1,
@@ -41,6 +42,13 @@ const POOL = {
   },
 };
 
+/** A name that it had before goes on leading to it: keys are added, never taken away. */
+function foundBy({ fields: { name, formerNames } }: DirectoryChange): Record<string, unknown> {
+  const names = [...(name === undefined ? [] : [name]), ...(formerNames ?? [])];
+  if (names.length === 0) return {};
+  return { keys: { $setUnion: [{ $ifNull: ['$keys', []] }, { $literal: searchKeysOf(names) }] } };
+}
+
 /**
  * One update computed by the server, so that two things of a firm can change their own parts without reading each other's: sets the fields,
  * puts in and takes out open things, derives the earliest due date and the pool.
@@ -50,7 +58,7 @@ export function toDirectoryPipeline(change: DirectoryChange): Record<string, unk
   const set = Object.fromEntries(fields.map(([name, value]) => [name, { $literal: value as unknown }]));
   const merged = { $mergeObjects: [{ $ifNull: ['$things', {}] }, { $literal: change.opened }] };
   return [
-    { $set: { ...set, things: merged } },
+    { $set: { ...set, ...foundBy(change), things: merged } },
     ...(change.closed.length > 0 ? [{ $unset: change.closed.map((id) => `things.${id}`) }] : []),
     {
       $set: {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Model } from 'mongoose';
-import { type Page, type PageRequest, PAGE_LIMIT, afterPlace, decodeCursor, toPage } from '../base/page';
-import { RegionScope, scopeFilter } from '../base/region-scope';
+import { type Page, type PageRequest, PAGE_LIMIT, afterPlace, beforePlace, decodeCursor, toPage } from '../base/page';
+import { type RegionScope, scopeFilter } from '../base/region-scope';
 import { type TransactionSession, toNativeSession } from '../base/session';
 import { translated } from '../base/translated';
-import type { DirectoryChange, DirectoryFilter, DirectoryRow, StaleFirm } from './directory-row';
+import { conditionsOf } from './conditions';
+import type { DirectoryChange, DirectoryFilter, DirectoryOrder, DirectoryRow, StaleFirm } from './directory-row';
 import { DIRECTORY_FIELDS, toDirectoryPipeline, toDirectoryRow } from './mapper';
 import { DIRECTORY, type DirectoryDocument } from './schema';
 
@@ -33,11 +34,31 @@ export class DirectoryRepository {
     const limit = Math.min(request.limit, PAGE_LIMIT);
     const after = request.cursor ? [{ _id: { $gt: decodeCursor(request.cursor, 1)[0] } }] : [];
     const documents = await this.directory
-      .find({ $and: [scopeFilter(scope, '_id'), ...conditions(filter), ...after] }, DIRECTORY_FIELDS)
+      .find({ $and: [scopeFilter(scope, '_id'), ...conditionsOf(filter), ...after] }, DIRECTORY_FIELDS)
       .sort({ _id: 1 })
       .limit(limit + 1)
       .lean<DirectoryDocument[]>();
     return toPage(documents, limit, (document) => [document._id], toDirectoryRow);
+  }
+
+  /** Firms in an order that somebody chose. */
+  async ordered(
+    scope: RegionScope,
+    filter: DirectoryFilter,
+    order: DirectoryOrder,
+    request: PageRequest,
+  ): Promise<Page<DirectoryRow>> {
+    const limit = Math.min(request.limit, PAGE_LIMIT);
+    const isDown = order.startsWith('-');
+    const field = order.replace('-', '') as 'name' | 'dueOn' | 'foundedOn';
+    const beyond = isDown ? beforePlace : afterPlace;
+    const after = request.cursor ? [beyond(field, '_id', decodeCursor(request.cursor, 2))] : [];
+    const documents = await this.directory
+      .find({ $and: [scopeFilter(scope, '_id'), ...conditionsOf(filter), ...after] }, DIRECTORY_FIELDS)
+      .sort({ [field]: isDown ? -1 : 1, _id: isDown ? -1 : 1 })
+      .limit(limit + 1)
+      .lean<DirectoryDocument[]>();
+    return toPage(documents, limit, (document) => [document[field] ?? null, document._id], toDirectoryRow);
   }
 
   /** The most urgent firms first; firms with nothing due are left out. For the wall chart. */
@@ -46,7 +67,7 @@ export class DirectoryRepository {
     const after = request.cursor ? [afterPlace('dueOn', '_id', decodeCursor(request.cursor, 2))] : [];
     const documents = await this.directory
       .find(
-        { $and: [{ dueOn: { $type: 'string' } }, scopeFilter(scope, '_id'), ...conditions(filter), ...after] },
+        { $and: [{ dueOn: { $type: 'string' } }, scopeFilter(scope, '_id'), ...conditionsOf(filter), ...after] },
         DIRECTORY_FIELDS,
       )
       .sort({ dueOn: 1, _id: 1 })
@@ -58,7 +79,7 @@ export class DirectoryRepository {
   /** Counts at most `cap` firms; beyond it the answer says that it is not exact. */
   async count(scope: RegionScope, filter: DirectoryFilter, cap: number): Promise<{ count: number; exact: boolean }> {
     const count = await this.directory
-      .countDocuments({ $and: [scopeFilter(scope, '_id'), ...conditions(filter)] })
+      .countDocuments({ $and: [scopeFilter(scope, '_id'), ...conditionsOf(filter)] })
       .limit(cap + 1);
     return { count: Math.min(count, cap), exact: count <= cap };
   }
@@ -94,37 +115,4 @@ export class DirectoryRepository {
       ordered: false,
     });
   }
-}
-
-function conditions(filter: DirectoryFilter): Record<string, unknown>[] {
-  return [
-    ...(filter.q ? [search(filter.q)] : []),
-    ...(filter.tier ? [{ tier: filter.tier }] : []),
-    ...(filter.pool ? [{ pool: filter.pool }] : []),
-    ...(filter.regionCode ? [scopeFilter(RegionScope.branch(filter.regionCode))] : []),
-    ...(filter.industryCode ? [{ industryCode: startsWith(filter.industryCode) }] : []),
-    ...due(filter),
-  ];
-}
-
-function due({ dueFrom, dueBefore, orNothingDue }: DirectoryFilter): Record<string, unknown>[] {
-  if (!dueFrom && !dueBefore) return [];
-  const range = { dueOn: { ...(dueFrom ? { $gte: dueFrom } : {}), ...(dueBefore ? { $lt: dueBefore } : {}) } };
-  return [orNothingDue ? { $or: [range, { dueOn: null }] } : range];
-}
-
-function search(q: string): Record<string, unknown> {
-  // A zero byte would end the pattern where BSON keeps it, and the driver refuses it.
-  const literal = q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\0', '\\x00');
-  return {
-    $or: [
-      { name: { $regex: literal, $options: 'i' } },
-      { formerNames: { $regex: literal, $options: 'i' } },
-      { _id: startsWith(q.toUpperCase()) },
-    ],
-  };
-}
-
-function startsWith(prefix: string): { $gte: string; $lt: string } {
-  return { $gte: prefix, $lt: `${prefix}\uffff` };
 }

@@ -7,6 +7,8 @@ export const DIRECTORY = 'directory';
 export interface DirectoryDocument extends Omit<DirectoryRow, 'creditCode' | 'openThings'> {
   _id: string;
   things?: Record<string, OpenThing>;
+  /** Beginnings by which it is found. */
+  keys?: readonly string[];
 }
 
 export const directorySchema = new Schema<DirectoryDocument>(
@@ -26,6 +28,7 @@ export const directorySchema = new Schema<DirectoryDocument>(
     sample: Boolean,
     revision: Number,
     things: Schema.Types.Mixed,
+    keys: [String],
     dueOn: String,
   },
   { collection: DIRECTORY, versionKey: false, minimize: false, strict: true },

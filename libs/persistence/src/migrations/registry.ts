@@ -15,6 +15,7 @@ import { proofMigration } from './0017-proof';
 import { notificationsMigration } from './0018-notifications';
 import { delegationsMigration } from './0021-delegations';
 import { erasuresMigration } from './0023-erasures';
+import { searchAndViewsMigration } from './0024-search-and-views';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   notificationsMigration,
   delegationsMigration,
   erasuresMigration,
+  searchAndViewsMigration,
 ];

@@ -86,6 +86,8 @@ function conditions(filter: TaskFilter): Record<string, unknown>[] {
     ...(filter.account ? [{ 'assignee.excludes': { $ne: filter.account } }] : []),
     ...(filter.account ? [{ 'assignee.account': { $in: [filter.account, null] } }] : []),
     ...(filter.dueBy ? [{ dueOn: { $lte: filter.dueBy } }] : []),
+    ...(filter.dueFrom ? [{ dueOn: { $gte: filter.dueFrom } }] : []),
+    ...(filter.others?.length ? [{ $nor: [addressedTo(filter.others)] }] : []),
     ...(filter.addressees ? [addressedTo(filter.addressees)] : []),
   ];
 }

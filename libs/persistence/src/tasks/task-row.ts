@@ -26,10 +26,14 @@ export interface TaskFilter {
   readonly aggregates?: readonly string[];
   /** Only tasks addressed to one of these; absent: to anybody. */
   readonly addressees?: readonly Addressee[];
+  /** Only tasks addressed to none of these. */
+  readonly others?: readonly Addressee[];
   /** Leaves out tasks that exclude this account (four eyes, recusal) or name another. */
   readonly account?: string;
   /** Due on or before, for lights. */
   readonly dueBy?: IsoDate;
+  /** Due on or after. */
+  readonly dueFrom?: IsoDate;
 }
 
 /** One way in which a caller may be addressed: a role, and the department or firm that goes with it. */

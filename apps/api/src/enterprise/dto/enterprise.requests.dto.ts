@@ -1,4 +1,5 @@
 import { INDICATOR_SOURCES, type IndicatorSource, type Tier } from '@app/domain';
+import { DIRECTORY_ORDERS, type DirectoryOrder } from '@app/persistence';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -144,8 +145,9 @@ export class UpdateTitleRequestDto {
   comment?: string;
 }
 
+/** What a list of firms is narrowed to, and its order. */
 export class EnterpriseQueryDto extends PageQueryDto {
-  /** Part of the name, or the beginning of the credit code. */
+  /** Part of a name or short name, pinyin initials, or the beginning of the credit code. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -173,4 +175,10 @@ export class EnterpriseQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(['green', 'yellow', 'red'])
   light?: 'green' | 'yellow' | 'red';
+
+  /** By credit code where nothing is said; `-` for the other way round. By due day: only firms with something due. */
+  @ApiProperty({ enum: DIRECTORY_ORDERS, required: false })
+  @IsOptional()
+  @IsIn(DIRECTORY_ORDERS)
+  sort?: DirectoryOrder;
 }

@@ -29,6 +29,7 @@ export const REQUEST_PROBLEMS = {
   RATE_LIMITED: { status: 429, title: text('请求过于频繁', 'Too many requests') },
   STREAMS_TOO_MANY: { status: 429, title: text('打开的页面过多', 'Too many pages are open') },
   INTERNAL: { status: 500, title: text('服务内部错误', 'Something went wrong on our side') },
+  TOO_MANY_VIEWS: { status: 409, title: text('保存的视图过多', 'Too many saved views') },
   DATABASE_AWAY: { status: 503, title: text('数据库暂时无法连接', 'The database cannot be reached now') },
   WORKFLOWS_AWAY: { status: 503, title: text('工作流引擎暂不可用', 'The workflow engine is away') },
   CLOCK_NOT_READY: { status: 503, title: text('业务时钟尚未就绪', 'The business clock is not ready') },

@@ -3,11 +3,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../../platform/paging/page.dto';
 
-const STATES = ['open', 'overdue'] as const;
-const SCOPES = ['mine', 'all'] as const;
+const STATES = ['open', 'overdue', 'soon'] as const;
+const SCOPES = ['mine', 'others', 'all'] as const;
 
 export class TaskQueryDto extends PageQueryDto {
-  /** Only open tasks exist; `overdue` narrows to those whose due day is over. */
+  /** Only open tasks exist; `overdue` narrows to those whose due day is over, `soon` to those in their last three working days. */
   @ApiProperty({ enum: STATES, required: false })
   @IsOptional()
   @IsIn(STATES)
@@ -24,7 +24,7 @@ export class TaskQueryDto extends PageQueryDto {
   @MaxLength(18)
   enterprise?: string;
 
-  /** `mine`, the default: what the caller can act on now. `all`: whatever waits for anybody in the caller's branch. */
+  /** `mine`, the default: what the caller can act on now. `others`: what waits for others in the caller's branch. `all`: whatever waits for anybody in the caller's branch. */
   @ApiProperty({ enum: SCOPES, required: false })
   @IsOptional()
   @IsIn(SCOPES)

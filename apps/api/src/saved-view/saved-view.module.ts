@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { SavedViewController } from './saved-view.controller';
+
+@Module({ controllers: [SavedViewController] })
+export class SavedViewModule {}
