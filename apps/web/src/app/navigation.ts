@@ -19,4 +19,5 @@ export const PLACES: readonly Place[] = [
   { path: '/firm', label: 'firm', group: 'work', action: 'cultivation.confirm-willingness' },
   { path: '/inbox', label: 'inbox', group: 'work', action: 'task.read' },
   { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read' },
+  { path: '/launch', label: 'launch', group: 'firms', action: 'cultivation.launch' },
 ];

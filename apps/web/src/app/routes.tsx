@@ -21,6 +21,7 @@ export const router = createBrowserRouter(
           path: 'enterprises/:creditCode',
           lazy: async () => ({ Component: (await import('../pages/enterprise/enterprise-page')).EnterprisePage }),
         },
+        { path: 'launch', lazy: async () => ({ Component: (await import('../pages/launch/launch-page')).LaunchPage }) },
         {
           path: 'applications/:id',
           lazy: async () => ({ Component: (await import('../pages/application/application-page')).ApplicationPage }),

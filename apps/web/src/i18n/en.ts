@@ -9,6 +9,7 @@ export const en: Texts = {
     menu: 'Navigation',
     inbox: 'My tasks',
     enterprises: 'Enterprises',
+    launch: 'Launch cultivations',
     board: 'Wall chart',
     policies: 'Policies',
     accounts: 'Accounts',
@@ -46,7 +47,9 @@ export const en: Texts = {
     atLeast: 'more than {{count}}',
     more: 'Load more',
     search: 'Name, short name, pinyin initials or credit code',
+    searchShort: 'Search',
     clear: 'Clear filters',
+    clearSelection: 'Clear selection',
     all: 'All',
   },
   task: {

@@ -9,6 +9,7 @@ export const zh = {
     menu: '导航',
     inbox: '我的待办',
     enterprises: '企业名录',
+    launch: '启动培育',
     board: '挂图作战',
     policies: '政策规则',
     accounts: '账号',
@@ -46,7 +47,9 @@ export const zh = {
     atLeast: '{{count}} 条以上',
     more: '加载更多',
     search: '企业名称、简称、拼音首字母、统一社会信用代码',
+    searchShort: '搜索',
     clear: '清除筛选',
+    clearSelection: '取消选择',
     all: '全部',
   },
   task: {

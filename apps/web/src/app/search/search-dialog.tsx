@@ -21,6 +21,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const { data, error } = useFound(typed);
   const found = typed.trim() && data ? data : [];
+  const kinds: Readonly<Record<string, string>> = t('search:kind', { returnObjects: true });
   const isNothing = typed.trim() !== '' && data?.length === 0;
 
   const open = ({ path }: Found): void => {
@@ -80,7 +81,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
                 >
                   <span className="search-name">{one.name}</span>
                   <span className="search-tier">
-                    <TierName tier={one.tier} />
+                    {one.kind === 'firms' ? <TierName tier={one.what} /> : (kinds[one.what] ?? one.what)}
                   </span>
                   <code>{one.number}</code>
                 </div>

@@ -7,6 +7,7 @@ const zh = {
   firms: '企业',
   cases: '案件',
   results: '搜索结果',
+  kind: { application: '申报', cultivation: '培育', notice: '公示' },
   found: '找到 {{count}} 条',
 };
 
@@ -17,6 +18,7 @@ const en: InOtherWords<typeof zh> = {
   firms: 'Firms',
   cases: 'Cases',
   results: 'What was found',
+  kind: { application: 'Application', cultivation: 'Cultivation', notice: 'Notice' },
   found: '{{count}} found',
 };
 

@@ -9,19 +9,30 @@ export interface Found {
   readonly name: string;
   /** The number by which it is known. */
   readonly number: string;
-  readonly tier: string;
+  /** The tier of a firm, the kind of a case. */
+  readonly what: string;
 }
 
 async function find(q: string): Promise<Found[]> {
-  const { items } = await ask(() => client.GET('/api/v1/enterprises', { params: { query: { q, limit: 8 } } }));
-  return items.map(({ creditCode, name, tier }) => ({
-    kind: 'firms',
-    key: creditCode,
-    path: `/enterprises/${creditCode}`,
-    name,
-    number: creditCode,
-    tier,
-  }));
+  const { firms, cases } = await ask(() => client.GET('/api/v1/search', { params: { query: { q } } }));
+  return [
+    ...firms.map(({ creditCode, name, tier }) => ({
+      kind: 'firms' as const,
+      key: creditCode,
+      path: `/enterprises/${creditCode}`,
+      name,
+      number: creditCode,
+      what: tier,
+    })),
+    ...cases.map(({ type, id, creditCode, enterpriseName }) => ({
+      kind: 'cases' as const,
+      key: id,
+      path: type === 'application' ? `/applications/${id}` : `/enterprises/${creditCode}?part=plan`,
+      name: enterpriseName,
+      number: id,
+      what: type,
+    })),
+  ];
 }
 
 /** What answers to the words that are typed so far. */

@@ -1,79 +1,72 @@
-import { type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { type Schemas, ask, client } from '../../api/client';
+import { useNavigate, useSearchParams } from 'react-router';
+import { ask, client } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
-import { CreditCode } from '../../parts/credit-code';
-import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
-import { Light, type LightColour } from '../../parts/light';
 import { ListFoot } from '../../parts/list-foot';
 import { ProblemAlert } from '../../parts/problem-alert';
-import { TierName } from '../../parts/tier-name';
 import { usePages } from '../../parts/use-pages';
-import { EnterpriseFilters, type Filters } from './filters';
+import { useSession } from '../../session/session';
+import { type ColumnName, type Row, sortFieldOf, useColumns } from './columns';
+import { EnterpriseFilters } from './filters';
+import { type EnterpriseQuery, addressOf, queryIn } from './list-query';
+import { ListTools } from './list-tools';
+import { useChosenColumns } from './use-chosen-columns';
+import './texts';
 
-type Row = Schemas['EnterpriseRowResponseDto'];
+/** Firms that are handed on to another page: as many as one launch takes. */
+const MOST_SELECTED = 200;
 
-function useColumns(): TableColumnsType<Row> {
-  const { t } = useTranslation();
-  return [
-    {
-      title: t('enterprise.name'),
-      render: (_, row) => (
-        <>
-          <Link to={`/enterprises/${row.creditCode}`}>{row.name}</Link>
-          <br />
-          <CreditCode code={row.creditCode} />
-        </>
-      ),
-    },
-    { title: t('enterprise.tier'), render: (_, row) => <TierName tier={row.tier} /> },
-    {
-      title: t('enterprise.titles'),
-      responsive: ['lg'],
-      render: (_, row) =>
-        row.titles.map(({ code, validTo }) => (
-          <Tag key={code}>
-            <TierName tier={code} /> {validTo ? `${t('enterprise.validTo')} ${validTo}` : null}
-          </Tag>
-        )),
-    },
-    { title: t('enterprise.region'), dataIndex: 'regionCode', responsive: ['xl'] },
-    { title: t('enterprise.industry'), dataIndex: 'industryCode', responsive: ['xl'] },
-    { title: t('enterprise.light'), render: (_, row) => <Light light={row.dueOn ? row.light : null} /> },
-    { title: t('task.due'), responsive: ['md'], render: (_, row) => <Day on={row.dueOn} /> },
-  ];
-}
-
-/** The directory: filters in the address, so that a view can be sent to somebody else. */
+/** The directory: what it is narrowed to and its order stand in the address, so that a view can be sent to somebody else. */
 export function EnterprisesPage() {
-  const { t } = useTranslation();
-  const columns = useColumns();
+  const { t } = useTranslation(['texts', 'enterprises']);
+  const go = useNavigate();
+  const { may } = useSession();
   const [search, setSearch] = useSearchParams();
-  const filters: Filters = {
-    q: search.get('q') ?? '',
-    tier: search.get('tier') ?? '',
-    light: search.get('light') ?? '',
-  };
-  const light = (filters.light || undefined) as LightColour | undefined;
-  const firms = usePages(['enterprises', filters], (cursor) =>
-    ask(() =>
-      client.GET('/api/v1/enterprises', {
-        params: { query: { q: filters.q || undefined, tier: filters.tier || undefined, light, cursor } },
-      }),
-    ),
+  const query = queryIn(search);
+  const { chosen, choose } = useChosenColumns();
+  const columns = useColumns(chosen, query.sort);
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const firms = usePages(['enterprises', query], (cursor) =>
+    ask(() => client.GET('/api/v1/enterprises', { params: { query: { ...query, cursor } } })),
   );
-  const change = (changed: Partial<Filters>): void => {
-    const next = Object.entries({ ...filters, ...changed }).filter(([, value]) => value !== '');
-    setSearch(Object.fromEntries(next));
+  const change = (changed: Partial<EnterpriseQuery>): void => {
+    setSelected([]);
+    setSearch(addressOf({ ...query, ...changed }));
+  };
+  const sortBy = (column: ColumnName, order: string | null | undefined): void => {
+    const field = sortFieldOf(column);
+    change({
+      sort: order && field ? (`${order === 'descend' ? '-' : ''}${field}` as EnterpriseQuery['sort']) : undefined,
+    });
   };
   return (
     <>
       <Typography.Title level={1} className="page-title">
         {t('nav.enterprises')}
       </Typography.Title>
-      <EnterpriseFilters filters={filters} onChange={change} />
+      <EnterpriseFilters query={query} onChange={change} />
+      <ListTools
+        query={query}
+        columns={chosen}
+        onColumns={choose}
+        onView={(address, names) => {
+          setSearch(address);
+          choose(names);
+        }}
+      />
+      {query.sort?.endsWith('dueOn') && <p>{t('enterprises:onlyDue')}</p>}
+      {selected.length > 0 && (
+        <div className="bulk-bar" role="status">
+          {t('enterprises:selected', { count: selected.length })}
+          <Button type="primary" onClick={() => void go('/launch?step=terms', { state: { firms: selected } })}>
+            {t('enterprises:launchMany')}
+          </Button>
+          <Button onClick={() => setSelected([])}>{t('list.clearSelection')}</Button>
+        </div>
+      )}
       {firms.error && <ProblemAlert error={firms.error} onRetry={firms.readAgain} />}
       <DataTable<Row>
         label={t('nav.enterprises')}
@@ -82,6 +75,20 @@ export function EnterprisesPage() {
         dataSource={firms.items}
         loading={firms.isLoading}
         size="middle"
+        showSorterTooltip={false}
+        {...(may('cultivation.launch')
+          ? {
+              rowSelection: {
+                selectedRowKeys: [...selected],
+                onChange: (keys) => setSelected(keys.slice(0, MOST_SELECTED).map(String)),
+                getCheckboxProps: ({ name }) => ({ 'aria-label': t('enterprises:select', { name }) }),
+              },
+            }
+          : {})}
+        onChange={(_page, _filters, sorter) => {
+          const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+          sortBy(columnKey as ColumnName, order);
+        }}
         locale={{ emptyText: <Empty why={t('enterprise.empty')} next={t('enterprise.emptyHint')} /> }}
       />
       <ListFoot

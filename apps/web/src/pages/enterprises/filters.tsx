@@ -1,63 +1,89 @@
-import { Button, Input, Select } from 'antd';
+import { FilterOutlined } from '@ant-design/icons';
+import { Button, Input, Tag } from 'antd';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Texts } from '../../i18n/zh';
+import { type EnterpriseQuery, FILTERS, type FilterName } from './list-query';
+import './texts';
 
-export interface Filters {
-  readonly q: string;
-  readonly tier: string;
-  readonly light: string;
-}
+const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel')).FilterPanel }));
 
 interface Props {
-  readonly filters: Filters;
-  readonly onChange: (changed: Partial<Filters>) => void;
+  readonly query: EnterpriseQuery;
+  readonly onChange: (changed: Partial<EnterpriseQuery>) => void;
 }
 
-const TIERS: readonly (keyof Texts['tier'])[] = [
-  'small',
-  'above-scale',
-  'tech-sme',
-  'innovative-sme',
-  'srdi',
-  'little-giant',
-  'single-champion',
-];
-const LIGHTS = ['green', 'yellow', 'red'] as const;
+function useWordsOfFilters(): (name: FilterName, value: string) => string {
+  const { t } = useTranslation(['texts', 'enterprises']);
+  const labels: Readonly<Record<FilterName, string>> = {
+    q: t('list.searchShort'),
+    tier: t('enterprise.tier'),
+    pool: t('enterprises:pool'),
+    light: t('enterprise.light'),
+    regionCode: t('enterprise.region'),
+    industryCode: t('enterprise.industry'),
+  };
+  const words: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
+    tier: t('tier', { returnObjects: true }),
+    light: t('light', { returnObjects: true }),
+    pool: t('enterprises:pools', { returnObjects: true }),
+  };
+  return (name, value) => `${labels[name]}：${words[name]?.[value] ?? value}`;
+}
 
-export function EnterpriseFilters({ filters, onChange }: Props) {
-  const { t } = useTranslation();
-  const isAny = Object.values(filters).some(Boolean);
+/** The search of the list, what it is narrowed to as chips, and the panel with all filters. */
+export function EnterpriseFilters({ query, onChange }: Props) {
+  const { t } = useTranslation(['texts', 'enterprises']);
+  const wordsOf = useWordsOfFilters();
+  const [isOpen, setOpen] = useState(false);
+  const set = FILTERS.flatMap((name) => (query[name] ? [{ name, value: query[name] }] : []));
   return (
-    <div className="filters" role="search">
-      <Input.Search
-        allowClear
-        key={filters.q}
-        defaultValue={filters.q}
-        placeholder={t('list.search')}
-        aria-label={t('list.search')}
-        maxLength={100}
-        onSearch={(q) => onChange({ q: q.trim() })}
-        className="filter-q"
-      />
-      <Select
-        allowClear
-        aria-label={t('enterprise.tier')}
-        placeholder={t('enterprise.tier')}
-        value={filters.tier || undefined}
-        onChange={(tier?: string) => onChange({ tier: tier ?? '' })}
-        options={TIERS.map((value) => ({ value, label: t(`tier.${value}`) }))}
-        className="filter"
-      />
-      <Select
-        allowClear
-        aria-label={t('enterprise.light')}
-        placeholder={t('enterprise.light')}
-        value={filters.light || undefined}
-        onChange={(light?: string) => onChange({ light: light ?? '' })}
-        options={LIGHTS.map((value) => ({ value, label: t(`light.${value}`) }))}
-        className="filter"
-      />
-      {isAny && <Button onClick={() => onChange({ q: '', tier: '', light: '' })}>{t('list.clear')}</Button>}
-    </div>
+    <>
+      <div className="filters" role="search">
+        <Input.Search
+          allowClear
+          key={query.q ?? ''}
+          defaultValue={query.q}
+          placeholder={t('list.search')}
+          aria-label={t('list.search')}
+          maxLength={100}
+          onSearch={(q) => onChange({ q: q.trim() })}
+          className="filter-q"
+        />
+        <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+          {t('enterprises:filters')}
+        </Button>
+      </div>
+      {set.length > 0 && (
+        <ul className="chips">
+          {set.map(({ name, value }) => {
+            const label = wordsOf(name, value);
+            return (
+              <li key={name}>
+                <Tag className="chip">
+                  {label}
+                  <button
+                    type="button"
+                    aria-label={t('enterprises:remove', { label })}
+                    onClick={() => onChange({ [name]: undefined })}
+                  >
+                    ×
+                  </button>
+                </Tag>
+              </li>
+            );
+          })}
+          <li>
+            <Button
+              type="link"
+              size="small"
+              onClick={() => onChange(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
+            >
+              {t('list.clear')}
+            </Button>
+          </li>
+        </ul>
+      )}
+      <Suspense>{isOpen && <FilterPanel query={query} onChange={onChange} onClose={() => setOpen(false)} />}</Suspense>
+    </>
   );
 }

@@ -1,51 +1,65 @@
 import { useQuery } from '@tanstack/react-query';
-import { Typography } from 'antd';
+import { Card, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import { type Schemas, ask, client } from '../../api/client';
-import { Empty } from '../../parts/empty';
+import { Day } from '../../parts/day';
+import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
+import { PartyName } from '../../parts/party-name';
 import { placeOfTask } from '../../parts/place-of-task';
 import { ProblemAlert } from '../../parts/problem-alert';
 import './texts';
 
-type Task = Schemas['TaskResponseDto'];
+type Task = Schemas['TaskDetailResponseDto'];
 
-const PAGE = 200;
-
-/** Goes through whatever is open in the reader's branch until the task is found. */
-async function findTask(id: string): Promise<Task | null> {
-  let cursor: string | undefined;
-  do {
-    const query = { scope: 'all' as const, limit: PAGE, cursor };
-    const page = await ask(() => client.GET('/api/v1/tasks', { params: { query } }));
-    const found = page.items.find((task) => task.id === id);
-    if (found) return found;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return null;
-}
-
-/** The address that messages carry for a task: leads to where it is done, or says that it is done already. */
-export function TaskPage() {
+/** A task that waits no more: who ended it, when and how. */
+function EndedTask({ task }: { readonly task: Task }) {
   const { t } = useTranslation(['texts', 'task']);
-  const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery({ queryKey: ['tasks', 'one', id], queryFn: () => findTask(id) });
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loading />;
-  if (data) return <Navigate to={placeOfTask(data)} replace />;
-  const [thing = ''] = id.split(':');
+  const words = useWords();
+  const [role = ''] = task.ended?.by.roles ?? [];
   return (
     <>
       <Typography.Title level={1} className="page-title">
-        {t('task:gone')}
+        {words(task.titles)}
       </Typography.Title>
-      <Empty why={t('task:goneWhy')} next={t('task:goneNext')}>
+      <Card title={t(task.state === 'paused' ? 'task:paused' : 'task:ended')}>
         <p>
-          {thing.startsWith('app_') && <Link to={`/applications/${thing}`}>{t('task:toCase')}</Link>}{' '}
-          <Link to="/inbox">{t('problem.home')}</Link>
+          <Link to={`/enterprises/${task.enterprise.creditCode}`}>{task.enterprise.name}</Link>
         </p>
-      </Empty>
+        {task.ended && (
+          <>
+            <p>
+              <Day on={task.ended.at} /> ·{' '}
+              {task.ended.by.kind === 'workflow' ? (
+                t('task:byTime')
+              ) : (
+                <PartyName role={role} department={task.ended.by.department} />
+              )}
+            </p>
+            <ul className="plain">
+              {task.ended.outcome.map((line, index) => (
+                <li key={index}>{words(line)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>
+          <Link to={placeOfTask(task)}>{t('task:toCase')}</Link> · <Link to="/inbox">{t('problem.home')}</Link>
+        </p>
+      </Card>
     </>
   );
+}
+
+/** The address that messages carry for a task: leads to where it is done, or says what became of it. */
+export function TaskPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['tasks', 'one', id],
+    queryFn: () => ask(() => client.GET('/api/v1/tasks/{id}', { params: { path: { id } } })),
+  });
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return data.state === 'open' ? <Navigate to={placeOfTask(data)} replace /> : <EndedTask task={data} />;
 }

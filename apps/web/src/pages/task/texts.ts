@@ -1,16 +1,16 @@
 import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
 
 const zh = {
-  gone: '该事项已不在待办中',
-  goneWhy: '它可能已由您或他人办结，也可能已改派。',
-  goneNext: '办理经过可在案卷中查看。',
+  ended: '该事项已办结',
+  paused: '该事项随案件暂停，恢复后继续办理',
+  byTime: '到期自动处理',
   toCase: '查看案卷',
 };
 
 const en: InOtherWords<typeof zh> = {
-  gone: 'This task is no longer open',
-  goneWhy: 'You or somebody else has done it, or it was given to another.',
-  goneNext: 'What became of it is on record with its case.',
+  ended: 'This task is done',
+  paused: 'This task rests with its case and comes back when that goes on',
+  byTime: 'Ended by its due day',
   toCase: 'Open the case',
 };
 
