@@ -104,4 +104,88 @@ describe('clocks, their ledger, the calendar and lateness, over HTTP', () => {
       body: { code: 'PERIOD_TOO_SHORT' },
     });
   });
+
+  it('shows on the wall chart whom each firm waits for, by name, and what was not there yet on a day before', async () => {
+    const leader = await api.as('leader');
+    const { status, body } = await leader.get('/api/v1/board');
+    expect(status).toBe(200);
+    const entry = body.items.find(({ creditCode }: { creditCode: string }) => creditCode === firm);
+    expect(entry).toMatchObject({
+      ...{ tier: 'above-scale', light: 'green' },
+      waitsFor: { owner: 'upper', task: 'record-upper-event', thing: { type: 'application', id } },
+    });
+    expect((await leader.get(`/api/v1/board?asOf=${body.asOf}&regionCode=990124101`)).body.items).toContainEqual(entry);
+    expect((await leader.get('/api/v1/board?regionCode=990124102')).body.items).not.toContainEqual(entry);
+    expect((await leader.get('/api/v1/board?asOf=2026-04-10')).body).toMatchObject({ items: [], count: 0 });
+    expect(await leader.get('/api/v1/board?asOf=2999-01-01')).toMatchObject({
+      ...{ status: 422, body: { code: 'DATE_IN_FUTURE' } },
+    });
+    const holders = await leader.get(`/api/v1/board/${firm}/holders?tier=above-scale`);
+    expect(holders.body.items).toMatchObject([{ task: 'record-upper-event', people: expect.any(Array) }]);
+    expect(holders.body.items[0].people).toContainEqual({ account: 'officer', name: '演示经办员' });
+    expect((await leader.get(`/api/v1/board/${firm}/holders?tier=srdi`)).status).toBe(404);
+    const table = await leader.get('/api/v1/board/table');
+    expect(table.status).toBe(200);
+  });
+
+  it('holds targets against titles that were reached, keeps what was set before, and sets none for above-scale', async () => {
+    const leader = await api.as('leader');
+    const year = new Date().getUTCFullYear() + 1;
+    const set = (tier: string, of: number, count: number) =>
+      leader.put(`/api/v1/targets/${of}/${tier}`, { count, reason: '年度工作要点' });
+    expect(await set('srdi', year, 5)).toMatchObject({ status: 200, body: { count: 5, by: 'leader' } });
+    expect(await set('srdi', year, 7)).toMatchObject({ status: 200, body: { count: 7 } });
+    expect(await set('above-scale', year, 7)).toMatchObject({ status: 422, body: { code: 'TIER_NOT_TARGETED' } });
+    expect(await set('srdi', 2020, 7)).toMatchObject({ status: 422, body: { code: 'YEAR_OVER' } });
+    expect((await set('nothing', year, 7)).status).toBe(404);
+    const { items } = (await (await api.as('officer')).get(`/api/v1/targets?year=${year}`)).body;
+    expect(items.find(({ tier }: { tier: string }) => tier === 'srdi')).toMatchObject({ target: { count: 7 } });
+    expect(items.map(({ tier }: { tier: string }) => tier)).not.toContain('above-scale');
+    expect(await api.collection('targets').countDocuments()).toBe(2);
+  });
+
+  it('counts a first title of a year as reached, and no renewed one', async () => {
+    const leader = await api.as('leader');
+    const firms = await api
+      .collection('enterprises')
+      .find({}, { projection: { 'state.titles': 1 } })
+      .toArray();
+    const titles = firms.map((one) => one['state'].titles as { code: string; validFrom: string; status: string }[]);
+    const year = titles.flat()[0]?.validFrom.slice(0, 4) ?? '';
+    const expected = titles.flatMap((own) =>
+      own.filter(
+        ({ code, validFrom, status }) =>
+          validFrom.startsWith(year) &&
+          status !== 'revoked' &&
+          !own.some((other) => other.code === code && other.validFrom < validFrom),
+      ),
+    );
+    const { items } = (await leader.get(`/api/v1/targets?year=${year}`)).body;
+    const reached = items.flatMap(({ tier, reached: ones }: { tier: string; reached: object[] }) =>
+      ones.map(() => tier),
+    );
+    const counted = expected
+      .map(({ code }) => code)
+      .filter((code) => items.some((one: { tier: string }) => one.tier === code));
+    expect(counted.length).toBeGreaterThan(0);
+    expect(reached.sort()).toEqual(counted.sort());
+  });
+
+  it('finds events by person, case, act and day for the auditor, and notes who looked', async () => {
+    const auditor = await api.as('auditor');
+    const find = async (query: string) => (await auditor.get(`/api/v1/event-search?${query}`)).body;
+    const [opened] = (await find(`thing=${id}&act=application-opened`)).items;
+    expect(opened).toMatchObject({ creditCode: firm, actor: { id: 'officer' }, type: 'application-opened' });
+    const day = opened.at.slice(0, 10) as string;
+    expect((await find(`person=officer&from=${day}&to=${day}&creditCode=${firm}`)).items).toContainEqual(opened);
+    expect((await find(`person=leader2&thing=${id}`)).items).toEqual([]);
+    expect((await find(`thing=${id}&to=2000-01-01`)).total).toEqual({ count: 0, exact: true });
+    const first = await find(`thing=${id}&limit=2`);
+    const rest = await find(`thing=${id}&limit=2&cursor=${first.nextCursor}`);
+    const at = [...first.items, ...rest.items].map((event: { at: string }) => event.at);
+    expect(at).toEqual([...at].sort().reverse());
+    expect((await (await api.as('leader')).get('/api/v1/event-search')).status).toBe(403);
+    const noted = (await auditor.get('/api/v1/access-log?action=event-search.read')).body.items;
+    expect(noted[0]).toMatchObject({ actor: { id: 'auditor' }, subject: { type: 'event-search' } });
+  });
 });

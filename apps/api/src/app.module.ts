@@ -11,6 +11,9 @@ import { AccountModule } from './account/account.module';
 import { ApplicationModule } from './application/application.module';
 import { CalendarAdminModule } from './calendar/calendar-admin.module';
 import { ClockModule } from './clock/clock.module';
+import { BoardModule } from './board/board.module';
+import { EventSearchModule } from './event-search/event-search.module';
+import { TargetModule } from './target/target.module';
 import { LatenessModule } from './lateness/lateness.module';
 import { AuthHttpModule } from './auth/auth-http.module';
 import { BatchModule } from './batch/batch.module';
@@ -83,6 +86,9 @@ const FEATURES = [
   ApplicationModule,
   ClockModule,
   LatenessModule,
+  BoardModule,
+  TargetModule,
+  EventSearchModule,
   CalendarAdminModule,
   DocumentModule,
   DocumentRequestModule,

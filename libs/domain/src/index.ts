@@ -188,4 +188,13 @@ export type { Ledger } from './ledger/ledger.types';
 export { type ClockCommand } from './turn/clock-commands';
 export type { ClockRules } from './turn/clock-rules';
 export { openTurns } from './turn/turn';
+export {
+  type ApplicationOnBoard,
+  type BoardEntry,
+  type BoardWait,
+  type CultivationOnBoard,
+  type ThingOnBoard,
+  boardOf,
+} from './board/board';
+export { type TargetFault, checkTarget } from './board/target';
 export type { LadderTemplate, Turn } from './turn/turn.types';

@@ -6,6 +6,7 @@ import { ACCESS_LOG, accessLogSchema } from './access-log/schema';
 import { type DatabaseOptions, toMongooseOptions } from './base/connection';
 import { DatabaseHealth } from './base/database-health';
 import { Transactions } from './base/transactions';
+import { BoardRepository } from './board/repository';
 import { CalendarYearRepository } from './calendar-years/repository';
 import { CALENDAR_YEARS, calendarYearSchema } from './calendar-years/schema';
 import { SnapshotChanges } from './changes/snapshot-changes';
@@ -23,6 +24,7 @@ import { DoingsRepository } from './events/doings.repository';
 import { EventRepository } from './events/repository';
 import { EVENTS, eventSchema } from './events/schema';
 import { UntoldRepository } from './events/untold.repository';
+import { EventSearchRepository } from './events/event-search.repository';
 import { LeaseRepository } from './leases/repository';
 import { LEASES, leaseSchema } from './leases/schema';
 import { LetterNumberRepository } from './letters/letter-number.repository';
@@ -43,6 +45,7 @@ import { AwaitingRepository } from './snapshots/awaiting.repository';
 import { CaseSearchRepository } from './snapshots/case-search.repository';
 import { SnapshotRepository } from './snapshots/repository';
 import { collectionOf, snapshotSchema } from './snapshots/schema';
+import { TargetRepository } from './targets/repository';
 import { TaskRepository } from './tasks/repository';
 import { TASKS, taskSchema } from './tasks/schema';
 
@@ -59,6 +62,9 @@ const REPOSITORIES = [
   CaseSearchRepository,
   SavedViewRepository,
   LatenessRepository,
+  BoardRepository,
+  TargetRepository,
+  EventSearchRepository,
   TaskRepository,
   ReceiptRepository,
   NoticeBoardRepository,

@@ -1,4 +1,11 @@
-import { type AggregateRef, type Description, type Instant, type IsoDate, dateOf } from '@app/domain';
+import {
+  type AggregateRef,
+  type AggregateType,
+  type Description,
+  type Instant,
+  type IsoDate,
+  dateOf,
+} from '@app/domain';
 import { EventRepository, type RegionScope, type StoredEvent } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { AggregateRegistry } from './registry';
@@ -39,11 +46,25 @@ export class AsOfReader {
   ) {}
 
   /** Every thing of the firm that there was by then, in order of its first event. */
-  async ofFirm(creditCode: string, scope: RegionScope, moment: Moment): Promise<readonly AsItWas[]> {
+  ofFirm(creditCode: string, scope: RegionScope, moment: Moment): Promise<readonly AsItWas[]> {
+    return this.evolve(this.events.dossier(creditCode, scope), moment);
+  }
+
+  /** Of these things of a kind, those that there were by then. */
+  ofThings(
+    type: AggregateType,
+    ids: readonly string[],
+    scope: RegionScope,
+    moment: Moment,
+  ): Promise<readonly AsItWas[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.evolve(this.events.streams(type, ids, scope), moment);
+  }
+
+  private async evolve(events: AsyncIterable<StoredEvent>, moment: Moment): Promise<readonly AsItWas[]> {
     const copies = new Map<string, WorkingCopy>();
     const at = new Map<string, Instant>();
     const ended = new Set<string>();
-    for await (const event of this.events.dossier(creditCode, scope)) {
+    for await (const event of events) {
       const { type, id } = event.aggregate;
       const key = `${type}:${id}`;
       if (!isWithin(event, moment)) ended.add(key);

@@ -123,6 +123,12 @@ export const PERMISSIONS = {
   'lateness.read': [...OFFICE, 'auditor'],
   'person-lateness.read': ['leader', 'auditor'],
 
+  /** The wall chart: who waits for whom, in the whole branch. */
+  'board.read': [...OFFICE, 'auditor'],
+  /** How many firms are to reach a tier in a year. */
+  'target.read': [...OFFICE, 'auditor', 'administrator'],
+  'target.set': ['leader'],
+
   'task.read': ROLES,
   /** Reminding others now, and the text to do it by oneself. */
   'task.urge': OFFICE,
@@ -137,6 +143,8 @@ export const PERMISSIONS = {
   /** A second person: whoever asked for it is kept out. */
   'erasure.decide': ['leader'],
   'access-log.read': ['auditor'],
+  /** What anybody did in the branch, by person, case, act or day. */
+  'event-search.read': ['auditor'],
 
   'admin.users': ['administrator'],
   /** Texts of messages, webhooks, dead letters. */

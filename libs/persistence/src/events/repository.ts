@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { AGGREGATE_TYPES, type AggregateRef, type Instant } from '@app/domain';
+import { AGGREGATE_TYPES, type AggregateRef, type AggregateType, type Instant } from '@app/domain';
 import { Model } from 'mongoose';
 import { type Page, type PageRequest, PAGE_LIMIT, toPage } from '../base/page';
 import { type RegionScope, scopeFilter } from '../base/region-scope';
@@ -38,6 +38,14 @@ export class EventRepository {
   async *stream(ref: AggregateRef, scope: RegionScope): AsyncGenerator<StoredEvent> {
     const filter = { 'aggregate.type': ref.type, 'aggregate.id': ref.id, ...scopeFilter(scope) };
     const cursor = this.events.find(filter, EVENT_FIELDS).sort({ revision: 1 }).lean<EventDocument[]>().cursor();
+    for await (const row of cursor) yield toStoredEvent(row);
+  }
+
+  /** The streams of several things of a kind, one after the other, each in order of revision. */
+  async *streams(type: AggregateType, ids: readonly string[], scope: RegionScope): AsyncGenerator<StoredEvent> {
+    const filter = { 'aggregate.type': type, 'aggregate.id': { $in: [...ids] }, ...scopeFilter(scope) };
+    const order = { 'aggregate.id': 1, revision: 1 } as const;
+    const cursor = this.events.find(filter, EVENT_FIELDS).sort(order).lean<EventDocument[]>().cursor();
     for await (const row of cursor) yield toStoredEvent(row);
   }
 

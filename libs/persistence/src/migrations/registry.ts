@@ -16,6 +16,7 @@ import { notificationsMigration } from './0018-notifications';
 import { delegationsMigration } from './0021-delegations';
 import { erasuresMigration } from './0023-erasures';
 import { searchAndViewsMigration } from './0024-search-and-views';
+import { oversightMigration } from './0026-oversight';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   delegationsMigration,
   erasuresMigration,
   searchAndViewsMigration,
+  oversightMigration,
 ];

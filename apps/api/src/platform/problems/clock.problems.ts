@@ -21,5 +21,13 @@ export const CLOCK_PROBLEMS = {
     title: text('个人逾期情况不予显示', 'Lateness of persons is for leaders and auditors'),
   },
   PERIOD_TOO_SHORT: { status: 422, title: text('统计期间过短', 'The period is too short') },
+  TIER_NOT_TARGETED: {
+    status: 422,
+    title: text('该层级不设目标，请选择其他层级', 'No number is set for this tier; choose another'),
+  },
+  YEAR_OVER: {
+    status: 422,
+    title: text('该年度已结束，请选择本年或以后', 'The year is over; choose this one or a later'),
+  },
   PERIOD_REVERSED: { status: 422, title: text('止日早于起日', 'The period ends before it begins') },
 } as const satisfies Record<string, ProblemEntry>;
