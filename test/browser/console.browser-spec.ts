@@ -1,6 +1,7 @@
 import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
+import { oversight } from './parts/oversight';
 import { session } from './parts/session';
 import { Scene } from './support/scene';
 
@@ -22,5 +23,6 @@ describe('the console', () => {
   describe('its delivery', () => delivery(scene));
   describe('every page', () => everyPage(scene));
   describe('the home of a firm', () => firmHome(scene));
+  describe('oversight', () => oversight(scene));
   describe('a session', () => session(scene));
 });

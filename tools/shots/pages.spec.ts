@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pages from './pages.json';
 
-const ROUTES = join(__dirname, '..', '..', 'apps', 'web', 'src', 'app', 'routes.tsx');
+const APP = join(__dirname, '..', '..', 'apps', 'web', 'src', 'app');
+const ROUTES = readdirSync(APP)
+  .filter((name) => /routes\.tsx?$/.test(name))
+  .map((name) => readFileSync(join(APP, name), 'utf8'))
+  .join('\n');
 
 /** The routes that show a page of their own: not those that only lead elsewhere, and not the one for whatever is not there. */
 function routes(): string[] {
-  const blocks = readFileSync(ROUTES, 'utf8')
-    .split(/(?=path: ')/)
-    .slice(1);
+  const blocks = ROUTES.split(/(?=path: ')/).slice(1);
   return blocks
     .filter((block) => block.includes('lazy:'))
     .map((block) => /^path: '([^']+)'/.exec(block)?.[1] ?? '')

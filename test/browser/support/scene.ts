@@ -55,6 +55,22 @@ export class Scene {
   }
 
   /**
+   * Begins one more cultivation.
+   * @returns the name of the firm
+   */
+  async launchAnother(): Promise<string> {
+    const officer = await this.office.person('officer');
+    const { items } = await officer.must(officer.get('/api/v1/enterprises?tier=small&limit=20'));
+    const free = (items as { creditCode: string; name: string; openThings: unknown[] }[]).find(
+      ({ openThings }) => openThings.length === 0,
+    );
+    if (!free) throw new Error('every firm is being cultivated');
+    const launch = { creditCode: free.creditCode, targetTier: 'srdi', targetDate: '2028-12-31' };
+    await officer.must(officer.post('/api/v1/cultivations', launch));
+    return free.name;
+  }
+
+  /**
    * Somebody who has logged in at a browser of their own.
    * @param username an account of the demonstration
    */

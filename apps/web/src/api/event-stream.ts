@@ -13,8 +13,8 @@ const REOPEN_MS = 5_000;
 /** Which lists and pages show things of a type, by the first part of their query keys. */
 const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   enterprise: ['enterprises', 'enterprise', 'diagnosis', 'dossier'],
-  cultivation: ['cultivation', 'enterprises', 'enterprise', 'tasks'],
-  application: ['application', 'tasks', 'enterprises', 'enterprise', 'dossier'],
+  cultivation: ['cultivation', 'enterprises', 'enterprise', 'tasks', 'board'],
+  application: ['application', 'tasks', 'enterprises', 'enterprise', 'dossier', 'board'],
   notice: ['notices', 'tasks'],
   'rule-set': ['policies', 'tasks'],
 };

@@ -14,10 +14,20 @@ export interface Place {
   readonly roles?: Person['roles'];
 }
 
+const RULES_READERS: Person['roles'] = ['officer', 'section-chief', 'leader', 'auditor', 'administrator'];
+
 /** Where one can go, in the order of the menu. */
 export const PLACES: readonly Place[] = [
   { path: '/firm', label: 'firm', group: 'work', action: 'cultivation.confirm-willingness' },
   { path: '/inbox', label: 'inbox', group: 'work', action: 'task.read' },
   { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read' },
   { path: '/launch', label: 'launch', group: 'firms', action: 'cultivation.launch' },
+  { path: '/board', label: 'board', group: 'oversight', action: 'board.read' },
+  { path: '/progress', label: 'progress', group: 'oversight', action: 'lateness.read' },
+  { path: '/notices', label: 'notices', group: 'oversight', action: 'board.read' },
+  { path: '/audit', label: 'audit', group: 'oversight', action: 'event-search.read' },
+  { path: '/policies', label: 'policies', group: 'settings', action: 'policy.read', roles: RULES_READERS },
+  { path: '/admin/calendars', label: 'calendars', group: 'settings', action: 'admin.calendar' },
+  { path: '/admin/users', label: 'accounts', group: 'settings', action: 'admin.users' },
+  { path: '/admin/system', label: 'system', group: 'settings', action: 'admin.regions' },
 ];

@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect } from 'react-router';
 import { Crashed } from './crashed';
+import { OVERSIGHT_ROUTES } from './oversight-routes';
 import { Home } from './home';
 import { Shell } from './shell';
 
@@ -31,6 +32,7 @@ export const router = createBrowserRouter(
           path: 'cultivations/:creditCode',
           loader: ({ params }) => redirect(`/enterprises/${params.creditCode}?part=plan`),
         },
+        ...OVERSIGHT_ROUTES,
         { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
       ],
     },

@@ -1,0 +1,86 @@
+import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
+import { phasesEn, phasesZh, tasksEn, tasksZh } from './names';
+
+const zh = {
+  title: '挂图作战',
+  asOf: '截至 {{day}}',
+  readAt: '{{time}} 读取，有变化时自动更新',
+  past: '历史情况，不自动更新',
+  of: '共 {{count}} 户次',
+  cut: '共 {{count}} 户次，图中只列最急的 {{shown}} 户次',
+  filter: '按红绿灯筛选',
+  region: '全部乡镇、园区',
+  regionLabel: '乡镇、园区',
+  wall: '大屏显示',
+  leaveWall: '退出大屏',
+  print: '打印',
+  table: '下载表格',
+  day: '查看哪一天',
+  dayBefore: '前一天',
+  dayAfter: '后一天',
+  now: '回到今天',
+  empty: '没有正在培育或申报的企业。',
+  emptyHint: '启动培育或申报后，企业会出现在这里；也可以换一天或放宽筛选。',
+  noneHere: '没有',
+  late: '逾期 {{days}} 个工作日',
+  left: '剩 {{days}} 个工作日',
+  today: '今天到期',
+  nothingDue: '无期限',
+  waitsFor: '等待',
+  nobody: '目前不等任何人，到期后自动继续。',
+  heldBy: '由下列人员办理',
+  noHolder: '没有人担任这一角色，请管理员指定。',
+  since: '自 {{day}} 起',
+  openFirm: '打开企业页',
+  openCase: '打开案件',
+  inPast: '具体人员只显示当前的；这是 {{day}} 的情况。',
+  upper: '上级部门',
+  task: tasksZh,
+  phase: phasesZh,
+};
+
+const en: InOtherWords<typeof zh> = {
+  title: 'Wall chart',
+  asOf: 'As of {{day}}',
+  readAt: 'read at {{time}}, follows every change',
+  past: 'a day past; it does not change',
+  of: '{{count}} climbs',
+  cut: '{{count}} climbs; the {{shown}} most urgent are shown',
+  filter: 'Filter by light',
+  region: 'All towns and parks',
+  regionLabel: 'Town or park',
+  wall: 'Full screen',
+  leaveWall: 'Leave full screen',
+  print: 'Print',
+  table: 'Download the table',
+  day: 'Which day',
+  dayBefore: 'Day before',
+  dayAfter: 'Day after',
+  now: 'Back to today',
+  empty: 'No firm is being cultivated or applies.',
+  emptyHint: 'Firms appear here once a cultivation or application begins; or choose another day or fewer filters.',
+  noneHere: 'None',
+  late: '{{days}} working days late',
+  left: '{{days}} working days left',
+  today: 'due today',
+  nothingDue: 'nothing due',
+  waitsFor: 'Waits for',
+  nobody: 'Waits for nobody now; it goes on by itself when its day comes.',
+  heldBy: 'Done by one of',
+  noHolder: 'Nobody holds this role; ask the administrator.',
+  since: 'since {{day}}',
+  openFirm: 'Open the firm',
+  openCase: 'Open the case',
+  inPast: 'Persons are shown as of now only; this is how it stood on {{day}}.',
+  upper: 'upper level',
+  task: tasksEn,
+  phase: phasesEn,
+};
+
+declare module '../../i18n/room-texts' {
+  interface RoomTexts {
+    readonly board: typeof zh;
+  }
+}
+
+addRoomTexts('board', zh, en);

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { type Schemas, ask, client } from '../../api/client';
+import { DataTable } from '../../parts/data-table';
+import { Day } from '../../parts/day';
+import { Empty } from '../../parts/empty';
+import { useWords } from '../../parts/language';
+import { Loading } from '../../parts/loading';
+import { ProblemAlert } from '../../parts/problem-alert';
+import { useRuleSets } from './policies-page';
+import { SimulationPart } from './simulation-part';
+import './policies.css';
+import './texts';
+
+type Change = Schemas['PackChangeResponseDto'];
+
+const shown = (value: unknown): string =>
+  value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** One edition: where it differs from another, and what it would mean for the firms. */
+export function PolicyPage() {
+  const { t } = useTranslation('policies');
+  const words = useWords();
+  const { id = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const against = search.get('against') ?? undefined;
+  const all = useRuleSets();
+  const rules = useQuery({
+    queryKey: ['policies', id],
+    queryFn: () => ask(() => client.GET('/api/v1/policies/{id}', { params: { path: { id } } })),
+  });
+  const diff = useQuery({
+    queryKey: ['policies', id, 'diff', against],
+    queryFn: () =>
+      ask(() => client.GET('/api/v1/policies/{id}/diff', { params: { path: { id }, query: { against } } })),
+  });
+  if (rules.error) return <ProblemAlert error={rules.error} onRetry={() => void rules.refetch()} />;
+  if (!rules.data) return <Loading />;
+  const { title, tier, inForce, from, documentNumber } = rules.data;
+  const others = (all.data?.items ?? []).filter((one) => one.tier === tier && one.id !== id);
+  const kinds: Readonly<Record<string, string>> = t('kinds', { returnObjects: true });
+  return (
+    <div className="stack">
+      <Typography.Title level={1} className="page-title">
+        {words(title)}
+      </Typography.Title>
+      <p className="policy-head">
+        <Tag color={inForce ? 'success' : undefined}>{t(inForce ? 'inForce' : 'notInForce')}</Tag> {id} · {t('from')}{' '}
+        <Day on={from} /> · {documentNumber}
+      </p>
+      <SimulationPart rules={rules.data} />
+      <div className="filters">
+        <Select
+          className="filter-q"
+          aria-label={t('compare')}
+          placeholder={t('compare')}
+          value={against ?? diff.data?.from}
+          onChange={(chosen: string) => setSearch({ against: chosen })}
+          options={others.map((one) => ({ value: one.id, label: `${words(one.title)} ${one.edition}` }))}
+        />
+      </div>
+      {diff.error && <ProblemAlert error={diff.error} onRetry={() => void diff.refetch()} />}
+      {diff.data && (
+        <>
+          <Typography.Title level={2} className="part-title">
+            {t('differences', { count: diff.data.changes.length })}
+          </Typography.Title>
+          <DataTable<Change>
+            label={t('differences', { count: diff.data.changes.length })}
+            rowKey="path"
+            dataSource={[...diff.data.changes]}
+            locale={{ emptyText: <Empty why={t('same')} next={t('sameHint')} /> }}
+            columns={[
+              { title: t('place'), render: (_, { path }) => <code className="wrap">{path}</code> },
+              { title: t('kind'), render: (_, { kind }) => kinds[kind] ?? kind },
+              { title: t('before'), render: (_, { before }) => <del className="wrap">{shown(before)}</del> },
+              { title: t('after'), render: (_, { after }) => <ins className="wrap">{shown(after)}</ins> },
+            ]}
+          />
+        </>
+      )}
+    </div>
+  );
+}
