@@ -85,7 +85,7 @@ export function officeLists(running: () => Running): void {
     });
     expect(file.status).toBe(200);
     const book = new Workbook();
-    await book.xlsx.load((await file.arrayBuffer()));
+    await book.xlsx.load(await file.arrayBuffer());
     const rows: unknown[][] = [];
     book.worksheets[0]?.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
     expect(rows[0]).toEqual(['统一社会信用代码', '企业名称', '红绿灯']);
