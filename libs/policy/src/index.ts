@@ -66,7 +66,7 @@ export type {
   PlanRequest,
 } from './plan.types';
 export { type SiteTriggerFinding, siteTriggersOn } from './evaluator/site-triggers';
-export { isBatchOpen } from './registry/batches';
+export { firmLastDay, isBatchOpen } from './registry/batches';
 export { builtIn } from './registry/built-in';
 export { createRegistry } from './registry/create-registry';
 export { type DocumentNeed, documentsFor } from './registry/documents';

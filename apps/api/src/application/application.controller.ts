@@ -121,6 +121,7 @@ export class ApplicationController {
     'NOT_YOUR_TURN',
     'FOUR_EYES',
     'DATE_IN_FUTURE',
+    'FIRM_WINDOW_CLOSED',
     'FIRM_BANNED',
     'HARD_CONDITION_UNMET',
     'DOCUMENT_UNKNOWN',

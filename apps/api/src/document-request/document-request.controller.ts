@@ -122,6 +122,7 @@ export class DocumentRequestController {
     'ITEM_ALREADY_ACCEPTED',
     'ITEM_UNDER_CHECK',
     'ITEM_NEEDS_ONE_PAPER',
+    'FIRM_WINDOW_CLOSED',
     'ITEMS_REPEATED',
     'DOCUMENT_UNKNOWN',
     'DOCUMENT_TYPE_MISMATCH',

@@ -1,7 +1,19 @@
-import { type Batch, findPack } from '@app/policy';
+import { type Batch, findBatch, findPack } from '@app/policy';
 import { termsOf } from './case-terms';
 
 describe('the terms that a case takes with it', () => {
+  it('hold the last day of each level, and of the county its own cut-off', () => {
+    const [pack, batch] = [
+      findPack('little-giant@2026'),
+      findBatch('little-giant-2026-08', 'production', '2026-05-04'),
+    ];
+    if (!pack || !batch) throw new Error('no pack or batch');
+    expect(termsOf({ pack, overlaid: [] }, batch)).toMatchObject({
+      cutOff: '2026-06-03',
+      lastDays: { enterprise: '2026-05-25', city: '2026-06-15', province: '2026-06-30' },
+    });
+  });
+
   it('say by which document silence is agreement, and nothing where the pack says nothing', () => {
     const pack = findPack('tech-sme@2017');
     if (!pack) throw new Error('no pack');
@@ -11,7 +23,7 @@ describe('the terms that a case takes with it', () => {
     const steps = pack.steps.map((step) =>
       step.kind === 'department-review' ? { ...step, deemedAgreement: deemed } : step,
     );
-    const batch = { countyCutOff: '2026-09-30' } as Batch;
+    const batch = { countyCutOff: '2026-09-30', windows: [] as Batch['windows'] } as Batch;
     const deemedIn = (of: typeof pack) =>
       termsOf({ pack: of, overlaid: [] }, batch).templates.flatMap(({ deemedAgreement }) => deemedAgreement ?? []);
     expect(deemedIn({ ...pack, steps })).toEqual(deemed);

@@ -75,6 +75,13 @@ export function siteShareOf(
   return { percent: row.term.percent, source: `${row.code}：${row.source}`, mark: row.mark };
 }
 
+/** The county's own window is not among them: its cut-off binds. */
+function lastDaysOf({ windows }: Batch): NonNullable<ApplicationTerms['lastDays']> {
+  return Object.fromEntries(
+    windows.flatMap(({ level, closesOn }) => (level === 'county' ? [] : [[level, closesOn] as const])),
+  );
+}
+
 /** The terms of a pack, its region and batch that a case takes with it (old cases keep their rules). */
 export function termsOf(
   { pack, overlaid }: RegionalPack,
@@ -90,6 +97,7 @@ export function termsOf(
     validityYears: pack.validityYears,
     annualUpdateDue: pack.annualUpdateDue,
     cutOff: batch.countyCutOff,
+    lastDays: lastDaysOf(batch),
     templates: pack.steps.map((step) => templateOf(step, deadlines)),
     ...(lead ? { leadDepartment: { code: lead.code, title: lead.title } } : {}),
     ...(overlaid.length > 0

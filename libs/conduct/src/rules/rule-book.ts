@@ -11,6 +11,7 @@ import {
   type TierDefinition,
   builtIn,
   diagnose,
+  firmLastDay,
   isBatchOpen,
 } from '@app/policy';
 import { filingOf } from './filing';
@@ -71,7 +72,7 @@ export class RuleBook {
 
   private nextBatch(tier: Tier, today: IsoDate, regionCode: string, purpose: Purpose): Batch | undefined {
     const candidates = this.batches(today, regionCode, tier).filter(
-      (batch) => batch.purpose === purpose && today <= batch.countyCutOff && isFor(batch, regionCode),
+      (batch) => batch.purpose === purpose && today <= firmLastDay(batch) && isFor(batch, regionCode),
     );
     return (
       candidates.find((batch) => batch.open) ??

@@ -89,7 +89,10 @@ export interface ApplicationTerms {
   readonly remedies?: Remedies;
   /** The random share of site checks of the batch, committed before the case began; absent where none is drawn. */
   readonly siteDraw?: SiteDraw;
+  /** The county's own cut-off. */
   readonly cutOff: IsoDate | null;
+  /** Last day of the batch's window by level; absent in cases from before it was kept. */
+  readonly lastDays?: Readonly<Partial<Record<'enterprise' | UpperLevel, IsoDate>>>;
   /** Working days a returned or supplementary document round gives the firm and the bureau. */
   readonly templates: readonly StepTemplate[];
   /** The department that leads for the tier in the firm's sector; absent where none is named. */

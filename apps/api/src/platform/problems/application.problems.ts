@@ -9,6 +9,7 @@ export const APPLICATION_PROBLEMS = {
   RE_REVIEW_REFUSED: { status: 409, title: text('本期复核未通过', 'The re-review of this term was refused') },
   RE_REVIEW_RUNNING: { status: 409, title: text('复核正在办理', 'The re-review is running') },
   RE_REVIEW_TOO_EARLY: { status: 409, title: text('复核尚早', 'It is too early for a re-review') },
+  FIRM_WINDOW_CLOSED: { status: 409, title: text('企业申报期已过', 'The firm’s own window of the batch is over') },
   BATCH_CLOSED: { status: 409, title: text('批次不在申报期', 'The batch is outside its window') },
   FIRM_BANNED: { status: 409, title: text('禁申期内', 'A ban forbids the firm to apply') },
   PRECHECK_NOT_MET: { status: 409, title: text('硬性条件未达到', 'Hard conditions are unmet') },

@@ -25,6 +25,11 @@ function turnKey(draft: ApplicationDraft, key: string): string {
   return before === 0 ? key : `${key}.${before + 1}`;
 }
 
+/** What the firm applies with, and not a correction of it. */
+function isFirstSubmission({ cause, round }: Pick<DocumentRequest, 'cause' | 'round'>): boolean {
+  return cause === 'step' && round === 1;
+}
+
 /** Opens the turn of the firm or the bureau on a request. */
 export function startRequestTurn(
   draft: ApplicationDraft,
@@ -40,7 +45,7 @@ export function startRequestTurn(
     ref: request.id,
   };
   if (request.cause === 'returned-by-upper') startTurnForUpper(draft, 'documents', turn, request.dueOn);
-  else startTurn(draft, 'documents', turn);
+  else startTurn(draft, 'documents', { ...turn, corrects: !isFirstSubmission(request) });
 }
 
 /** Opens one request that lists everything. Working days: the firm's own budget is the step's. */

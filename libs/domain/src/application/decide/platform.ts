@@ -7,6 +7,7 @@ import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../step-kind';
 import { barring } from '../recusal';
+import { firmWindowRefusal } from '../windows';
 import { banRefusal } from './ban';
 import { tellTitle } from './renewal';
 import { completeStep } from './steps';
@@ -38,6 +39,8 @@ function checkRecord(draft: ApplicationDraft, command: RecordPlatform): Refusal 
       [{ path: 'documentId', code: 'DOCUMENT_UNKNOWN', message: command.documentId }],
     );
   }
+  const closed = command.kind === 'filed' ? firmWindowRefusal(draft.state.terms, command.on, 'on') : null;
+  if (closed) return closed;
   const ban = command.kind === 'filed' ? banRefusal(draft) : null;
   if (ban) return ban;
   const unmet = draft.context.diagnosis?.unmet ?? [];

@@ -1,14 +1,16 @@
 import type { Outcome } from '../../kernel/decider';
 import { type PersonRef, ofPerson } from '../../kernel/person';
-import { refuse } from '../../kernel/refusal';
+import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkFirmOr } from '../../turn/assignment';
 import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationCommand, ItemAnswer } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
+import type { DocumentRequest } from '../document-request.types';
 import type { ApplicationEvent, SubmittedItem } from '../application.events';
 import { checkAnswers } from './check-answers';
 import { findOpenRequest } from './find-request';
+import { firmWindowRefusal } from '../windows';
 import { isOpenTurnOf, startRequestTurn } from './open-documents';
 
 type Submit = Extract<ApplicationCommand, { type: 'submit-items' }>;
@@ -31,6 +33,16 @@ function custodiansOf(items: readonly ItemAnswer[]): [Record<string, string>, Re
   return [Object.fromEntries(fields), Object.fromEntries(fields.map(([field, name]) => [field, ofPerson(name)]))];
 }
 
+/** What the firm applies with comes within its own window; what was sent back to it, or asked for besides, may come later. */
+function lateRefusal(
+  draft: ApplicationDraft,
+  { cause, items }: DocumentRequest,
+  ids: readonly string[],
+): Refusal | null {
+  const isNew = items.some(({ id, status }) => status === 'open' && ids.includes(id));
+  return cause === 'step' && isNew ? firmWindowRefusal(draft.state.terms, draft.context.today, 'items') : null;
+}
+
 /** The firm, or visibly somebody for it, hands in items; when all that is required is there, the bureau's turn begins. */
 export function decideSubmit(draft: ApplicationDraft, command: Submit): Outcome<ApplicationEvent> {
   const request = findOpenRequest(draft, command.requestId);
@@ -45,7 +57,7 @@ export function decideSubmit(draft: ApplicationDraft, command: Submit): Outcome<
       text('每项只能提交一次，且至少一项。', 'Name each item once, and at least one.'),
     );
   }
-  const refusal = checkAnswers(draft, request, command.items);
+  const refusal = lateRefusal(draft, request, ids) ?? checkAnswers(draft, request, command.items);
   if (refusal) return refusal;
   const onBehalf = draft.context.actor.creditCode !== draft.state.creditCode;
   draft.emit(

@@ -6,6 +6,7 @@ import { budgetOf } from '../../turn/step-budget';
 import type { ApplicationDraft } from '../application.context';
 import type { StepTemplate } from '../application.types';
 import type { StepKind } from '../step-kind';
+import { cutOffOf } from '../windows';
 
 /** The pack's template of a step of this case. */
 export function templateOf(draft: ApplicationDraft, kind: StepKind): StepTemplate {
@@ -23,6 +24,8 @@ export interface NewTurn {
   readonly task: Turn['task'];
   readonly assignee: Assignee;
   readonly ref: string;
+  /** The firm puts right what it handed in: the firm's own window does not bind it. */
+  readonly corrects?: boolean;
 }
 
 function budgetOfStep(draft: ApplicationDraft, kind: StepKind): ReturnType<typeof budgetOf> {
@@ -38,8 +41,10 @@ export function startTurn(draft: ApplicationDraft, kind: StepKind, turn: NewTurn
 /** Opens a turn of a step on a ladder of its own: where silence has an end. */
 export function startTurnOf(draft: ApplicationDraft, kind: StepKind, turn: NewTurn, template: LadderTemplate): void {
   const budget = budgetOfStep(draft, kind);
-  const cutOff = kind === 'upper' || kind === 'statistics-result' ? null : draft.state.terms.cutOff;
-  openTurnOf(draft, { ...turn, ...budget, cutOff, template });
+  const owner = turn.assignee.role === 'enterprise' && !turn.corrects ? 'enterprise' : 'officer';
+  const cutOff = cutOffOf(draft.state.terms, kind, owner, draft.context.today);
+  const { corrects: _, ...opened } = turn;
+  openTurnOf(draft, { ...opened, ...budget, cutOff, template });
 }
 
 /**
