@@ -84,6 +84,12 @@ export class Product {
     return this.api.running && this.worker.running;
   }
 
+  /** Ends the worker as a power cut does, and starts another one. */
+  async replaceWorker(): Promise<void> {
+    await this.worker.kill();
+    await this.worker.start();
+  }
+
   /** The business clock. */
   async now(): Promise<string> {
     const response = await fetch(`${this.origin}/api/v1/clock`);

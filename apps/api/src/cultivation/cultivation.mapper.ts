@@ -19,6 +19,7 @@ function standingActions(state: CultivationState): StandingAction[] {
     { permission: 'cultivation.pause', allowed: allowed.includes('pause'), href: href('pause') },
     { permission: 'cultivation.resume', allowed: allowed.includes('resume'), href: href('resume') },
     { permission: 'cultivation.close', allowed: allowed.includes('close'), href: href('close') },
+    { permission: 'cultivation.leave', allowed: allowed.includes('leave'), href: href('exit') },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type EnterpriseState, type IsoDate, isValidOn, tierOn } from '@app/domain';
+import { type EnterpriseState, type IsoDate, countingTitles, isValidOn, tierOfFirm } from '@app/domain';
 import type { AsItWas } from '@app/record';
 import type { AsOfResponseDto, PastThingResponseDto } from './timeline.response';
 
@@ -8,10 +8,13 @@ export function toAsOfResponse(
   day: IsoDate,
 ): Pick<AsOfResponseDto, 'name' | 'tier' | 'titles' | 'things'> {
   const firm = things.find(({ aggregate }) => aggregate.type === 'enterprise')?.state as EnterpriseState | undefined;
-  const titles = (firm?.titles ?? []).filter((title) => title.status === 'valid' && isValidOn(title, day));
+  // One under re-review counts past its term, until the upper result.
+  const titles = (firm ? countingTitles(firm) : []).filter(
+    (title) => isValidOn(title, day) || (title.status === 'under-re-review' && title.validFrom <= day),
+  );
   return {
     name: firm?.name ?? null,
-    tier: firm ? tierOn(titles, day) : null,
+    tier: firm ? tierOfFirm(firm, day) : null,
     titles: titles.map(({ code, validFrom, validTo }) => ({ code, validFrom, validTo })),
     things: things.map(toThing),
   };

@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'cultivation.pause': ['officer', 'section-chief', 'leader'],
   'cultivation.resume': ['officer', 'section-chief', 'leader'],
   'cultivation.close': ['officer', 'section-chief', 'leader'],
+  'cultivation.leave': ['enterprise'],
 
   'application.read': CASE_READERS,
   /** One clock of a case or plan stands still for a legal reason, and runs on. */

@@ -33,6 +33,8 @@ export type CultivationCommand =
   | { readonly type: 'redate' }
   | { readonly type: 'pause'; readonly reason: string }
   | { readonly type: 'resume' }
-  | { readonly type: 'close'; readonly reason: string };
+  | { readonly type: 'close'; readonly reason: string }
+  /** The firm leaves of its own will. */
+  | { readonly type: 'leave'; readonly reason: string };
 
 export type CultivationCommandType = CultivationCommand['type'];

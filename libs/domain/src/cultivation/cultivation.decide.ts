@@ -18,7 +18,7 @@ import {
   decideTitle,
   decideTitleLost,
 } from './decide/progress';
-import { decideClose, decidePause, decideResume, decideRung } from './decide/course';
+import { decideClose, decideLeave, decidePause, decideResume, decideRung } from './decide/course';
 import { decideClock } from '../turn/clock.decide';
 import { decideRedate } from './decide/redate';
 import { decideMeet } from './decide/checkpoint';
@@ -98,6 +98,8 @@ function dispatch(draft: CultivationDraft, command: CultivationCommand): Outcome
       return decideResume(draft);
     case 'close':
       return decideClose(draft, command.reason);
+    case 'leave':
+      return decideLeave(draft, command.reason);
   }
 }
 

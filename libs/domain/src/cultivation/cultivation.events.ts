@@ -62,5 +62,10 @@ export type CultivationEvent =
   | { readonly type: 'cultivation-resumed'; readonly data: { readonly turns: readonly Turn[] } }
   | {
       readonly type: 'cultivation-closed';
-      readonly data: { readonly status: CultivationStatus; readonly reason: string };
+      readonly data: {
+        readonly status: CultivationStatus;
+        readonly reason: string;
+        /** Set where the firm left of its own will. */
+        readonly left?: true;
+      };
     };

@@ -98,8 +98,7 @@ function evolveCourse(state: CultivationState, event: CourseEvent, meta: EventMe
     case 'cultivation-resumed':
       return { ...state, paused: null, turns: event.data.turns };
     case 'cultivation-closed': {
-      const { status, reason } = event.data;
-      return { ...state, status, paused: null, closing: { status, reason, at: meta.at } };
+      return { ...state, status: event.data.status, paused: null, closing: { ...event.data, at: meta.at } };
     }
   }
 }

@@ -318,6 +318,21 @@ describe('the course of a cultivation', () => {
     expect(the(world)).toMatchObject({ status: 'stopped', applications: [{ status: 'withdrawn' }] });
   });
 
+  it('is left by the firm alone, with a reason, on record; what it applied for goes on, and it may come back', () => {
+    const world = approved();
+    conduct(world);
+    for (const actor of [leader, officer, otherFirm]) {
+      expect(refusal(world, { type: 'leave', reason: '转产' }, actor)).toBe('NOT_YOUR_TURN');
+    }
+    expect(refusal(world, { type: 'leave', reason: ' ' }, firm)).toBe('REASON_REQUIRED');
+    doIt(world, { type: 'leave', reason: '转产' }, firm);
+    expect(the(world)).toMatchObject({ status: 'stopped', closing: { reason: '转产', left: true } });
+    expect(tasksOf(world, CULTIVATION)).toEqual([]);
+    expect(tasksOf(world, CASE).map((task) => task.kind)).toEqual(['submit-documents']);
+    expect(refusal(world, { type: 'leave', reason: '转产' }, firm)).toBe('CULTIVATION_CLOSED');
+    expect(world.describe(CULTIVATION).uniqueKey).toBeNull();
+  });
+
   it('gives every task to somebody who may do it', () => {
     for (const world of [short(), willing(), approved(), failed()]) {
       for (const task of tasksOf(world, CULTIVATION)) expect(whoFor(task).id).toBeTruthy();
@@ -351,6 +366,7 @@ describe('the table of a cultivation', () => {
     pause: { type: 'pause', reason: '停产' },
     resume: { type: 'resume' },
     close: { type: 'close', reason: '迁出' },
+    leave: { type: 'leave', reason: '转产' },
   };
   const closed = (command: CultivationCommand, actor = leader): World => {
     const world = short();

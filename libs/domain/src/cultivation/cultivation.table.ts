@@ -19,6 +19,7 @@ const ALWAYS = [
   'pause',
   ...CLOCK_COMMANDS,
   'close',
+  'leave',
 ] as const;
 
 /** Which commands each phase of a cultivation allows: guards the server and draws the buttons. */
@@ -30,7 +31,7 @@ export const CULTIVATION_TABLE = {
   'in-progress': ['note-blocked', 'replan', ...ALWAYS],
   'reviewing-outcome': ['replan', ...ALWAYS],
   // A firm's facts may change while it is paused: refusing to note it would refuse the facts.
-  paused: ['resume', 'close', 'note-outcome', 'note-facts', 'note-title', 'note-title-lost', 'follow-firm'],
+  paused: ['resume', 'close', 'leave', 'note-outcome', 'note-facts', 'note-title', 'note-title-lost', 'follow-firm'],
   // A title application may outlive its cultivation; its outcome is noted, nothing else happens.
   achieved: ['note-outcome', 'note-reopened'],
   declined: ['note-outcome', 'note-reopened'],

@@ -159,5 +159,11 @@ export interface CultivationState {
   readonly blocked: Blocked | null;
   readonly awaitedTitle: AwaitedTitle | null;
   readonly turns: readonly Turn[];
-  readonly closing: { readonly status: CultivationStatus; readonly reason: string; readonly at: Instant } | null;
+  readonly closing: {
+    readonly status: CultivationStatus;
+    readonly reason: string;
+    readonly at: Instant;
+    /** Set where the firm left of its own will; it may be cultivated again. */
+    readonly left?: true;
+  } | null;
 }

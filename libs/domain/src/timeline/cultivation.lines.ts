@@ -58,7 +58,9 @@ export const CULTIVATION_LINES: LinesOf<CultivationEvent> = {
   'facts-changed': always('企业情况变化', 'The facts have changed'),
   'cultivation-paused': always('培育暂停', 'Cultivation paused'),
   'cultivation-resumed': always('培育恢复', 'Cultivation resumed'),
-  'cultivation-closed': saying(({ status }) =>
-    text(`培育结束：${wordFor(status).zh}`, `Cultivation closed: ${wordFor(status).en}`),
+  'cultivation-closed': saying(({ status, left }) =>
+    left
+      ? text('企业自愿退出培育', 'The firm left its cultivation of its own will')
+      : text(`培育结束：${wordFor(status).zh}`, `Cultivation closed: ${wordFor(status).en}`),
   ),
 };
