@@ -141,7 +141,16 @@ export const TERMS = {
   }),
   srdi: WITH_NOTICE,
   'little-giant': { ...WITH_NOTICE, recognisedBy: ['ministry'] },
-  'single-champion': { ...WITH_NOTICE, recognisedBy: ['ministry'] },
+  'single-champion': terms({
+    recognisedBy: ['ministry'],
+    templates: [
+      ...BEFORE_DECISION,
+      stepTemplate('department-review', ['tax', 'market', 'emergency', 'environment']),
+      stepTemplate('site-check'),
+      stepTemplate('decision'),
+      ...AFTER_DECISION.filter(({ kind }) => kind !== 'platform-audit'),
+    ],
+  }),
 } satisfies Readonly<Record<Tier, ApplicationTerms>>;
 
 /** The terms of a tier that the tests know. */
