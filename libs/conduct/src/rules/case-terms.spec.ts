@@ -33,7 +33,7 @@ describe('the terms that a case takes with it', () => {
   it('say how long a firm is heard by the pack’s own clause, and by the table of deadlines where the pack says nothing', () => {
     const pack = findPack('srdi@2026');
     if (!pack) throw new Error('no pack');
-    const batch = { countyCutOff: '2026-09-30' } as Batch;
+    const batch = { countyCutOff: '2026-09-30', windows: [] as Batch['windows'] } as Batch;
     const { deadlines } = builtIn().data;
     const own = { workingDays: 15, clause: '第二十条', source: '省工信厅〔2026〕9号', mark: 'F' } as const;
     const termsIn = (remedies?: typeof pack.remedies) =>
