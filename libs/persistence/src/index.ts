@@ -56,6 +56,8 @@ export { RequestDraftRepository } from './documents/request-draft.repository';
 export { type DraftSide, type RequestDraft } from './documents/request-draft.schema';
 export { RetentionRepository } from './documents/retention.repository';
 export { ScanRepository } from './documents/scan.repository';
+export { UploadSessionRepository } from './documents/upload-session.repository';
+export type { UploadSession } from './documents/upload-session.schema';
 export { StagedFileRepository } from './documents/staged-file.repository';
 export { DelegationRepository, type StoredDelegation } from './delegations/repository';
 export { type DrawSeed, DrawSeedRepository } from './draw-seeds/repository';

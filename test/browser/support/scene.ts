@@ -18,6 +18,8 @@ export class Scene {
     readonly applicationId: string,
     /** The credit code of the firm that has a drafted plan. */
     readonly cultivated: string,
+    /** The credit code of the firm whose papers are asked for. */
+    readonly papered: string,
   ) {}
 
   /** What the addresses in the list of pages name. */
@@ -33,17 +35,20 @@ export class Scene {
     const { items } = await officer.must(officer.get('/api/v1/enterprises?tier=small&limit=20'));
     const batches = await officer.must(officer.get('/api/v1/batches?tier=innovative-sme'));
     const { id: batch } = batches.items.find(({ open }: { open: boolean }) => open);
-    let creditCode = '';
-    let applicationId = '';
+    const cases: { creditCode: string; id: string }[] = [];
     for (const firm of items as { creditCode: string }[]) {
       const named = { creditCode: firm.creditCode, tier: 'innovative-sme', batch };
       const opened = await officer.post('/api/v1/applications', named);
       if (opened.status !== 201) continue;
-      [creditCode, applicationId] = [firm.creditCode, opened.body.id as string];
-      break;
+      cases.push({ creditCode: firm.creditCode, id: opened.body.id as string });
+      if (cases.length === 2) break;
     }
-    const cultivated = items.find((firm: { creditCode: string }) => firm.creditCode !== creditCode)
-      .creditCode as string;
+    const [{ creditCode, id: applicationId } = { creditCode: '', id: '' }, second] = cases;
+    const papered = second?.creditCode ?? '';
+    const willing = await office.person(`enterprise:${papered}`);
+    await willing.must(willing.post(`/api/v1/applications/${second?.id}/willingness`, { agree: true }));
+    const taken = new Set([creditCode, papered]);
+    const cultivated = items.find((firm: { creditCode: string }) => !taken.has(firm.creditCode)).creditCode as string;
     const launch = { creditCode: cultivated, targetTier: 'srdi', targetDate: '2028-12-31' };
     await officer.must(officer.post('/api/v1/cultivations', launch));
     const waits = async () => {
@@ -51,7 +56,7 @@ export class Scene {
       return tasks.length > 0 ? true : undefined;
     };
     await until('the plan is drafted', waits, LIMIT_MS);
-    return new Scene(product, office, browser, creditCode, applicationId, cultivated);
+    return new Scene(product, office, browser, creditCode, applicationId, cultivated, papered);
   }
 
   /**

@@ -1,23 +1,15 @@
 import type { Principal } from '@app/auth';
-import {
-  APPLICATION_TABLE,
-  type ApplicationCommandType,
-  type ApplicationState,
-  currentStep,
-  openPointsOf,
-  phaseOf,
-  standingObjections,
-} from '@app/domain';
+import { type ApplicationState, currentStep, openPointsOf, standingObjections } from '@app/domain';
 import type { StoredSnapshot } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
 import type { ApplicationResponseDto } from './application.response';
 import { toClock } from './clock.mapper';
 import { toRemedies } from './remedy.mapper';
+import { standingActs } from './standing-acts';
 
 /** An application as the caller sees it. */
 export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principal): ApplicationResponseDto {
   const state = snapshot.state as ApplicationState;
-  const allowed: readonly ApplicationCommandType[] = APPLICATION_TABLE[phaseOf(state)];
   return {
     id: state.id,
     creditCode: state.creditCode,
@@ -52,12 +44,6 @@ export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principa
     ...toRemedies(state),
     closing: state.closing,
     revision: snapshot.revision,
-    allowedActions: allowedActions(snapshot.description, caller, [
-      {
-        permission: 'application.withdraw',
-        allowed: allowed.includes('withdraw'),
-        href: `/api/v1/applications/${state.id}/withdraw`,
-      },
-    ]),
+    allowedActions: allowedActions(snapshot.description, caller, standingActs(state, caller)),
   };
 }

@@ -398,4 +398,80 @@ describe('documents over HTTP', () => {
       expect.arrayContaining(['201', '400', '401', '403', '404', '409', '413', '415', '422', '503']),
     );
   });
+
+  describe('a file in pieces', () => {
+    const WHOLE = Buffer.concat([PDF, Buffer.alloc(1.5 * MEBIBYTE, 0x20)]);
+    const UPLOADS = '/api/v1/document-uploads';
+
+    const begin = (size: number, token = handler, creditCode = own) =>
+      api.call('POST', UPLOADS, {
+        token,
+        headers: { 'idempotency-key': `begin-${(keys += 1)}` },
+        body: { creditCode, type: 'AUDIT_REPORT', fileName: '审计报告𠮷.pdf', size },
+      });
+
+    async function piece(id: string, offset: number, bytes: Buffer, token = handler): Promise<string> {
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(bytes)]), 'piece');
+      const response = await fetch(`${api.origin}${UPLOADS}/${id}/pieces?offset=${offset}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': `piece-${(keys += 1)}` },
+        body: form,
+      });
+      const { code, received } = (await response.json()) as { code?: string; received?: number };
+      return `${response.status} ${code ?? received}`;
+    }
+
+    const finish = (id: string, key: string, token = handler) =>
+      api.call('POST', `${UPLOADS}/${id}/document`, { token, headers: { 'idempotency-key': key } });
+
+    it('goes on where a lost line left it, and is one document however often it is finished', async () => {
+      const { status, body } = await begin(WHOLE.length);
+      expect(status).toBe(201);
+      expect(await piece(body.id, 0, WHOLE.subarray(0, MEBIBYTE))).toBe(`200 ${MEBIBYTE}`);
+      expect((await finish(body.id, 'early')).body.code).toBe('UPLOAD_INCOMPLETE');
+      const { body: seen } = await api.call('GET', `${UPLOADS}/${body.id}`, { token: handler });
+      expect(seen).toMatchObject({ received: MEBIBYTE, size: WHOLE.length });
+      expect(await piece(body.id, seen.received, WHOLE.subarray(seen.received))).toBe(`200 ${WHOLE.length}`);
+      const first = await finish(body.id, 'whole');
+      expect(first).toMatchObject({
+        status: 201,
+        body: { size: WHOLE.length, sha256: createHash('sha256').update(WHOLE).digest('hex') },
+      });
+      expect((await finish(body.id, 'whole')).body.id).toBe(first.body.id);
+      expect(await database().collection('upload_pieces').countDocuments({ session: body.id })).toBe(0);
+    });
+
+    it('takes no gap, no piece twice, nothing beyond its size, and of two at once one', async () => {
+      const { body } = await begin(WHOLE.length);
+      expect(await piece(body.id, 10, PDF)).toBe('409 UPLOAD_OFFSET');
+      expect(await piece(body.id, 0, WHOLE.subarray(0, MEBIBYTE + 1))).toBe('413 UPLOAD_TOO_LARGE');
+      const half = WHOLE.subarray(0, MEBIBYTE);
+      const answers = await Promise.all([piece(body.id, 0, half), piece(body.id, 0, half)]);
+      expect(answers.sort()).toEqual([`200 ${MEBIBYTE}`, '409 UPLOAD_OFFSET']);
+      expect(await piece(body.id, 0, half)).toBe('409 UPLOAD_OFFSET');
+      expect(await piece(body.id, MEBIBYTE, half)).toBe('413 UPLOAD_TOO_LARGE');
+      expect((await begin(LIMIT + 1)).body.code).toBe('UPLOAD_TOO_LARGE');
+      const left = await database().collection('upload_pieces').countDocuments({ session: body.id });
+      expect(left).toBe(1);
+    });
+
+    it('is seen by nobody but who began it, and is for firms of the own branch', async () => {
+      const { body } = await begin(WHOLE.length);
+      const other = await tokenOf(`enterprise:${foreign}`);
+      expect((await begin(10, other, own)).status).toBe(404);
+      expect(await piece(body.id, 0, PDF, other)).toBe('404 NOT_FOUND');
+      expect((await finish(body.id, 'foreign', other)).status).toBe(404);
+      expect((await api.call('DELETE', `${UPLOADS}/${body.id}`, { token: other })).status).toBe(404);
+      expect((await api.call('DELETE', `${UPLOADS}/${body.id}`, { token: handler })).status).toBe(204);
+      expect(await piece(body.id, 0, PDF)).toBe('404 NOT_FOUND');
+    });
+
+    it('refuses what is no paper once it is whole, and forgets it', async () => {
+      const { body } = await begin(64);
+      expect(await piece(body.id, 0, Buffer.alloc(64, 'x'))).toBe('200 64');
+      expect((await finish(body.id, 'no-paper')).body.code).toBe('UPLOAD_TYPE_UNSUPPORTED');
+      expect((await finish(body.id, 'no-paper')).status).toBe(404);
+    });
+  });
 });

@@ -10,6 +10,7 @@ import {
 } from '@app/domain';
 import { type StoredSnapshot, notFound } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
+import { seatActs } from './seat-acts';
 import type { OpinionResponseDto, ReviewResponseDto, SeatResponseDto, StillNeededResponseDto } from './review.response';
 import type { SiteCheckResponseDto } from './site-check.response';
 
@@ -119,6 +120,8 @@ export function toReviewResponse(snapshot: StoredSnapshot, reviewId: string, cal
     siteCheck: toSiteCheck(round),
     scoresheet: [],
     revision: snapshot.revision,
-    allowedActions: allowedActions(snapshot.description, caller).filter(({ href }) => href.includes(`${reviewId}/`)),
+    allowedActions: allowedActions(snapshot.description, caller, seatActs(state, round, caller)).filter(({ href }) =>
+      href.includes(`${reviewId}/`),
+    ),
   };
 }

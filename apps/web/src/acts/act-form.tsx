@@ -1,12 +1,12 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { Button, Form } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../parts/problem-alert';
 import { clearDraft, keepDraft, readDraft } from './drafts';
 import { FieldInput } from './field-input';
-import { type Expectation, bodyOf, fieldsOf } from './fields';
-import { type Act, useAct } from './send-act';
+import { bodyOf, fieldsOf, isAsked } from './fields';
+import { type Act, type Expectation, useAct } from './send-act';
 
 interface Props {
   readonly act: Act;
@@ -20,14 +20,19 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Record<string, unknown>>();
   const sending = useAct(act, touches);
-  const fields = fieldsOf(act.name, expects) ?? [];
+  const fields = fieldsOf(act.href, expects);
+  const entered = Form.useWatch([], form) as Record<string, unknown> | undefined;
+
+  const known = expects?.itemId ? { itemId: expects.itemId } : {};
+  const only = expects?.kind ? { kind: expects.kind } : {};
+  const initial = { ...known, ...only };
 
   useEffect(() => form.setFieldsValue(readDraft(act.href)), [form, act.href]);
+  if (!fields) return <Alert type="warning" title={t('act.noForm', { act: act.name })} />;
 
-  const finish = (entered: Record<string, unknown>): void => {
+  const finish = (given: Record<string, unknown>): void => {
     if (sending.isPending) return;
-    const fixed = expects?.kind ? { kind: expects.kind } : {};
-    sending.mutate(bodyOf(fields, entered, fixed), {
+    sending.mutate(bodyOf(fields, given), {
       onSuccess: () => {
         clearDraft(act.href);
         onDone?.();
@@ -38,6 +43,7 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
     <Form
       form={form}
       layout="vertical"
+      initialValues={initial}
       onFinish={finish}
       onValuesChange={(_, all) => keepDraft(act.href, all)}
       onKeyDown={(event) => {
@@ -45,9 +51,11 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
       }}
       scrollToFirstError={{ focus: true }}
     >
-      {fields.map((field) => (
-        <FieldInput key={field.name} field={field} />
-      ))}
+      {fields
+        .filter((field) => isAsked(field, entered ?? initial))
+        .map((field) => (
+          <FieldInput key={field.name} field={field} href={act.href} />
+        ))}
       {sending.error && <ProblemAlert error={sending.error} />}
       <Button type="primary" htmlType="submit" loading={sending.isPending} className="act-send">
         {t('act.send')}

@@ -1,14 +1,15 @@
-import { type QueryKey, useQuery } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ask, client } from '../api/client';
 import { Due } from '../parts/due';
 import { IfLate } from '../parts/if-late';
 import { useWords } from '../parts/language';
 import { TaskForm } from './task-form';
+import { useMine } from './use-mine';
 
 interface Props {
-  readonly creditCode: string;
+  /** Absent for what belongs to no one firm. */
+  readonly creditCode?: string;
   /** The case, cultivation or firm whose tasks are shown. */
   readonly subjectId: string;
   readonly touches: readonly QueryKey[];
@@ -18,10 +19,7 @@ interface Props {
 export function MyTasks({ creditCode, subjectId, touches }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const { data } = useQuery({
-    queryKey: ['tasks', 'of', creditCode],
-    queryFn: () => ask(() => client.GET('/api/v1/tasks', { params: { query: { enterprise: creditCode } } })),
-  });
+  const { data } = useMine(creditCode);
   const tasks = data?.items.filter(({ subject }) => subject.id === subjectId) ?? [];
   if (tasks.length === 0) return null;
   return (

@@ -1,7 +1,9 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ask, credentials } from '../api/client';
+import { type Schemas, ask, credentials } from '../api/client';
 import { newKey } from '../api/idempotency';
+
+export type Expectation = Schemas['ExpectationResponseDto'];
 
 /** What the server offers to do: its address and method come from the server, never from this page. */
 export interface Act {

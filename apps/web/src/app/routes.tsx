@@ -27,6 +27,27 @@ export const router = createBrowserRouter(
           path: 'applications/:id',
           lazy: async () => ({ Component: (await import('../pages/application/application-page')).ApplicationPage }),
         },
+        {
+          path: 'reviews',
+          lazy: async () => ({ Component: (await import('../pages/review/review-table-page')).ReviewTablePage }),
+        },
+        {
+          path: 'reviews/:id',
+          lazy: async () => ({ Component: (await import('../pages/review/review-page')).ReviewPage }),
+        },
+        {
+          path: 'panels/:id',
+          lazy: async () => ({ Component: (await import('../pages/thing/thing-page')).PanelPage }),
+        },
+        {
+          path: 'meetings/:id',
+          lazy: async () => ({ Component: (await import('../pages/thing/thing-page')).MeetingPage }),
+        },
+        {
+          path: 'notices/:id',
+          lazy: async () => ({ Component: (await import('../pages/thing/thing-page')).NoticePage }),
+        },
+        { path: 'help', lazy: async () => ({ Component: (await import('../pages/help/help-page')).HelpPage }) },
         { path: 'tasks/:id', lazy: async () => ({ Component: (await import('../pages/task/task-page')).TaskPage }) },
         {
           path: 'cultivations/:creditCode',

@@ -11,6 +11,8 @@ import { ScanRepository } from './scan.repository';
 import { DOCUMENTS, documentSchema } from './schema';
 import { StagedFileRepository } from './staged-file.repository';
 import { STAGED_FILES, stagedFileSchema } from './staged-file.schema';
+import { UploadSessionRepository } from './upload-session.repository';
+import { UPLOAD_PIECES, UPLOAD_SESSIONS, uploadPieceSchema, uploadSessionSchema } from './upload-session.schema';
 
 const REPOSITORIES = [
   DocumentRepository,
@@ -19,6 +21,7 @@ const REPOSITORIES = [
   RetentionRepository,
   ScanRepository,
   StagedFileRepository,
+  UploadSessionRepository,
   FileBucket,
 ];
 
@@ -30,6 +33,8 @@ const REPOSITORIES = [
       { name: LEGAL_HOLDS, schema: legalHoldSchema },
       { name: REQUEST_DRAFTS, schema: requestDraftSchema },
       { name: STAGED_FILES, schema: stagedFileSchema },
+      { name: UPLOAD_PIECES, schema: uploadPieceSchema },
+      { name: UPLOAD_SESSIONS, schema: uploadSessionSchema },
     ]),
   ],
   providers: REPOSITORIES,

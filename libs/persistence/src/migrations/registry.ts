@@ -17,6 +17,7 @@ import { delegationsMigration } from './0021-delegations';
 import { erasuresMigration } from './0023-erasures';
 import { searchAndViewsMigration } from './0024-search-and-views';
 import { oversightMigration } from './0026-oversight';
+import { uploadSessionsMigration } from './0025-upload-sessions';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   erasuresMigration,
   searchAndViewsMigration,
   oversightMigration,
+  uploadSessionsMigration,
 ];

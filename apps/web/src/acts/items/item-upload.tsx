@@ -1,4 +1,4 @@
-import { Button, Progress, Tag, Upload } from 'antd';
+import { Progress, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
@@ -9,16 +9,19 @@ import { upload } from './upload';
 interface Props {
   readonly item: Schemas['DocumentItemResponseDto'];
   readonly creditCode: string;
+  /** What lies in the draft for this item. */
+  readonly documentId: string | undefined;
   readonly onUploaded: (documentId: string) => void;
 }
 
 /** One paper: why it is asked for, what was wrong with the last one, and the file that is chosen for it. */
-export function ItemUpload({ item, creditCode, onUploaded }: Props) {
+export function ItemUpload({ item, creditCode, documentId, onUploaded }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const [percent, setPercent] = useState<number>();
   const [name, setName] = useState<string>();
   const [error, setError] = useState<unknown>();
+  const kept = documentId ? t('act.kept') : undefined;
 
   const take = async (file: File): Promise<void> => {
     setError(undefined);
@@ -44,17 +47,17 @@ export function ItemUpload({ item, creditCode, onUploaded }: Props) {
           </div>
         )}
       </div>
-      <Upload
+      <Upload.Dragger
+        className="item-drop"
         showUploadList={false}
+        disabled={percent !== undefined}
         beforeUpload={(file) => {
           void take(file);
           return false;
         }}
       >
-        <Button disabled={percent !== undefined} aria-label={`${t('act.choose')} ${words(item.titles)}`}>
-          {name ?? t('act.choose')}
-        </Button>
-      </Upload>
+        <span>{name ?? kept ?? t('act.drop')}</span>
+      </Upload.Dragger>
       {percent !== undefined && <Progress percent={percent} size="small" aria-label={words(item.titles)} />}
       {error !== undefined && <ProblemAlert error={error} />}
     </li>

@@ -1,11 +1,13 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { type Act, useAct } from '../send-act';
 import { ItemUpload } from './item-upload';
+import { useDraft } from './use-draft';
 import { useRequest } from './use-request';
 
 interface Props {
@@ -14,35 +16,50 @@ interface Props {
   readonly touches: readonly QueryKey[];
 }
 
-/** The check list of papers: each is uploaded on its own, and all that is there is handed in at once. */
+/** The check list of papers: each is uploaded on its own and kept, and all that is there is handed in at once. */
 export function SubmitItems({ act, creditCode, touches }: Props) {
   const { t } = useTranslation();
   const { data, error } = useRequest(act.href);
-  const [uploaded, setUploaded] = useState<Readonly<Record<string, string>>>({});
+  const id = /document-requests\/([^/]+)\//.exec(act.href)?.[1] ?? '';
+  const draft = useDraft(id);
+  const [receipt, setReceipt] = useState<string>();
   const sending = useAct(act, [['document-request'], ...touches]);
   if (error) return <ProblemAlert error={error} />;
   if (!data) return <Loading />;
   const wanted = data.items.filter(({ status }) => status === 'open' || status === 'returned');
-  const items = Object.entries(uploaded).map(([itemId, documentId]) => ({ itemId, documentId }));
+  const items = wanted.flatMap((item) => {
+    const documentId = draft.answers[item.id];
+    return documentId ? [{ itemId: item.id, documentId }] : [];
+  });
+  const show = (answer: unknown): void => {
+    const last = (answer as Schemas['DocumentRequestResponseDto']).submissions.at(-1);
+    setReceipt(`${id}-${last?.no ?? ''}`);
+  };
   return (
     <>
+      {receipt && <Alert type="success" role="status" title={t('act.received', { receipt })} />}
+      {items.length > 0 && (
+        <Alert type="warning" role="status" title={t('act.unsent', { count: items.length })} className="unsent" />
+      )}
       <ul className="plain">
         {wanted.map((item) => (
           <ItemUpload
             key={item.id}
             item={item}
             creditCode={creditCode}
-            onUploaded={(documentId) => setUploaded((before) => ({ ...before, [item.id]: documentId }))}
+            documentId={draft.answers[item.id]}
+            onUploaded={(documentId) => draft.keep({ itemId: item.id, documentId })}
           />
         ))}
       </ul>
+      {draft.error && <ProblemAlert error={draft.error} />}
       {sending.error && <ProblemAlert error={sending.error} />}
       <Button
         type="primary"
         className="act-send"
         disabled={items.length === 0}
         loading={sending.isPending}
-        onClick={() => sending.mutate({ items }, { onSuccess: () => setUploaded({}) })}
+        onClick={() => sending.mutate({ items }, { onSuccess: show })}
       >
         {t('act.submitItems', { count: items.length })}
       </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Descriptions, Steps, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
 import { useWords } from '../../parts/language';
@@ -14,6 +15,17 @@ import { ReviewMatrix } from './review-matrix';
 import './texts';
 
 type Application = Schemas['ApplicationResponseDto'];
+
+/** Whose clock an act is about. */
+function clockOwner(
+  href: string,
+  { clocks }: Application,
+  words: Readonly<Record<string, string>>,
+): string | undefined {
+  const key = /clocks\/([^/]+)\//.exec(href)?.[1];
+  const clock = key ? clocks.find((one) => one.key === decodeURIComponent(key)) : undefined;
+  return clock && (words[clock.department ?? clock.owner] ?? clock.owner);
+}
 
 const STEP_LOOK = { pending: 'wait', open: 'process', done: 'finish', skipped: 'wait' } as const;
 
@@ -38,6 +50,7 @@ export function ApplicationPage() {
   });
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
+  const owners = { ...t('role', { returnObjects: true }), ...t('department', { returnObjects: true }) };
   const facts = [
     {
       key: 'firm',
@@ -53,6 +66,13 @@ export function ApplicationPage() {
         <TierName tier={data.tier} /> · {data.enterpriseName} <Tag>{t(`choice.caseStatus.${data.status}`)}</Tag>
       </Typography.Title>
       <MyTasks creditCode={data.creditCode} subjectId={data.id} touches={[['application', id], ['review']]} />
+      <div>
+        <MoreActs
+          acts={data.allowedActions}
+          touches={[['application', id], ['review'], ['document-request']]}
+          nameOf={({ href }) => clockOwner(href, data, owners)}
+        />
+      </div>
       <Card title={t('application:steps')}>
         <StepBar application={data} />
       </Card>

@@ -3,8 +3,12 @@ import { Card, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
+import { useClock } from '../../app/clock';
 import { Day } from '../../parts/day';
+import { useWords } from '../../parts/language';
+import { Light, type LightColour } from '../../parts/light';
 import { PartyName } from '../../parts/party-name';
+import { StillNeeded } from '../review/still-needed';
 import './texts';
 
 type Seat = Schemas['SeatResponseDto'];
@@ -15,9 +19,19 @@ const COLOURS: Readonly<Record<string, string>> = {
   object: 'error',
 };
 
+/** Working days are the server's to count; a seat is red once its day is over, yellow on the last two days of the calendar. */
+function lightOf(dueOn: string | null, standing: string, today: string | undefined): LightColour | null {
+  if (!standing.startsWith('waiting')) return 'green';
+  if (!dueOn || !today) return null;
+  if (dueOn < today) return 'red';
+  return Date.parse(dueOn) - Date.parse(today) <= 2 * 86_400_000 ? 'yellow' : 'green';
+}
+
 /** Department by department: what it answered, or by when it must. */
 export function ReviewMatrix({ id }: { readonly id: string }) {
   const { t } = useTranslation(['texts', 'application']);
+  const words = useWords();
+  const clock = useClock();
   const { data } = useQuery({
     queryKey: ['review', id],
     queryFn: () => ask(() => client.GET('/api/v1/reviews/{id}', { params: { path: { id } } })),
@@ -43,11 +57,24 @@ export function ReviewMatrix({ id }: { readonly id: string }) {
         ),
     },
     { title: t('task.due'), render: (_, { dueOn }) => <Day on={dueOn} /> },
+    {
+      title: t('enterprise.light'),
+      render: (_, { dueOn, standing }) => <Light light={lightOf(dueOn, standing, clock?.today)} />,
+    },
   ];
   const kinds: Readonly<Record<string, string>> = t('reviewKind', { returnObjects: true });
   return (
     <Card title={kinds[data.kind] ?? t('application:reviews')}>
+      <StillNeeded review={data} />
       <DataTable<Seat> label={t('application:reviews')} rowKey="id" columns={columns} dataSource={data.seats} />
+      <details>
+        <summary>{t('application:rule')}</summary>
+        <ul>
+          {data.rule.sentences.map((sentence) => (
+            <li key={sentence.zh}>{words(sentence)}</li>
+          ))}
+        </ul>
+      </details>
     </Card>
   );
 }

@@ -16,6 +16,7 @@ const zh = {
   batch: '批次',
   rules: '规则',
   provisional: '该年度放假安排未公布，日期暂定',
+  rule: '会审规则（在第一份意见之前就公布）',
 };
 
 const en: InOtherWords<typeof zh> = {
@@ -34,6 +35,7 @@ const en: InOtherWords<typeof zh> = {
   batch: 'Batch',
   rules: 'Rules',
   provisional: 'The calendar of that year is not published: the day may move',
+  rule: 'The rule of this review, known before the first answer',
 };
 
 declare module '../../i18n/room-texts' {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Descriptions, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
 import { ProblemError } from '../../api/problem';
@@ -58,6 +59,9 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
   return (
     <div className="stack">
       <MyTasks creditCode={creditCode} subjectId={data.id} touches={[['cultivation', creditCode]]} />
+      <div>
+        <MoreActs acts={data.allowedActions} touches={[['cultivation', creditCode]]} />
+      </div>
       <Card>
         <Descriptions items={facts} column={{ xs: 1, md: 3 }} />
         {data.plan && !data.plan.feasible && <Alert type="warning" title={t('plan:infeasible')} showIcon />}

@@ -1,0 +1,62 @@
+import { MUST, choice, comment, date, long, pick, reason, text, type Field } from './form-fields';
+
+const LEVELS = ['county', 'city', 'province', 'ministry'] as const;
+const CHANGES = ['rename', 'merger', 'move', 'split', 'reorganisation', 'deregistration'] as const;
+const PARTS = ['absorbed', 'absorbing', 'divided', 'dissolved'] as const;
+
+const CHANGE: readonly Field[] = [
+  pick('kind', 'changeKind', 'change', CHANGES, MUST),
+  date('on', 'on', MUST),
+  long('details', 'details', MUST),
+  text('newName', 'newName', { when: ['kind', 'rename', 'reorganisation', 'merger', 'split'] }),
+  text('newRegionCode', 'newRegionCode', { when: ['kind', 'move'] }),
+  pick('part', 'part', 'part', PARTS, { when: ['kind', 'merger', 'split'] }),
+  { kind: 'names', name: 'others', label: 'others', when: ['kind', 'merger', 'split'] },
+];
+
+/** Acts on a firm and its titles, and on rule sets. */
+export const FIRM_FORMS: Readonly<Record<string, readonly Field[]>> = {
+  'enterprises/*/findings': [
+    text('tier', 'tier', MUST),
+    text('criterionId', 'criterionId', MUST),
+    choice('verdict', 'findingVerdict', 'findingVerdict', ['met', 'unmet']),
+    reason,
+    date('validTo', 'validTo'),
+  ],
+  'enterprises/*/bans': [text('cause', 'cause', MUST), date('until', 'until', MUST)],
+  'enterprises/*/titles/*/update': [comment],
+  'enterprises/*/titles/*/renewal-papers': [comment],
+  'enterprises/*/titles/*/revocation': [
+    pick(
+      'cause',
+      'cause',
+      'revocation',
+      ['NOT_QUALIFIED', 'UNREPORTED_CHANGE', 'FRAUD', 'ACCIDENT_OR_DISHONESTY'],
+      MUST,
+    ),
+    pick('level', 'level', 'level', LEVELS, MUST),
+    text('documentNo', 'documentNo', MUST),
+    date('on', 'on', MUST),
+  ],
+  'enterprises/*/titles/*/relinquishment': [reason],
+  'enterprises/*/changes': [
+    ...CHANGE,
+    choice('seenInRegister', 'seenInRegister', 'yesNo', ['true', 'false'], { boolean: true, required: false }),
+  ],
+  'enterprises/*/changes/*/report': CHANGE,
+  'enterprises/*/changes/*/verification': [
+    choice('verdict', 'result', 'verification', ['confirmed', 'rejected']),
+    {
+      ...{ kind: 'rows', name: 'titles', label: 'titleEffects', when: ['verdict', 'confirmed'] },
+      of: [
+        { name: 'code', label: 'tier' },
+        { name: 'effect', label: 'effect' },
+      ],
+    },
+    reason,
+  ],
+  'enterprises/*/successions/*': [long('comment', 'comment', MUST)],
+  'policies/*/approve': [comment],
+  'policies/*/withdraw': [reason],
+  'policies/*/simulations': [],
+};

@@ -1,0 +1,66 @@
+import type { Texts } from '../i18n/zh';
+
+type Label = keyof Texts['field'];
+type Words = keyof Texts['choice'] | 'department' | 'tier' | 'stepKind';
+
+interface Common {
+  /** In the body; a dot leads into an object. */
+  readonly name: string;
+  readonly label: Label;
+  readonly required?: boolean;
+  /** Shown, and sent, only where another field has one of these values. */
+  readonly when?: readonly [field: string, ...values: string[]];
+}
+
+interface Chosen extends Common {
+  readonly options: readonly string[];
+  readonly words: Words;
+}
+
+/** One field of a form. `boolean` sends yes or no as such; `rows` is a list of objects, each with the fields named. */
+export type Field =
+  | (Common & { readonly kind: 'text' | 'long' | 'date' | 'number' })
+  | (Common & { readonly kind: 'names'; readonly least?: number })
+  | (Chosen & { readonly kind: 'choice'; readonly boolean?: boolean })
+  | (Chosen & { readonly kind: 'pick'; readonly several?: boolean })
+  | (Common & { readonly kind: 'rows'; readonly of: readonly { readonly name: string; readonly label: Label }[] })
+  /** The legal warning: read from beside the act, sent back as its hash once it is ticked. */
+  | (Common & { readonly kind: 'warning' })
+  /** A reason of a list of the rules, each with its clause. */
+  | (Common & { readonly kind: 'clockRule' });
+
+export const text = (name: string, label: Label, more: Partial<Common> = {}): Field => ({
+  kind: 'text',
+  name,
+  label,
+  ...more,
+});
+export const long = (name: string, label: Label, more: Partial<Common> = {}): Field => ({
+  kind: 'long',
+  name,
+  label,
+  ...more,
+});
+export const date = (name: string, label: Label, more: Partial<Common> = {}): Field => ({
+  kind: 'date',
+  name,
+  label,
+  ...more,
+});
+export const choice = (name: string, label: Label, words: Words, options: readonly string[], more = {}): Field => ({
+  ...{ kind: 'choice', name, label, words, options, required: true },
+  ...more,
+});
+export const pick = (name: string, label: Label, words: Words, options: readonly string[], more = {}): Field => ({
+  ...{ kind: 'pick', name, label, words, options },
+  ...more,
+});
+export const yesNo = (name: string, label: Label): Field =>
+  choice(name, label, 'yesNo', ['true', 'false'], { boolean: true });
+
+export const MUST = { required: true } as const;
+export const reason = long('reason', 'reason', MUST);
+export const comment = long('comment', 'comment');
+export const item = text('itemId', 'itemId', MUST);
+
+export const DEPARTMENTS = ['tax', 'market', 'emergency', 'environment', 'finance', 'science'] as const;

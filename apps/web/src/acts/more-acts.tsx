@@ -1,0 +1,49 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { Button, Drawer, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActForm } from './act-form';
+import { OWN_FORMS, patternOf } from './forms';
+import type { Act } from './send-act';
+import { useMine } from './use-mine';
+
+interface Props {
+  readonly acts: readonly Act[];
+  readonly touches: readonly QueryKey[];
+  /** What tells two acts of the same name apart: whose clock, which title. */
+  readonly nameOf?: (act: Act) => string | undefined;
+}
+
+/** What the status allows beside the task in front of one: each with its form, none by a single click. */
+export function MoreActs({ acts, touches, nameOf }: Props) {
+  const { t } = useTranslation();
+  const [chosen, choose] = useState<Act>();
+  const { data } = useMine();
+  const shown = new Set(data?.items.flatMap(({ actions }) => actions[0]?.href ?? []));
+  const others = acts.filter(({ href }) => !shown.has(href) && !OWN_FORMS.includes(patternOf(href) ?? ''));
+  const names: Readonly<Record<string, string>> = t('actName', { returnObjects: true });
+  const label = (act: Act): string => [names[act.name] ?? act.name, nameOf?.(act)].filter(Boolean).join(' · ');
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: others.map((act) => ({ key: act.href, label: label(act) })),
+          onClick: ({ key }) => choose(others.find(({ href }) => href === key)),
+        }}
+      >
+        <Button>{t('act.more')}</Button>
+      </Dropdown>
+      <Drawer
+        open={chosen !== undefined}
+        onClose={() => choose(undefined)}
+        title={chosen && label(chosen)}
+        size="large"
+        destroyOnHidden
+      >
+        {chosen && <ActForm act={chosen} touches={touches} onDone={() => choose(undefined)} />}
+      </Drawer>
+    </>
+  );
+}
