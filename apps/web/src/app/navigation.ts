@@ -22,7 +22,6 @@ export const PLACES: readonly Place[] = [
   { path: '/inbox', label: 'inbox', group: 'work', action: 'task.read' },
   { path: '/reviews', label: 'reviews', group: 'work', action: 'review.give-opinion', roles: ['reviewer', 'officer'] },
   { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read' },
-<<<<<<< HEAD
   { path: '/launch', label: 'launch', group: 'firms', action: 'cultivation.launch' },
   { path: '/board', label: 'board', group: 'oversight', action: 'board.read' },
   { path: '/progress', label: 'progress', group: 'oversight', action: 'lateness.read' },
@@ -32,7 +31,5 @@ export const PLACES: readonly Place[] = [
   { path: '/admin/calendars', label: 'calendars', group: 'settings', action: 'admin.calendar' },
   { path: '/admin/users', label: 'accounts', group: 'settings', action: 'admin.users' },
   { path: '/admin/system', label: 'system', group: 'settings', action: 'admin.regions' },
-=======
   { path: '/help', label: 'help', group: 'settings', action: 'task.read' },
->>>>>>> c42e451 (feat(web): take papers in pieces, give every act a form, and review beside the evidence)
 ];
