@@ -191,10 +191,9 @@ export { openTurns } from './turn/turn';
 export {
   type ApplicationOnBoard,
   type BoardEntry,
-  type BoardWait,
   type CultivationOnBoard,
   type ThingOnBoard,
   boardOf,
 } from './board/board';
-export { type TargetFault, checkTarget } from './board/target';
+export { checkTarget } from './board/target';
 export type { LadderTemplate, Turn } from './turn/turn.types';

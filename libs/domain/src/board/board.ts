@@ -28,7 +28,7 @@ export type ApplicationOnBoard = Located & { readonly type: 'application' } & Pi
 export type ThingOnBoard = CultivationOnBoard | ApplicationOnBoard;
 
 /** Whom a firm waits for. */
-export interface BoardWait {
+interface BoardWait {
   readonly thing: { readonly type: ThingOnBoard['type']; readonly id: string };
   readonly task: TaskKind;
   /** `upper`: the step lies with an upper level; the office only records it. */

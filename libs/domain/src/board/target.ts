@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 
-export type TargetFault = 'TIER_NOT_TARGETED' | 'YEAR_OVER';
+type TargetFault = 'TIER_NOT_TARGETED' | 'YEAR_OVER';
 
 /** The statistics system alone decides who is above scale: the county sets itself no number of firms to report. */
 const NEVER_TARGETED: ReadonlySet<Tier> = new Set(['above-scale', 'small']);

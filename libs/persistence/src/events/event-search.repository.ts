@@ -9,7 +9,7 @@ import { EVENTS, type EventDocument } from './schema';
 import type { StoredEvent } from './stored-event';
 
 /** Who did what to whom, and when; everything where nothing is said. */
-export interface EventQuestion {
+interface EventQuestion {
   /** Account. */
   readonly person?: string;
   readonly creditCode?: string;

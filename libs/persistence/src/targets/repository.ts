@@ -9,7 +9,7 @@ import { collectionOf } from '../snapshots/schema';
 export const TARGETS = 'targets';
 
 /** How many firms of a branch are to reach a tier within a year, as somebody last said. */
-export interface Target {
+interface Target {
   readonly regionCode: string;
   readonly year: number;
   readonly tier: Tier;
@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** A title that a firm reached. */
-export interface Reached {
+interface Reached {
   readonly creditCode: string;
   readonly enterpriseName: string;
   readonly regionCode: string;

@@ -12,7 +12,7 @@ import { columnsOf, useBoard } from '../board/use-board';
 import { Bar } from './bar';
 import { PoolDrawer } from './pool-drawer';
 
-export const POOLS = ['potential', 'reserve', 'cultivating', 'sprint', 'recognised'] as const;
+const POOLS = ['potential', 'reserve', 'cultivating', 'sprint', 'recognised'] as const;
 
 /** Tier by tier who might, should and does climb; then where those who climb stand, stage by stage. */
 export function FunnelPart() {
