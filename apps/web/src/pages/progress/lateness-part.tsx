@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Segmented } from 'antd';
+import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,7 +43,8 @@ export function LatenessPart({ today }: { readonly today: string }) {
   return (
     <>
       <div className="filters">
-        <Segmented
+        <Select
+          className="filter"
           aria-label={t('groupBy')}
           value={by}
           onChange={(chosen) => setBy(chosen)}

@@ -33,6 +33,7 @@ export function ProgressPage() {
         </Button>
       </p>
       <Tabs
+        tabBarGutter={16}
         activeKey={part}
         onChange={(chosen) => setSearch({ part: chosen })}
         items={PARTS.map((key) => ({ key, label: t(`parts.${key}`) }))}

@@ -56,7 +56,7 @@ const en: InOtherWords<typeof zh> = {
   title: 'Progress',
   asOf: 'As of',
   print: 'Print',
-  parts: { targets: 'Targets', lateness: 'Lateness', funnel: 'Funnel', towns: 'Towns and parks' },
+  parts: { targets: 'Targets', lateness: 'Lateness', funnel: 'Funnel', towns: 'Towns' },
   number: 'Every number opens its list',
   year: 'Year',
   tier: 'Tier',
