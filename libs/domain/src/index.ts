@@ -102,7 +102,7 @@ export type {
 } from './enterprise/enterprise.types';
 export { erasureDecider } from './erasure/erasure.decider';
 export { ERASURE_GROUNDS } from './erasure/erasure.types';
-export type { ErasureCommand, ErasureGround, ErasureState } from './erasure/erasure.types';
+export type { ErasureGround, ErasureState } from './erasure/erasure.types';
 export { type PersonRef, maskName, ofAccount, ofObjector, ofPerson } from './kernel/person';
 export type { ExpertCommand } from './expert/expert.commands';
 export { expertDecider } from './expert/expert.describe';

@@ -62,7 +62,7 @@ export { StagedFileRepository } from './documents/staged-file.repository';
 export { DelegationRepository, type StoredDelegation } from './delegations/repository';
 export { type DrawSeed, DrawSeedRepository } from './draw-seeds/repository';
 export { ErasureRepository } from './erasures/repository';
-export type { ErasureState, StoredErasure } from './erasures/stored-erasure';
+export type { StoredErasure } from './erasures/stored-erasure';
 export { EventRepository } from './events/repository';
 export type { TimelineFilter } from './events/timeline';
 export type {
