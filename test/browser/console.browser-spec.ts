@@ -1,6 +1,7 @@
 import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
+import { officer } from './parts/officer';
 import { oversight } from './parts/oversight';
 import { session } from './parts/session';
 import { Scene } from './support/scene';
@@ -23,6 +24,7 @@ describe('the console', () => {
   describe('its delivery', () => delivery(scene));
   describe('every page', () => everyPage(scene));
   describe('the home of a firm', () => firmHome(scene));
+  describe('the day of an officer', () => officer(scene));
   describe('oversight', () => oversight(scene));
   describe('a session', () => session(scene));
 });

@@ -23,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { path: '/reviews', label: 'reviews', group: 'work', action: 'review.give-opinion', roles: ['reviewer', 'officer'] },
   { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read' },
   { path: '/launch', label: 'launch', group: 'firms', action: 'cultivation.launch' },
+  { path: '/import', label: 'import', group: 'firms', action: 'import.read' },
   { path: '/board', label: 'board', group: 'oversight', action: 'board.read' },
   { path: '/progress', label: 'progress', group: 'oversight', action: 'lateness.read' },
   { path: '/notices', label: 'notices', group: 'oversight', action: 'board.read' },

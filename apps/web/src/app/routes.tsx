@@ -23,6 +23,7 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('../pages/enterprise/enterprise-page')).EnterprisePage }),
         },
         { path: 'launch', lazy: async () => ({ Component: (await import('../pages/launch/launch-page')).LaunchPage }) },
+        { path: 'import', lazy: async () => ({ Component: (await import('../pages/import/import-page')).ImportPage }) },
         {
           path: 'applications/:id',
           lazy: async () => ({ Component: (await import('../pages/application/application-page')).ApplicationPage }),

@@ -10,6 +10,7 @@ export const en: Texts = {
     inbox: 'My tasks',
     enterprises: 'Enterprises',
     launch: 'Launch cultivations',
+    import: 'Import firms',
     board: 'Wall chart',
     progress: 'Progress',
     notices: 'Notices',

@@ -10,6 +10,7 @@ export const zh = {
     inbox: '我的待办',
     enterprises: '企业名录',
     launch: '启动培育',
+    import: '导入名录',
     board: '挂图作战',
     progress: '督办统计',
     notices: '公示',

@@ -1,82 +1,88 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { Button, Input, Radio } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { PaperPreview } from '../check/paper-preview';
+import { type Verdict, VerdictItem } from '../check/verdict-item';
+import { clearDraft, keepDraft, readDraft } from '../drafts';
 import { type Act, useAct } from '../send-act';
 import { useRequest } from './use-request';
+import '../check/check.css';
+import '../check/texts';
 
-interface Verdict {
-  readonly verdict?: 'accepted' | 'returned';
-  readonly reason?: string;
-}
+type Verdicts = Readonly<Record<string, Verdict>>;
 
-/** Every paper that was handed in: accepted, or sent back with what is wrong with it. */
+/** The papers that were handed in, each beside its preview: accepted, or sent back with what is wrong with it. */
 export function CheckItems({ act, touches }: { readonly act: Act; readonly touches: readonly QueryKey[] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['texts', 'check']);
   const words = useWords();
   const { data, error } = useRequest(act.href);
-  const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({});
+  const [verdicts, setVerdicts] = useState<Verdicts>(() => readDraft(act.href) as Verdicts);
+  const [openId, setOpenId] = useState<string>();
   const sending = useAct(act, [['document-request'], ...touches]);
   if (error) return <ProblemAlert error={error} />;
   if (!data) return <Loading />;
   const submitted = data.items.filter(({ status }) => status === 'submitted');
-  const say = (id: string, said: Verdict): void =>
-    setVerdicts((before) => ({ ...before, [id]: { ...before[id], ...said } }));
+  const open = submitted.find(({ id }) => id === openId) ?? submitted[0];
+
+  const keep = (next: Verdicts): void => {
+    setVerdicts(next);
+    keepDraft(act.href, next);
+  };
+  const say = (id: string, said: Verdict): void => {
+    keep({ ...verdicts, [id]: said });
+    // An accepted paper needs nothing more: on to the next that nobody has judged.
+    const next = submitted.find((item) => item.id !== id && !verdicts[item.id]?.verdict);
+    if (said.verdict === 'accepted' && next) setOpenId(next.id);
+  };
+  const acceptAll = (): void =>
+    keep(Object.fromEntries(submitted.map(({ id }) => [id, verdicts[id]?.verdict ? verdicts[id] : ACCEPTED])));
   const items = submitted.flatMap(({ id }) => {
-    const { verdict, reason } = verdicts[id] ?? {};
-    return verdict ? [{ itemId: id, verdict, ...(verdict === 'returned' ? { reason } : {}) }] : [];
+    const { verdict, reason, kind } = verdicts[id] ?? {};
+    return verdict ? [{ itemId: id, verdict, ...(verdict === 'returned' ? { reason, kind } : {}) }] : [];
   });
-  const lacksReason = items.some(({ verdict, reason }) => verdict === 'returned' && !reason?.trim());
-  const acceptAll = (): void => submitted.forEach(({ id }) => say(id, { verdict: 'accepted' }));
+  const isIncomplete = items.some(({ verdict, reason, kind }) => verdict === 'returned' && !(reason?.trim() && kind));
+  const send = (): void => {
+    if (sending.isPending) return;
+    const done = () => {
+      setVerdicts({});
+      clearDraft(act.href);
+    };
+    sending.mutate({ items }, { onSuccess: done });
+  };
   return (
-    <>
-      <Button onClick={acceptAll}>{t('act.acceptAll')}</Button>
-      <ul className="plain">
-        {submitted.map((item) => (
-          <li key={item.id} className="item">
-            <div>
-              {item.documentId ? (
-                <a href={`/api/v1/documents/${item.documentId}/content`} target="_blank" rel="noreferrer">
-                  {words(item.titles)}
-                </a>
-              ) : (
-                words(item.titles)
-              )}
-            </div>
-            <Radio.Group
-              aria-label={words(item.titles)}
-              value={verdicts[item.id]?.verdict}
-              onChange={({ target }) => say(item.id, { verdict: target.value as Verdict['verdict'] })}
-              options={[
-                { value: 'accepted', label: t('choice.item.accepted') },
-                { value: 'returned', label: t('choice.item.returned') },
-              ]}
+    <div className="check">
+      {open?.documentId ? (
+        <PaperPreview key={open.documentId} id={open.documentId} label={words(open.titles)} />
+      ) : (
+        <Alert type="info" title={t('check:noFile', { paperNo: open?.offline?.paperNo ?? '—' })} />
+      )}
+      <div className="check-side">
+        <Button onClick={acceptAll}>{t('act.acceptAll')}</Button>
+        <ul className="plain" aria-label={t('check:papers')}>
+          {submitted.map((item) => (
+            <VerdictItem
+              key={item.id}
+              item={item}
+              verdict={verdicts[item.id] ?? {}}
+              isOpen={item.id === open?.id}
+              onOpen={() => setOpenId(item.id)}
+              onSay={(said) => say(item.id, said)}
             />
-            {verdicts[item.id]?.verdict === 'returned' && (
-              <Input
-                aria-label={t('field.reason')}
-                placeholder={t('field.reason')}
-                maxLength={500}
-                value={verdicts[item.id]?.reason}
-                onChange={({ target }) => say(item.id, { reason: target.value })}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      {sending.error && <ProblemAlert error={sending.error} />}
-      <Button
-        type="primary"
-        className="act-send"
-        disabled={items.length === 0 || lacksReason}
-        loading={sending.isPending}
-        onClick={() => sending.mutate({ items }, { onSuccess: () => setVerdicts({}) })}
-      >
-        {t('act.send')}
-      </Button>
-    </>
+          ))}
+        </ul>
+        <span role="status">{t('check:checked', { done: items.length, total: submitted.length })}</span>
+        {sending.error && <ProblemAlert error={sending.error} />}
+        <Button type="primary" disabled={items.length === 0 || isIncomplete} loading={sending.isPending} onClick={send}>
+          {t('act.send')}
+        </Button>
+        <small>{t('check:draftKept')}</small>
+      </div>
+    </div>
   );
 }
+
+const ACCEPTED: Verdict = { verdict: 'accepted' };

@@ -3,6 +3,7 @@ import { Alert, Card, Descriptions, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
+import { useClock } from '../../app/clock';
 import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
 import { ProblemError } from '../../api/problem';
@@ -15,6 +16,7 @@ import { PartyName } from '../../parts/party-name';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { TierName } from '../../parts/tier-name';
 import { useSession } from '../../session/session';
+import { Gantt } from './gantt';
 import { LaunchForm } from './launch-form';
 import './plan-texts';
 
@@ -22,7 +24,8 @@ type Checkpoint = Schemas['CheckpointResponseDto'];
 
 /** The firm's cultivation: its route, its plan, its checkpoints; where there is none, the way to launch one. */
 export function PlanPart({ creditCode }: { readonly creditCode: string }) {
-  const { t } = useTranslation(['texts', 'plan']);
+  const { t } = useTranslation(['texts', 'plan', 'firmPage']);
+  const clock = useClock();
   const words = useWords();
   const { may } = useSession();
   const { data, error, refetch } = useQuery({
@@ -66,6 +69,11 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
         <Descriptions items={facts} column={{ xs: 1, md: 3 }} />
         {data.plan && !data.plan.feasible && <Alert type="warning" title={t('plan:infeasible')} showIcon />}
       </Card>
+      {data.checkpoints.length > 0 && clock && (
+        <Card title={t('firmPage:gantt')}>
+          <Gantt checkpoints={data.checkpoints} until={data.targetDate} today={clock.today} />
+        </Card>
+      )}
       <DataTable<Checkpoint>
         label={t('plan:checkpoints')}
         rowKey="id"

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { type TableColumnsType, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Schemas, ask, client } from '../../api/client';
+import { DataTable } from '../../parts/data-table';
+import { Day } from '../../parts/day';
+import { Empty } from '../../parts/empty';
+import { useWords } from '../../parts/language';
+import { ProblemAlert } from '../../parts/problem-alert';
+import './page-texts';
+
+type Fact = Schemas['IndicatorResponseDto'];
+
+/** What is on record of the firm: each value with where it comes from and when it was seen. */
+export function FactsPart({ creditCode }: { readonly creditCode: string }) {
+  const { t } = useTranslation(['texts', 'firmPage']);
+  const words = useWords();
+  const facts = useQuery({
+    queryKey: ['enterprise', creditCode, 'indicators'],
+    queryFn: () =>
+      ask(() => client.GET('/api/v1/enterprises/{creditCode}/indicators', { params: { path: { creditCode } } })),
+  });
+  const catalogue = useQuery({
+    queryKey: ['indicators'],
+    queryFn: () => ask(() => client.GET('/api/v1/indicators')),
+    staleTime: Infinity,
+  });
+  const titles = new Map(catalogue.data?.items.map(({ code, title }) => [code, words(title)]));
+  const sources: Readonly<Record<string, string>> = t('firmPage:sources', { returnObjects: true });
+  const yes = t('choice.yesNo', { returnObjects: true });
+  const said = ({ value, unit }: Fact): string => {
+    if (typeof value === 'boolean') return value ? yes.true : yes.false;
+    return unit ? `${value} ${unit}` : String(value);
+  };
+  const columns: TableColumnsType<Fact> = [
+    { title: t('firmPage:indicator'), render: (_, { code }) => titles.get(code) ?? code },
+    { title: t('firmPage:period'), dataIndex: 'period' },
+    { title: t('firmPage:value'), align: 'end', render: (_, fact) => said(fact) },
+    { title: t('firmPage:source'), render: (_, { source }) => <Tag>{sources[source] ?? source}</Tag> },
+    { title: t('firmPage:observed'), render: (_, { observedAt }) => <Day on={observedAt} /> },
+    {
+      title: t('firmPage:evidence'),
+      render: (_, { evidenceDocumentId }) =>
+        evidenceDocumentId ? (
+          <a href={`/api/v1/documents/${evidenceDocumentId}/content`} target="_blank" rel="noreferrer">
+            {t('firmPage:evidence')}
+          </a>
+        ) : (
+          '—'
+        ),
+    },
+  ];
+  if (facts.error) return <ProblemAlert error={facts.error} onRetry={() => void facts.refetch()} />;
+  return (
+    <DataTable<Fact>
+      label={t('firmPage:facts')}
+      rowKey={({ code, period, source }) => `${code} ${period} ${source}`}
+      columns={columns}
+      dataSource={facts.data?.items ?? []}
+      loading={facts.isLoading}
+      locale={{ emptyText: <Empty why={t('firmPage:noFacts')} next={t('firmPage:noFactsHint')} /> }}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Card, Select } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask, client } from '../../api/client';
+import { newKey } from '../../api/idempotency';
+import { useWords } from '../../parts/language';
+import { ProblemAlert } from '../../parts/problem-alert';
+import { useSession } from '../../session/session';
+import { uploadImport } from './upload-import';
+import './texts';
+
+/** The file, how its columns are read, and whether it is only tried. */
+export function UploadForm({ onBegun }: { readonly onBegun: (id: string) => void }) {
+  const { t } = useTranslation(['texts', 'imports']);
+  const words = useWords();
+  const { may } = useSession();
+  const cache = useQueryClient();
+  const [file, setFile] = useState<File>();
+  const [mapping, setMapping] = useState('');
+  const keys = useRef(new Map<string, string>());
+  const { data } = useQuery({
+    queryKey: ['import-mappings'],
+    queryFn: () => ask(() => client.GET('/api/v1/import-mappings')),
+  });
+  const begin = useMutation({
+    mutationFn: ({ chosen, dryRun }: { readonly chosen: File; readonly dryRun: boolean }) => {
+      const query = new URLSearchParams({ dryRun: String(dryRun), ...(mapping ? { mapping } : {}) }).toString();
+      const asked = `${chosen.name} ${chosen.size} ${chosen.lastModified} ${query}`;
+      const key = keys.current.get(asked) ?? newKey();
+      keys.current.set(asked, key);
+      return uploadImport(chosen, query, key);
+    },
+    onSuccess: ({ importId }) => {
+      keys.current.clear();
+      onBegun(importId);
+      return cache.invalidateQueries({ queryKey: ['imports'] });
+    },
+  });
+  if (!may('enterprise.import')) return null;
+  const options = [
+    { value: '', label: t('imports:automatic') },
+    { value: 'template', label: t('imports:byTemplate') },
+    ...(data?.items ?? []).map(({ id, name }) => ({ value: id, label: words(name) })),
+  ];
+  const send = (dryRun: boolean): void => {
+    if (file && !begin.isPending) begin.mutate({ chosen: file, dryRun });
+  };
+  return (
+    <Card>
+      <div className="stack">
+        <p>
+          {t('imports:hint')} <a href="/api/v1/enterprises/import/template?format=xlsx">{t('imports:template')}</a>
+        </p>
+        <label>
+          {t('imports:file')}
+          <br />
+          <input
+            type="file"
+            accept=".xlsx,.csv"
+            onChange={({ target }) => {
+              setFile(target.files?.[0]);
+              begin.reset();
+            }}
+          />
+        </label>
+        <Select
+          aria-label={t('imports:mapping')}
+          value={mapping}
+          onChange={setMapping}
+          options={options}
+          className="filter"
+        />
+        {begin.error && <ProblemAlert error={begin.error} />}
+        <div className="list-tools">
+          <Button type="primary" disabled={!file} loading={begin.isPending} onClick={() => send(true)}>
+            {t('imports:check')}
+          </Button>
+          <Button disabled={!file} loading={begin.isPending} onClick={() => send(false)}>
+            {t('imports:run')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}

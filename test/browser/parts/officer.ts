@@ -1,0 +1,81 @@
+import { LIMIT_MS, type Scene } from '../support/scene';
+
+/** An officer's day: finding, narrowing, launching many, taking in a file. */
+export function officer(scene: () => Scene): void {
+  it(
+    'finds a firm by a key and its code, and narrows the list to a view that is kept',
+    async () => {
+      const visitor = await scene().visitor('officer');
+      const { page } = visitor;
+      await visitor.go('/inbox');
+      await visitor.settles();
+      await page.keyboard.press('/');
+      await page.getByRole('combobox').fill(scene().creditCode.slice(0, 16));
+      await page.getByRole('option').filter({ hasText: scene().creditCode }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/enterprises/${scene().creditCode}`);
+
+      await visitor.go('/enterprises?tier=small');
+      await visitor.settles();
+      await page.getByText('当前层级：小微企业').waitFor();
+      await page.getByRole('button', { name: '视图' }).click();
+      await page.getByRole('button', { name: /保存当前视图/ }).click();
+      await page.getByText('请填写此项').waitFor();
+      await page.getByLabel('视图名称').fill('小微企业名单');
+      await page.getByRole('button', { name: /保存当前视图/ }).click();
+      await page.getByRole('button', { name: '小微企业名单', exact: true }).waitFor();
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'launches candidates, and a step back in the browser is a step back in the wizard',
+    async () => {
+      const visitor = await scene().visitor('officer');
+      const { page } = visitor;
+      await visitor.go('/launch');
+      await visitor.settles();
+      await page.getByRole('link', { name: /创新型中小企业/ }).click();
+      const rows = page.locator('tbody input[type=checkbox]');
+      await rows.first().check();
+      await page.getByRole('button', { name: /下一步/ }).click();
+      await page.getByRole('button', { name: /预览结果/ }).click();
+      await page.getByText('请填写今天之后的日期').waitFor();
+      await page.goBack();
+      await rows.first().waitFor();
+      expect(await rows.first().isChecked()).toBe(true);
+      await page.goForward();
+      await page.locator('input[type=date]').fill('2029-12-31');
+      await page.getByRole('button', { name: /预览结果/ }).click();
+      await page.getByText('可以启动 1 家').waitFor();
+      await page.getByRole('button', { name: /启动 1 家/ }).dblclick();
+      await page.getByText('已启动 1 家').waitFor();
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'tries a file first, and says where it is wrong',
+    async () => {
+      const visitor = await scene().visitor('officer');
+      const { page } = visitor;
+      await visitor.go('/import');
+      await visitor.settles();
+      const text = `creditCode,name,regionCode,industryCode,foundedOn\n123,坏代码有限公司,990124101,C34,2012-03-04\n`;
+      const file = { name: 'firms.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: /先试运行/ }).click();
+      await page.getByText('拒绝 1').waitFor();
+      await page.getByRole('button', { name: /下载错误清单/ }).waitFor();
+      await page.reload();
+      await page.getByText('拒绝 1').waitFor();
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+    LIMIT_MS,
+  );
+}
