@@ -580,17 +580,19 @@ describe('a case without worker and workflows', () => {
     expect((await leader.post(`${path}/decision`, intent)).status).toBe(200);
     const { clocks } = await read(id);
     const { dueOn } = clocks.find((clock: { stoppedOn: string | null }) => clock.stoppedOn === null);
-    const conduct = (at: string, commandId: string) =>
+    const conduct = (type: 'remind' | 'lapse', at: string) =>
       api.part(CommandPath).execute({
         aggregate: { type: 'application', id },
-        command: { type: 'lapse' },
-        commandId,
+        command: { type },
+        commandId: `${type} ${at}`,
         actor: workflowActor(`application:${id}`),
         at,
       });
-    expect((await conduct(`${dueOn}T23:00:00.000+08:00`, 'too-early')).committed?.events).toEqual([]);
+    const lastEvening = `${dueOn}T23:00:00.000+08:00`;
+    expect((await conduct('remind', lastEvening)).committed?.events).toHaveLength(1);
+    expect((await conduct('lapse', lastEvening)).committed?.events).toEqual([]);
     expect((await leader.post(`${path}/decision`, intent)).body.code).toBe('STEP_NOT_OPEN');
-    await conduct(`${addDays(dueOn, 10)}T09:00:00.000+08:00`, 'in-time');
+    await conduct('lapse', `${addDays(dueOn, 10)}T09:00:00.000+08:00`);
     expect(await read(id)).toMatchObject({ status: 'open', hearing: { status: 'silent', statement: null } });
     expect((await (await api.ofFirm(creditCode)).post(`${path}/hearing`, { statement: '迟到' })).body.code).toBe(
       'STEP_NOT_OPEN',

@@ -2,11 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { Visitor } from '../support/browser';
 import { LIMIT_MS, type Scene } from '../support/scene';
 
-/** Bytes, packed: what a phone on a slow line has to load before it sees where it can log in. */
+/** Bytes, packed, before the chunk of the first page itself: the document, and what it names. */
 const FIRST_LOAD = 300 * 1024;
 
-/** Fonts are fetched by who needs one, in the browser's own time. */
-const FONTS = /\/fonts-[^/]*\.css$/;
+const NAMED = /(?:src|href)="([^"]+\.(?:js|css))"/g;
 
 /** How the console comes to a browser, and what it may do there. */
 export function delivery(scene: () => Scene): void {
@@ -14,18 +13,20 @@ export function delivery(scene: () => Scene): void {
     'is small at its first load, and asks nobody but its own server',
     async () => {
       const visitor = await Visitor.arrive(scene().browser, scene().product.origin);
-      const loads: Promise<number>[] = [];
       const strangers: string[] = [];
       visitor.page.on('response', (response) => {
         if (new URL(response.url()).origin !== scene().product.origin) strangers.push(response.url());
-        const isCode = ['document', 'script', 'stylesheet'].includes(response.request().resourceType());
-        if (isCode && !FONTS.test(response.url())) loads.push(response.body().then((body) => gzipSync(body).length));
       });
       await visitor.go('/');
       await visitor.settles();
-      await visitor.page.waitForLoadState('networkidle');
-      const bytes = (await Promise.all(loads)).reduce((sum, each) => sum + each, 0);
-      expect(loads.length).toBeGreaterThan(2);
+      const fetched = async (address: string): Promise<Buffer> =>
+        (await visitor.context.request.get(new URL(address, visitor.page.url()).href)).body();
+      const page = await fetched('/console/');
+      const named = [...page.toString().matchAll(NAMED)].map(([, address = '']) => address);
+      const files = await Promise.all(named.map(fetched));
+      const bytes = [page, ...files].reduce((sum, file) => sum + gzipSync(file).length, 0);
+      expect(named.length).toBeGreaterThan(2);
+      expect(bytes).toBeGreaterThan(100 * 1024);
       expect(bytes).toBeLessThan(FIRST_LOAD);
       expect(strangers).toEqual([]);
       await visitor.leave();

@@ -3,9 +3,14 @@ import { type ApiAnswer, StartedApi } from '../testing/started-api';
 
 const LOGIN = '/api/v1/auth/login';
 
-/** What the contract excepts, and the check of a pack, which keeps nothing either. */
-const WITHOUT_COMMAND_ID =
-  /^(post|delete) \/api\/v1\/(auth\/[\w/]+|diagnosis|policies\/checks|notices\/\{id\}\/objections|.+\/preview)$/;
+/**
+ * What the contract excepts, and the check of a pack, which keeps nothing either. A piece of an upload is told apart by its offset; an
+ * upload is no document, and nothing of the record, before the command that completes it.
+ */
+const WITHOUT_COMMAND_ID = new RegExp(
+  '^(post|put|delete) /api/v1/' +
+    '(auth/[\\w/]+|diagnosis|policies/checks|notices/{id}/objections|.+/preview|document-uploads(/{id}(/pieces)?)?)$',
+);
 
 interface Operation {
   readonly 'x-permission'?: string;

@@ -28,6 +28,7 @@ export const CASE_FORMS: Readonly<Record<string, readonly Field[]>> = {
   'cultivations/*/pause': [reason],
   'cultivations/*/resume': [comment],
   'cultivations/*/close': [reason],
+  'cultivations/*/exit': [reason],
   ...CLOCKS('cultivations'),
   'applications/*/willingness': [yesNo('agree', 'agree'), comment],
   'applications/*/withdraw': [reason],

@@ -89,6 +89,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     pause: 'Pause',
     resume: 'Resume',
     close: 'Close',
+    exit: 'Leave cultivation',
     withdraw: 'Withdraw',
     decision: 'Decide',
     hearing: 'Be heard',

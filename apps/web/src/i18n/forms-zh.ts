@@ -87,6 +87,7 @@ export const formsZh = {
     pause: '暂停',
     resume: '恢复',
     close: '办结',
+    exit: '自愿退出培育',
     withdraw: '撤回',
     decision: '作出决定',
     hearing: '陈述申辩',

@@ -91,7 +91,7 @@ describe('the terms of a case', () => {
   ] as const)('take along triggers, checklist and share: %s', (id, percent, mark) => {
     const pack = packOf(id);
     expect(siteShareOf(pack, deadlines)).toMatchObject({ percent, mark });
-    const batch = { countyCutOff: '2026-08-01' } as Parameters<typeof termsOf>[1];
+    const batch = { countyCutOff: '2026-08-01', windows: [] } as unknown as Parameters<typeof termsOf>[1];
     const step = termsOf({ pack, overlaid: [] }, batch).templates.find(({ kind }) => kind === 'site-check');
     expect(step?.triggers?.map((one) => one.id)).toEqual(expect.arrayContaining(['first-timer', 'no-ip', 'small-rd']));
     expect(step?.checklist?.length).toBeGreaterThan(0);

@@ -122,6 +122,8 @@ describe('what a decision does to documents', () => {
         sha256: own.sha256,
         onBehalf: own.onBehalf,
         barred: null,
+        mediaType: own.mediaType,
+        uploadedAt: own.uploadedAt,
       },
     });
     expect(await papers().findUploads(FIRM, [])).toEqual({});

@@ -10,6 +10,7 @@ import { PersonalVault, type SealedPersonal } from '../personal/vault';
 import { EVENT_FIELDS, toEventDocument, toStoredEvent } from './mapper';
 import { EVENTS, type EventDocument } from './schema';
 import { type TimelineFilter, afterEvent, timelineConditions } from './timeline';
+import { type KeptValues, isSealed, subjectOf } from './kept-values';
 import type { CountedChange, EventToStore, PersonalValues, StoredEvent } from './stored-event';
 
 /** The append-only streams. There is no update and no delete of what is hashed. */
@@ -98,7 +99,7 @@ export class EventRepository {
 
   /** What stands outside the data of an event: personal values with their salts, if not erased. */
   async findPersonal(eventId: string, scope: RegionScope): Promise<PersonalValues | undefined> {
-    const row = await this.events.findOne({ _id: eventId, ...scopeFilter(scope) }, { personal: 1 }).lean<Kept>();
+    const row = await this.events.findOne({ _id: eventId, ...scopeFilter(scope) }, { personal: 1 }).lean<KeptValues>();
     return row ? (await this.opened([row])).get(row._id) : undefined;
   }
 
@@ -107,7 +108,7 @@ export class EventRepository {
     const filter = { 'aggregate.type': ref.type, 'aggregate.id': ref.id, personal: { $exists: true } };
     const rows = await this.events
       .find({ ...filter, ...scopeFilter(scope) }, { revision: 1, personal: 1 })
-      .lean<(Kept & { revision: number })[]>();
+      .lean<(KeptValues & { revision: number })[]>();
     const opened = await this.opened(rows);
     return new Map(
       rows.flatMap(({ _id, revision }) => {
@@ -182,7 +183,7 @@ export class EventRepository {
     return { row: { ...row, personal: sealed }, ...(key ? { key } : {}) };
   }
 
-  private async opened(rows: readonly Kept[]): Promise<ReadonlyMap<string, PersonalValues>> {
+  private async opened(rows: readonly KeptValues[]): Promise<ReadonlyMap<string, PersonalValues>> {
     const sealed: { eventId: string; personal: SealedPersonal }[] = [];
     const values = new Map<string, PersonalValues>();
     for (const { _id, personal } of rows) {
@@ -192,15 +193,4 @@ export class EventRepository {
     }
     return new Map([...values, ...(await this.vault.open(sealed))]);
   }
-}
-
-type Kept = Pick<EventDocument, '_id' | 'personal'>;
-
-function isSealed(personal: SealedPersonal | PersonalValues): personal is SealedPersonal {
-  return typeof personal['box'] === 'string';
-}
-
-/** Beside which event values stand. */
-function subjectOf({ type, id }: AggregateRef, revision: number): string {
-  return `${type}:${id}@${revision}`;
 }

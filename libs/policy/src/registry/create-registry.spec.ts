@@ -29,7 +29,8 @@ describe('a registry', () => {
     expect(registry.tier('county-star')).toBeUndefined();
     expect(next.tiers.map(({ code }) => code).join()).toContain('innovative-sme,county-star,srdi');
     expect(next.packFor({ tier: 'county-star', purpose: 'new', asOf: EXAMPLE_DAY })?.id).toBe('county-star@test');
-    expect(next.batchesFor('county-star', 'demonstration', EXAMPLE_DAY)).toHaveLength(1);
+    const batches = next.batchesFor('county-star', 'demonstration', EXAMPLE_DAY);
+    expect(batches.filter(({ purpose }) => purpose === 'new')).toHaveLength(1);
     const pack = next.findPack('county-star@test');
     if (!pack) throw new Error('lost');
     const facts = factsOf({ given: { 'revenue@2025': 800 }, titles: ['innovative-sme'] });
