@@ -80,6 +80,9 @@ export function oversight(scene: () => Scene): void {
       await page.getByRole('button', { name: '核验档案' }).click();
       await page.getByText(/核验通过：\d+ 条记录/).waitFor();
       await page.getByRole('button', { name: '导出档案包' }).click();
+      await page.getByLabel('导出理由').waitFor();
+      // A click on what still moves into its place is lost.
+      await page.locator('.ant-zoom-appear, .ant-zoom-enter').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: '开始导出' }).click();
       await page.getByText('请写明导出理由').waitFor();
       await page.getByLabel('导出理由').fill('专项审计');
