@@ -11,7 +11,6 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'finding.record',
     'title.update',
     'title.prepare-renewal',
-    'title.relinquish',
     'change.report',
     'change.verify',
     'succession.judge',

@@ -25,7 +25,7 @@ export const PERMISSIONS = {
   'title.update': ['enterprise', 'officer'],
   'title.prepare-renewal': AGENTS,
   'title.revoke': ['section-chief', 'leader'],
-  'title.relinquish': ['enterprise', 'officer'],
+  'title.relinquish': ['enterprise'],
   'change.report': AGENTS,
   /** A second person: whoever entered the change is kept out by the firm itself. */
   'change.verify': ['officer'],
