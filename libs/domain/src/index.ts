@@ -32,7 +32,7 @@ export { DomainError, type FieldError, refuse } from './kernel/refusal';
 export { type Assignee, TASK_KINDS, type Task, type TaskAction, type TaskKind } from './kernel/task';
 export { type TermEnd, type TimeTerm, termEnd } from './kernel/term';
 export { type Bilingual, inBoth, text } from './kernel/text';
-export { addDays, addMonths, dateOf, daysBetween, earliest, toEpochMs, toInstant } from './kernel/time';
+export { addDays, addMonths, dateOf, daysBetween, earliest, startOfDay, toEpochMs, toInstant } from './kernel/time';
 export type { Instant, IsoDate } from './kernel/time';
 export { TIER_CODE, TIERS, isValidOn, rankOf, rankOfTitle, tierOn } from './tier';
 export type { Tier, Title, TitleCode } from './tier';

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { mongo as driver } from 'mongoose';
 import {
+  BoardRepository,
   type DirectoryChange,
   type SnapshotRow,
   type TaskRow,
@@ -276,5 +277,25 @@ describe('the collections of the record', () => {
     expect(await plan('events', { creditCode: 'F' }, { recordedAt: 1, 'aggregate.id': 1, revision: 1 })).toContain(
       '"indexName":"dossier"',
     );
+  });
+
+  it('finds what happened from the first millisecond of a day on, of a kind and in a branch', async () => {
+    const at = (id: string, instant: string, type = 'cultivation', regionCode = '990124101') => ({
+      ...{ _id: `evt_${id}` as never, aggregate: { type, id }, revision: 1, at: instant, regionCode },
+    });
+    await client
+      .db('collections')
+      .collection('events')
+      .insertMany([
+        at('eve', '2026-05-01T23:59:59.999+08:00'),
+        at('midnight', '2026-05-02T00:00:00.000+08:00'),
+        at('later', '2026-05-09T10:00:00.000+08:00'),
+        at('other-kind', '2026-05-09T10:00:00.000+08:00', 'notice'),
+        at('elsewhere', '2026-05-09T10:00:00.000+08:00', 'cultivation', '990125101'),
+      ]);
+    const found = await context
+      .get(BoardRepository)
+      .changedSince('cultivation', '2026-05-02T00:00:00.000+08:00', COUNTY);
+    expect([...found].sort()).toEqual(['later', 'midnight']);
   });
 });

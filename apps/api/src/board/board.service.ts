@@ -10,6 +10,7 @@ import {
   addDays,
   boardOf,
   isWithinBranch,
+  startOfDay,
   text,
 } from '@app/domain';
 import { BOARD_TYPES, BoardRepository, EventSearchRepository } from '@app/persistence';
@@ -74,10 +75,10 @@ export class Board {
     const now = await this.things.open(scope);
     if (day >= this.clock.today()) return boardOf(now);
     // Whatever nothing happened to since then is as it was; only the rest is evolved from its events.
-    const after = `${addDays(day, 1)}T00:00:00.000+08:00`;
+    const from = startOfDay(addDays(day, 1));
     const changed = await Promise.all(
       BOARD_TYPES.map(async (type) => {
-        const ids = await this.things.changedAfter(type, after, scope);
+        const ids = await this.things.changedSince(type, from, scope);
         return { ids, things: await this.past.ofThings(type, ids, scope, { asOf: day }) };
       }),
     );

@@ -38,12 +38,12 @@ export class BoardRepository {
     return [...cultivations, ...applications];
   }
 
-  /** Ids of the things of a kind to which anything happened after an instant of the business clock. */
-  async changedAfter(type: ThingOnBoard['type'], after: Instant, scope: RegionScope): Promise<readonly string[]> {
+  /** Ids of the things of a kind to which anything happened from an instant of the business clock on, that instant included. */
+  async changedSince(type: ThingOnBoard['type'], from: Instant, scope: RegionScope): Promise<readonly string[]> {
     const rows = await this.connection
       .collection(EVENTS)
       .aggregate<{ _id: string }>([
-        { $match: { 'aggregate.type': type, at: { $gt: after }, ...scopeFilter(scope) } },
+        { $match: { 'aggregate.type': type, at: { $gte: from }, ...scopeFilter(scope) } },
         { $group: { _id: '$aggregate.id' } },
       ])
       .toArray();
