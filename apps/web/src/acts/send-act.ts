@@ -1,7 +1,6 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { type Schemas, ask, credentials } from '../api/client';
-import { newKey } from '../api/idempotency';
+import { useCommandKey } from '../api/use-command-key';
 
 export type Expectation = Schemas['ExpectationResponseDto'];
 
@@ -29,23 +28,17 @@ async function send({ method, href }: Act, body: unknown, key: string) {
 }
 
 /**
- * Sends an act once. Until it is answered, or its body changes, every repeat goes out under the same key, so that neither a double
- * click nor a lost answer acts twice.
+ * Sends an act once, however often it is clicked.
  *
  * @param touches what is read again afterwards
  */
 export function useAct(act: Act, touches: readonly QueryKey[]) {
   const cache = useQueryClient();
-  const last = useRef({ body: '', key: newKey() });
+  const { keyOf, answered } = useCommandKey();
   return useMutation({
-    mutationFn: (body: unknown) => {
-      const text = JSON.stringify(body);
-      if (last.current.body !== text) last.current = { body: text, key: newKey() };
-      const { key } = last.current;
-      return ask(() => send(act, body, key));
-    },
+    mutationFn: (body: unknown) => ask(() => send(act, body, keyOf([act.href, body]))),
     onSuccess: async () => {
-      last.current = { body: '', key: newKey() };
+      answered();
       await Promise.all([['tasks'], ...touches].map((queryKey) => cache.invalidateQueries({ queryKey })));
     },
   });

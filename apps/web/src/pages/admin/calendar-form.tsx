@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, InputNumber, Modal } from 'antd';
-import { useState } from 'react';
+import { Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
+import { FormFoot } from '../../parts/form-foot';
 import { ProblemAlert } from '../../parts/problem-alert';
 
 interface Said {
@@ -32,15 +32,13 @@ const isDay = (text: string): boolean =>
 export function CalendarForm({ before, onClose, onSaved }: Props) {
   const { t } = useTranslation('admin');
   const queries = useQueryClient();
-  const [key] = useState(newKey);
+  const { keyOf } = useCommandKey();
   const save = useMutation({
-    mutationFn: ({ year, off, work, source }: Said) =>
-      ask(() =>
-        client.PUT('/api/v1/admin/calendars/{year}', {
-          params: { path: { year: String(year) }, header: { 'Idempotency-Key': key } },
-          body: { off: linesOf(off), work: linesOf(work), source },
-        }),
-      ),
+    mutationFn: ({ year, off, work, source }: Said) => {
+      const body = { off: linesOf(off), work: linesOf(work), source };
+      const params = { path: { year: String(year) }, header: { 'Idempotency-Key': keyOf([year, body]) } };
+      return ask(() => client.PUT('/api/v1/admin/calendars/{year}', { params, body }));
+    },
     onSuccess: async ({ year }) => {
       onSaved(year);
       onClose();
@@ -79,12 +77,7 @@ export function CalendarForm({ before, onClose, onSaved }: Props) {
           <Input maxLength={1_000} />
         </Form.Item>
         {save.error && <ProblemAlert error={save.error} />}
-        <div className="filters">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormFoot send={t('save')} cancel={t('cancel')} isSending={save.isPending} onCancel={onClose} />
       </Form>
     </Modal>
   );

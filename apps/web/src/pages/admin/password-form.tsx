@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
+import { FormFoot } from '../../parts/form-foot';
 import { ProblemAlert } from '../../parts/problem-alert';
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
 /** A new password for somebody who forgot theirs. */
 export function PasswordForm({ username, onClose }: Props) {
   const { t } = useTranslation('admin');
+  const { keyOf } = useCommandKey();
   const save = useMutation({
     mutationFn: ({ password }: { readonly password: string }) =>
       ask(() =>
         client.POST('/api/v1/admin/users/{username}/password', {
-          params: { path: { username }, header: { 'Idempotency-Key': newKey() } },
+          params: { path: { username }, header: { 'Idempotency-Key': keyOf(password) } },
           body: { password },
         }),
       ),
@@ -35,12 +37,7 @@ export function PasswordForm({ username, onClose }: Props) {
         </Form.Item>
         {save.error && <ProblemAlert error={save.error} />}
         {save.isSuccess && <p role="status">{t('resetDone')}</p>}
-        <div className="filters">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormFoot send={t('save')} cancel={t('cancel')} isSending={save.isPending} onCancel={onClose} />
       </Form>
     </Modal>
   );

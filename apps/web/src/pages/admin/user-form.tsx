@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
+import { FormFoot } from '../../parts/form-foot';
 import { useWords } from '../../parts/language';
 import { ProblemAlert } from '../../parts/problem-alert';
 
@@ -13,7 +13,7 @@ type Said = Schemas['CreateAccountRequestDto'];
 export function UserForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['texts', 'admin']);
   const words = useWords();
-  const [key] = useState(newKey);
+  const { keyOf } = useCommandKey();
   const queries = useQueryClient();
   const { data: regions } = useQuery({
     queryKey: ['regions'],
@@ -22,7 +22,7 @@ export function UserForm({ onClose }: { readonly onClose: () => void }) {
   });
   const create = useMutation({
     mutationFn: (body: Said) =>
-      ask(() => client.POST('/api/v1/admin/users', { params: { header: { 'Idempotency-Key': key } }, body })),
+      ask(() => client.POST('/api/v1/admin/users', { params: { header: { 'Idempotency-Key': keyOf(body) } }, body })),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['accounts'] });
       onClose();
@@ -64,12 +64,7 @@ export function UserForm({ onClose }: { readonly onClose: () => void }) {
           <Input.Password autoComplete="new-password" maxLength={200} />
         </Form.Item>
         {create.error && <ProblemAlert error={create.error} />}
-        <div className="filters">
-          <Button type="primary" htmlType="submit" loading={create.isPending}>
-            {t('admin:save')}
-          </Button>
-          <Button onClick={onClose}>{t('admin:cancel')}</Button>
-        </div>
+        <FormFoot send={t('admin:save')} cancel={t('admin:cancel')} isSending={create.isPending} onCancel={onClose} />
       </Form>
     </Modal>
   );

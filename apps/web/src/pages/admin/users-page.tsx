@@ -3,7 +3,7 @@ import { Button, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
 import { DataTable } from '../../parts/data-table';
 import { Empty } from '../../parts/empty';
 import { ListFoot } from '../../parts/list-foot';
@@ -27,15 +27,19 @@ export function UsersPage() {
   const users = usePages(['accounts'], (cursor) =>
     ask(() => client.GET('/api/v1/admin/users', { params: { query: { cursor } } })),
   );
+  const { keyOf, answered } = useCommandKey();
   const turn = useMutation({
     mutationFn: ({ username, active }: Account) =>
       ask(() =>
         client.PUT('/api/v1/admin/users/{username}', {
-          params: { path: { username }, header: { 'Idempotency-Key': newKey() } },
+          params: { path: { username }, header: { 'Idempotency-Key': keyOf([username, active]) } },
           body: { active: !active },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
+    onSuccess: () => {
+      answered();
+      return queries.invalidateQueries({ queryKey: ['accounts'] });
+    },
   });
   return (
     <>

@@ -4,7 +4,8 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
+import { FormFoot } from '../../parts/form-foot';
 import { ProblemAlert } from '../../parts/problem-alert';
 
 const LOOK_MS = 1_000;
@@ -13,11 +14,12 @@ const LOOK_MS = 1_000;
 export function ExportButton({ creditCode }: { readonly creditCode: string }) {
   const { t } = useTranslation('dossier');
   const [isOpen, setOpen] = useState(false);
+  const { keyOf, answered } = useCommandKey();
   const order = useMutation({
     mutationFn: (body: { readonly reason: string }) =>
       ask(() =>
         client.POST('/api/v1/dossiers/{creditCode}/exports', {
-          params: { path: { creditCode }, header: { 'Idempotency-Key': newKey() } },
+          params: { path: { creditCode }, header: { 'Idempotency-Key': keyOf(body) } },
           body,
         }),
       ),
@@ -35,6 +37,7 @@ export function ExportButton({ creditCode }: { readonly creditCode: string }) {
   const close = (): void => {
     setOpen(false);
     order.reset();
+    answered();
   };
   return (
     <>
@@ -53,12 +56,7 @@ export function ExportButton({ creditCode }: { readonly creditCode: string }) {
               <Input maxLength={500} />
             </Form.Item>
             {order.error && <ProblemAlert error={order.error} />}
-            <div className="filters">
-              <Button type="primary" htmlType="submit" loading={order.isPending}>
-                {t('order')}
-              </Button>
-              <Button onClick={close}>{t('cancel')}</Button>
-            </div>
+            <FormFoot send={t('order')} cancel={t('cancel')} isSending={order.isPending} onCancel={close} />
           </Form>
         )}
         <div role="status">

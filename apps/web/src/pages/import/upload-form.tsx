@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
 import { useWords } from '../../parts/language';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { useSession } from '../../session/session';
@@ -18,7 +18,7 @@ export function UploadForm({ onBegun }: { readonly onBegun: (id: string) => void
   const cache = useQueryClient();
   const [file, setFile] = useState<File>();
   const [mapping, setMapping] = useState('');
-  const keys = useRef(new Map<string, string>());
+  const { keyOf, answered } = useCommandKey();
   const { data } = useQuery({
     queryKey: ['import-mappings'],
     queryFn: () => ask(() => client.GET('/api/v1/import-mappings')),
@@ -26,13 +26,10 @@ export function UploadForm({ onBegun }: { readonly onBegun: (id: string) => void
   const begin = useMutation({
     mutationFn: ({ chosen, dryRun }: { readonly chosen: File; readonly dryRun: boolean }) => {
       const query = new URLSearchParams({ dryRun: String(dryRun), ...(mapping ? { mapping } : {}) }).toString();
-      const asked = `${chosen.name} ${chosen.size} ${chosen.lastModified} ${query}`;
-      const key = keys.current.get(asked) ?? newKey();
-      keys.current.set(asked, key);
-      return uploadImport(chosen, query, key);
+      return uploadImport(chosen, query, keyOf([chosen.name, chosen.size, chosen.lastModified, query]));
     },
     onSuccess: ({ importId }) => {
-      keys.current.clear();
+      answered();
       onBegun(importId);
       return cache.invalidateQueries({ queryKey: ['imports'] });
     },

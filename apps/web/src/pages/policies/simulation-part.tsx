@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Schemas, ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { useSession } from '../../session/session';
 
@@ -19,13 +19,15 @@ export function SimulationPart({ rules }: Props) {
   const { t } = useTranslation('policies');
   const { may } = useSession();
   const [direction, setDirection] = useState<'enters' | 'leaves' | 'moves'>();
+  const { keyOf, answered } = useCommandKey();
   const start = useMutation({
     mutationFn: () =>
       ask(() =>
         client.POST('/api/v1/policies/{id}/simulations', {
-          params: { path: { id: rules.id }, header: { 'Idempotency-Key': newKey() } },
+          params: { path: { id: rules.id }, header: { 'Idempotency-Key': keyOf(rules.id) } },
         }),
       ),
+    onSuccess: answered,
   });
   const id = start.data?.id ?? rules.simulation?.id;
   const { data, error } = useQuery({

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, InputNumber, Modal } from 'antd';
-import { useRef } from 'react';
+import { Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
+import { FormFoot } from '../../parts/form-foot';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { TierName } from '../../parts/tier-name';
 
@@ -23,22 +23,18 @@ interface Props {
 export function TargetForm({ year, tier, before, onClose }: Props) {
   const { t } = useTranslation('progress');
   const queries = useQueryClient();
-  // The same key for every try of this form: a double click is one target.
-  const key = useRef(newKey());
+  const { keyOf } = useCommandKey();
   const save = useMutation({
     mutationFn: (body: Said) =>
       ask(() =>
         client.PUT('/api/v1/targets/{year}/{tier}', {
-          params: { path: { year: String(year), tier }, header: { 'Idempotency-Key': key.current } },
+          params: { path: { year: String(year), tier }, header: { 'Idempotency-Key': keyOf(body) } },
           body,
         }),
       ),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['targets'] });
       onClose();
-    },
-    onError: () => {
-      key.current = newKey();
     },
   });
   return (
@@ -68,12 +64,7 @@ export function TargetForm({ year, tier, before, onClose }: Props) {
           <Input maxLength={500} />
         </Form.Item>
         {save.error && <ProblemAlert error={save.error} />}
-        <div className="filters">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormFoot send={t('save')} cancel={t('cancel')} isSending={save.isPending} onCancel={onClose} />
       </Form>
     </Modal>
   );

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearDraft, keepDraft, readDraft } from '../../acts/drafts';
 import { ask, client } from '../../api/client';
-import { newKey } from '../../api/idempotency';
+import { useCommandKey } from '../../api/use-command-key';
 import { DataTable } from '../../parts/data-table';
 import { Empty } from '../../parts/empty';
 import { ListFoot } from '../../parts/list-foot';
@@ -21,7 +21,7 @@ const MOST = 200;
 export function ReviewTablePage() {
   const { t } = useTranslation(['texts', 'review']);
   const cache = useQueryClient();
-  const key = useRef(newKey());
+  const { keyOf, answered } = useCommandKey();
   const [answers, setAnswers] = useState<Answers>(() => readDraft(DRAFT) as Answers);
   useEffect(() => keepDraft(DRAFT, answers), [answers]);
   const seats = usePages(['review', 'table'], (cursor) =>
@@ -37,12 +37,12 @@ export function ReviewTablePage() {
     mutationFn: () =>
       ask(() =>
         client.POST('/api/v1/reviews/opinions', {
-          params: { header: { 'Idempotency-Key': key.current } },
+          params: { header: { 'Idempotency-Key': keyOf(items) } },
           body: { items },
         }),
       ),
     onSuccess: async ({ items: results }) => {
-      key.current = newKey();
+      answered();
       const taken = new Set(results.filter(({ status }) => status === 200).map(({ reviewId }) => reviewId));
       clearDraft(DRAFT);
       setAnswers((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !taken.has(id))));
@@ -50,7 +50,6 @@ export function ReviewTablePage() {
     },
   });
   const say = (id: string, said: Answers[string]): void => {
-    key.current = newKey();
     setAnswers((before) => ({ ...before, [id]: { ...before[id], ...said } }));
   };
   const columns = useColumns({ answers, say, results: sending.data?.items ?? [] });
