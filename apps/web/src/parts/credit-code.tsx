@@ -6,7 +6,7 @@ export function CreditCode({ code }: { readonly code: string }) {
   const { t } = useTranslation();
   const tooltips = [t('enterprise.copy'), t('enterprise.copied')];
   return (
-    <Typography.Text code copyable={{ text: code, tooltips }}>
+    <Typography.Text code className="credit-code" copyable={{ text: code, tooltips }}>
       {code}
     </Typography.Text>
   );

@@ -37,7 +37,7 @@ function StepBar({ application }: { readonly application: Application }) {
     status: STEP_LOOK[step.status],
     content: <small>{t(`choice.stepStatus.${step.status}`)}</small>,
   }));
-  return <Steps size="small" responsive items={items} className="step-bar" />;
+  return <Steps size="small" responsive titlePlacement="vertical" items={items} className="step-bar" />;
 }
 
 /** One case: where it stands, what it waits for, by when, and what the reader is asked to do. */
