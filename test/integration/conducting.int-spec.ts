@@ -4,6 +4,7 @@ import { CommandPath } from '@app/record';
 import { officeLists } from './parts/office-lists';
 import { ApiUnderTest, type Client, type Task } from './support/api-under-test';
 import { STAFF, answerTo, workUntil } from './support/answers';
+import { rowsOf, unpacked, wordsOf } from './support/archives';
 
 /** They may record a filing whose receipt they saw, although it is the firm's task. */
 const OFFICERS = ['officer', 'officer2'];
@@ -776,23 +777,92 @@ describe('a case without worker and workflows', () => {
     expect([after.status, after.body.code]).toEqual([409, 'CULTIVATION_CLOSED']);
   });
 
-  it('makes the papers for upper levels, takes their list in once, and says what it does not agree with', async () => {
+  it('makes package, letter, table and forms as files, of accepted papers alone, for its own region alone', async () => {
+    const { id, creditCode } = await open();
+    const before = await read(id);
+    const load = async (path: string, { token } = officer) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await fetch(`${api.origin}/api/v1/${path}`, { headers });
+      const type = response.headers.get('content-type')?.split(';')[0];
+      return { status: response.status, type, bytes: Buffer.from(await response.arrayBuffer()) };
+    };
+    const packed = `applications/${id}/platform-package`;
+    await workUntil(api, creditCode, 'check-documents');
+    const unchecked = [...(await unpacked((await load(packed)).bytes)).keys()];
+    expect(unchecked).toEqual(['00-目录.txt', 'SHA256SUMS.txt', '00-填报对照表.xlsx']);
+
+    await workUntil(api, creditCode, 'record-upper-event');
+    const letter = (await officer.post(`/api/v1/applications/${id}/recommendation-letter`, {})).body;
+    const request = (await officer.get(`/api/v1/document-requests/${id}.d1`)).body;
+    const accepted: string[] = request.items
+      .filter(({ status }: { status: string }) => status === 'accepted')
+      .map(({ title }: { title: { zh: string } | string }) => (typeof title === 'string' ? title : title.zh));
+    const zip = await load(packed);
+    const parts = [...(await unpacked(zip.bytes)).keys()];
+    expect([zip.status, zip.type, parts.slice(0, 3)]).toEqual([200, 'application/zip', unchecked]);
+    expect(accepted.length).toBeGreaterThan(1);
+    const beginnings = accepted.map((title, n) => `${String(n + 1).padStart(2, '0')}-${title.slice(0, 4)}`);
+    expect(parts.slice(3).map((name, n) => name.slice(0, beginnings[n]?.length))).toEqual(beginnings);
+
+    const office = 'application/vnd.openxmlformats-officedocument.';
+    const docx = await load(`applications/${id}/recommendation-letter`);
+    expect([docx.status, docx.type]).toEqual([200, `${office}wordprocessingml.document`]);
+    expect(await wordsOf(docx.bytes)).toContain(letter.letterNo);
+    for (const kind of ['preliminary-review', 'site-check']) {
+      const form = await load(`applications/${id}/forms/${kind}`);
+      expect([kind, form.status, form.type]).toEqual([kind, 200, docx.type]);
+      expect(await wordsOf(form.bytes)).toContain(creditCode);
+    }
+    const table = await load(`batches/${before.batch}/summary-table`);
+    expect([table.status, table.type]).toEqual([200, `${office}spreadsheetml.sheet`]);
+    const rows = await rowsOf(table.bytes);
+    const columns = ['序号', '企业名称', '统一社会信用代码', '所属区县', '所属行业', '主导产品', '成立日期'];
+    expect(rows.some((row) => columns.every((column, n) => row[n] === column))).toBe(true);
+    expect(rows.filter((row) => row.includes(creditCode)).map((row) => row.includes(letter.letterNo))).toEqual([true]);
+
+    const stranger = await api.addAccount('stranger', { roles: ['officer'], regionCode: '990125' });
+    for (const path of [packed, `applications/${id}/recommendation-letter`, `applications/${id}/forms/site-check`]) {
+      expect([path, (await load(path, stranger)).status]).toEqual([path, 404]);
+    }
+    const theirs = await load(`batches/${before.batch}/summary-table`, stranger);
+    expect((await rowsOf(theirs.bytes)).flat()).not.toContain(creditCode);
+  }, 60_000);
+
+  it('lets a firm leave its cultivation and come back, and a merger end the firm that was absorbed', async () => {
+    const [{ creditCode }, { creditCode: other }] = [takeFirm(), takeFirm()];
+    const firm = await api.as(`enterprise:${creditCode}`);
+    const launch = { creditCode, targetTier: 'innovative-sme', targetDate: '2028-12-31' };
+    expect((await officer.post('/api/v1/cultivations', launch)).status).toBe(201);
+    const exit = `/api/v1/cultivations/${creditCode}/exit`;
+    expect((await officer.post(exit, { reason: '转产' })).status).toBe(403);
+    const left = await firm.post(exit, { reason: '转产' });
+    expect([left.status, left.body.state]).toEqual([200, 'stopped']);
+    const again = await firm.post(exit, { reason: '转产' });
+    expect([again.status, again.body.code]).toEqual([409, 'CULTIVATION_CLOSED']);
+    expect((await officer.post('/api/v1/cultivations', launch)).status).toBe(201);
+
+    const path = `/api/v1/enterprises/${creditCode}`;
+    const merger = { kind: 'merger', part: 'absorbed', others: [other], on: api.today, details: '吸收合并公告' };
+    const reported = await firm.post(`${path}/changes`, merger);
+    expect(reported.status).toBe(201);
+    const change = reported.body.changes.at(-1).id;
+    const verified = await officer.post(`${path}/changes/${change}/verification`, {
+      ...{ verdict: 'confirmed', reason: '与登记信息一致' },
+    });
+    expect([verified.status, verified.body.deregistered]).toEqual([200, expect.objectContaining({ on: api.today })]);
+    expect((await officer.get(`/api/v1/cultivations/${creditCode}`)).body.state).not.toBe('awaiting-willingness');
+    expect((await officer.get(`/api/v1/enterprises/${other}`)).body.relations).toEqual([
+      expect.objectContaining({ kind: 'absorbed', creditCode }),
+    ]);
+    const refused = await officer.post('/api/v1/cultivations', launch);
+    expect([refused.status, refused.body.code]).toEqual([409, 'ENTERPRISE_DEREGISTERED']);
+  });
+
+  it('takes the list of an upper level in once, and says what it does not agree with', async () => {
     const { id, creditCode } = await open();
     const before = await read(id);
     await workUntil(api, creditCode, 'record-upper-event');
-    const load = async (path: string) => {
-      const headers = { authorization: `Bearer ${officer.token}` };
-      const response = await fetch(`${api.origin}/api/v1/${path}`, { headers });
-      return { status: response.status, start: (await response.text()).slice(0, 2) };
-    };
     expect((await officer.post(`/api/v1/applications/${id}/recommendation-letter`, {})).status).toBe(201);
-    const files = [
-      `applications/${id}/platform-package`,
-      `applications/${id}/recommendation-letter`,
-      `applications/${id}/forms/preliminary-review`,
-      `batches/${before.batch}/summary-table`,
-    ];
-    for (const path of files) expect([path, await load(path)]).toEqual([path, { status: 200, start: 'PK' }]);
 
     const discrepancies = async () =>
       (await officer.get(`/api/v1/upper-events/discrepancies?batch=${before.batch}`)).body;
