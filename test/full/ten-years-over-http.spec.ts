@@ -6,8 +6,8 @@ import { Product } from '../e2e/away/product';
 import { Workflows } from '../e2e/away/workflows';
 import { Life } from './ten-years/life';
 
-/** Ten years pass in nine minutes. */
-const SECONDS_PER_DAY = '0.15';
+/** Ten years pass in twelve minutes; a killed worker costs a month. */
+const SECONDS_PER_DAY = '0.2';
 const LIMIT_MS = 25 * 60_000;
 
 /** On these days the worker is killed, wherever it is, and another one started. */
@@ -87,7 +87,7 @@ describe('ten years of a firm over HTTP, with workers killed', () => {
 
   it('keep one dossier through a change of name that was reported within three months', async () => {
     const [reported] = await firm.events('change-reported');
-    expect(reported && reported.at.slice(0, 10) <= addMonths(reported.data.on, 3)).toBe(true);
+    expect(reported && reported.at.slice(0, 10) <= addMonths(reported.data.change.on, 3)).toBe(true);
     expect((await firm.events('enterprise-renamed')).length).toBe(1);
     expect((await life.firmNow()).name).toBe(life.newName);
   });
@@ -119,7 +119,7 @@ describe('ten years of a firm over HTTP, with workers killed', () => {
       ],
     );
     const told = byTime.map(({ aggregate, type, data }) => JSON.stringify([aggregate.id, type, data]));
-    expect(told.length).toBeGreaterThan(30);
+    expect(told.length).toBeGreaterThan(20);
     expect(new Set(told).size).toBe(told.length);
   });
 
