@@ -1,5 +1,6 @@
 import { sampleCounty } from '@app/directory-import';
 import { ApiUnderTest, type Client } from './support/api-under-test';
+import { peopleOfFirms } from './parts/people';
 import { passBy } from './support/public-pages';
 import { STAFF, workUntil } from './support/answers';
 
@@ -151,6 +152,8 @@ describe('answers as they are described', () => {
     expect((await officer.get(`${path}/indicators/history`)).body.items.length).toBeGreaterThan(0);
     expect((await officer.get(`/api/v1/dossiers/${creditCode}?asOf=${api.today}`)).status).toBe(200);
   }, 60_000);
+
+  describe('the people of firms', () => peopleOfFirms(() => ({ api, firmAt })));
 
   it('shows the auditor who read dossiers, papers and accounts, by page', async () => {
     const creditCode = firmAt(1);

@@ -9,6 +9,7 @@ import { CULTIVATION_TABLE } from './cultivation/cultivation.table';
 import { CULTIVATION_STATUSES } from './cultivation/cultivation.types';
 import { ENTERPRISE_TABLE } from './enterprise/enterprise.table';
 import { INDICATOR_SOURCES } from './enterprise/enterprise.types';
+import { FIRM_ROLES, PERSON_SOURCES } from './enterprise/people/people.types';
 import { EXCLUSION_REASONS } from './expert/exclusion';
 import { EXPERT_TABLE } from './expert/expert.table';
 import { EXPERT_FIELDS, EXPERT_RELATIONS, EXPERT_STATUSES } from './expert/expert.types';
@@ -72,7 +73,8 @@ describe('the glossary', () => {
         ...ITEM_RESULTS,
       ],
     ],
-    ['source', INDICATOR_SOURCES],
+    ['source', [...INDICATOR_SOURCES, ...PERSON_SOURCES]],
+    ['person of a firm', FIRM_ROLES],
     ['task', TASK_KINDS],
     ['command', commands],
     ['event of a whole climb', headStart(aCultivation(), 90).events.map(({ event }) => event.type)],

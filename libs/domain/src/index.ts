@@ -108,33 +108,18 @@ export type { ExpertCommand } from './expert/expert.commands';
 export { expertDecider } from './expert/expert.describe';
 export { EXPERT_FIELDS, EXPERT_RELATIONS, EXPERT_STATUSES } from './expert/expert.types';
 export type { ExpertField, ExpertRelationKind, ExpertState } from './expert/expert.types';
+export { FIRM_ROLES, PERSON_SOURCES } from './enterprise/people/people.types';
+export type { FirmPerson, FirmRole, PersonSource } from './enterprise/people/people.types';
 export { valueOf } from './enterprise/indicator-changes';
 export { bannedUntil, countingTitles, liftingTitles, nextEnterpriseAct, tierOfFirm } from './enterprise/title-dates';
 export type { MeetingCommand } from './meeting/meeting.commands';
 export type { MeetingContext } from './meeting/meeting.context';
 export { meetingDecider, minutesKey } from './meeting/meeting.describe';
 export type { MeetingEvent } from './meeting/meeting.events';
-export {
-  CONCLUSIONS,
-  ITEM_RESULTS,
-  MAJORITY_BASES,
-  MEETING_KINDS,
-  MEETING_STATUSES,
-  SHARES,
-  VOTE_CHOICES,
-} from './meeting/meeting.types';
-export type {
-  Conclusion,
-  ItemSubject,
-  MajorityBase,
-  MeetingItem,
-  MeetingKind,
-  MeetingMember,
-  MeetingState,
-  MeetingStatus,
-  Share,
-  VoteChoice,
-} from './meeting/meeting.types';
+export { CONCLUSIONS, ITEM_RESULTS, MAJORITY_BASES, MEETING_KINDS } from './meeting/meeting.types';
+export { MEETING_STATUSES, SHARES, VOTE_CHOICES } from './meeting/meeting.types';
+export type { Conclusion, ItemSubject, MajorityBase, MeetingItem, MeetingKind } from './meeting/meeting.types';
+export type { MeetingMember, MeetingState, MeetingStatus, Share, VoteChoice } from './meeting/meeting.types';
 export type { LifeFacts } from './enterprise/enterprise.context';
 export { goneRefusal } from './enterprise/life/gone';
 export {

@@ -64,7 +64,7 @@ export class EnterpriseController {
       aggregate: { type: 'enterprise', id: creditCode },
       command: { type: 'register', ...body, creditCode, industryCode: body.industryCode.toUpperCase() },
       status: 201,
-      view: (snapshot) => this.enterprises.view(snapshot, undefined, caller),
+      view: (snapshot) => this.enterprises.view(snapshot, { row: undefined, names: new Map() }, caller),
     });
   }
 
@@ -167,11 +167,11 @@ export class EnterpriseController {
     command: { readonly type: string } & Readonly<Record<string, unknown>>,
   ): Promise<Answer<EnterpriseResponseDto>> {
     const firm = await this.firms.get(creditCode, caller);
-    const row = await this.enterprises.rowOf(firm.id, caller);
+    const beside = await this.enterprises.besides(firm.state, caller);
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'enterprise', id: firm.id },
       command,
-      view: (snapshot) => this.enterprises.view(snapshot, row, caller),
+      view: (snapshot) => this.enterprises.view(snapshot, beside, caller),
     });
   }
 }

@@ -19,6 +19,7 @@ import type {
 } from './enterprise.response';
 import type { TitleReReviewResponseDto, TitleResponseDto } from '../title-life/title-life.response';
 import { lightOf } from './lights';
+import { type NamesOfPeople, maskedPeople } from './people.service';
 
 export interface Today {
   readonly today: IsoDate;
@@ -60,10 +61,17 @@ function toReReviewResponse(reReview: NonNullable<HeldTitle['reReview']>): Title
   return { preparedOn, papersReadyOn, openFrom, blocked, applicationId, filedOn, outcome };
 }
 
-/** A firm as the caller sees it. `row` is what was open before; absent in the answer to the command that registers it. */
+/** What stands beside a firm's snapshot: what is open for it, and what its people are called. */
+export interface Beside {
+  /** Absent in the answer to the command that registers it. */
+  readonly row: DirectoryRow | undefined;
+  readonly names: NamesOfPeople;
+}
+
+/** A firm as the caller sees it. */
 export function toEnterpriseResponse(
   snapshot: StoredSnapshot,
-  row: DirectoryRow | undefined,
+  { row, names }: Beside,
   time: Today,
   caller: Principal,
 ): EnterpriseResponseDto {
@@ -84,6 +92,7 @@ export function toEnterpriseResponse(
     openThings: (row?.openThings ?? []).map((thing) => ({ ...thing })),
     titles: state.titles.map(toTitleResponse),
     bans: state.bans.map((ban) => ({ ...ban })),
+    people: maskedPeople(state.people ?? [], names),
     findings: state.findings.map((finding) => ({ ...finding })),
     formerNames: (state.formerNames ?? []).map((former) => ({ ...former })),
     changes: (state.changes ?? []).map((change) => ({ ...change, others: [...change.others] })),

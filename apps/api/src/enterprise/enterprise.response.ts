@@ -1,6 +1,7 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 import { ActionResponseDto } from '../record-access/action.response';
+import { PersonResponseDto } from './person.response';
 import {
   DeregistrationResponseDto,
   FirmRelationResponseDto,
@@ -115,6 +116,9 @@ export class EnterpriseResponseDto extends OmitType(EnterpriseRowResponseDto, ['
   titles!: TitleResponseDto[];
 
   bans!: BanResponseDto[];
+
+  /** All that were put on record; whoever left has the day. */
+  people!: PersonResponseDto[];
 
   findings!: FindingResponseDto[];
 

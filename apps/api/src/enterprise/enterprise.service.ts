@@ -1,20 +1,15 @@
 import { type Principal, scopeOf } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
 import { DomainError, type EnterpriseState, type IndicatorRecord, isWithinBranch, text } from '@app/domain';
-import {
-  type DirectoryFilter,
-  DirectoryRepository,
-  type DirectoryRow,
-  EventRepository,
-  PAGE_LIMIT,
-} from '@app/persistence';
+import { type DirectoryFilter, DirectoryRepository, EventRepository, PAGE_LIMIT } from '@app/persistence';
 import { checkFacts } from '@app/policy';
 import { SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import type { EnterpriseQueryDto, IndicatorDto } from './dto/enterprise.requests.dto';
-import { type Today, toEnterpriseResponse, toIndicatorResponse, toRowResponse } from './enterprise.mapper';
+import { type Beside, type Today, toEnterpriseResponse, toIndicatorResponse, toRowResponse } from './enterprise.mapper';
 import type { EnterpriseResponseDto, EnterpriseRowResponseDto, OlderIndicatorResponseDto } from './enterprise.response';
 import { rangeOf } from './lights';
+import { PeopleService, toPersonResponse } from './people.service';
 
 type EnterpriseFilterDto = Omit<EnterpriseQueryDto, 'limit' | 'cursor'>;
 
@@ -27,6 +22,7 @@ export class EnterpriseService {
     private readonly directory: DirectoryRepository,
     private readonly snapshots: SnapshotReader,
     private readonly events: EventRepository,
+    private readonly people: PeopleService,
     private readonly clock: BusinessClock,
     private readonly calendars: CalendarService,
   ) {}
@@ -85,18 +81,22 @@ export class EnterpriseService {
   async read(creditCode: string, caller: Principal): Promise<EnterpriseResponseDto> {
     const scope = scopeOf(caller);
     const snapshot = await this.snapshots.get<EnterpriseState>({ type: 'enterprise', id: creditCode }, scope);
-    const row = await this.directory.find(creditCode, scope);
-    return toEnterpriseResponse(snapshot, row, this.today(), caller);
+    const beside = await this.besides(snapshot.state, caller);
+    const seen = toEnterpriseResponse(snapshot, beside, this.today(), caller);
+    if (!caller.creditCode) return seen;
+    const own = snapshot.state.people ?? [];
+    return { ...seen, people: own.map((one) => toPersonResponse(one, beside.names.get(one.revision) ?? null)) };
   }
 
-  /** What is open for a firm; commands on the firm itself change nothing of it. */
-  rowOf(creditCode: string, caller: Principal): Promise<DirectoryRow | undefined> {
-    return this.directory.find(creditCode, scopeOf(caller));
+  /** What is open for a firm and what its people are called, before a command on the firm. */
+  async besides(firm: EnterpriseState, caller: Principal): Promise<Beside> {
+    const row = await this.directory.find(firm.creditCode, scopeOf(caller));
+    return { row, names: await this.people.namesOf(firm, caller) };
   }
 
-  /** The answer to a command on a firm. */
-  view(snapshot: StoredSnapshot, row: DirectoryRow | undefined, caller: Principal): EnterpriseResponseDto {
-    return toEnterpriseResponse(snapshot, row, this.today(), caller);
+  /** The answer to a command on a firm; names are masked, because the receipt keeps it. */
+  view(snapshot: StoredSnapshot, beside: Beside, caller: Principal): EnterpriseResponseDto {
+    return toEnterpriseResponse(snapshot, beside, this.today(), caller);
   }
 
   /** @throws DomainError 422 `REGION_OUTSIDE_BRANCH` where the region lies outside of the caller's branch */

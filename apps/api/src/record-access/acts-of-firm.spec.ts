@@ -9,11 +9,13 @@ describe('an act of the firm', () => {
     ['a withdrawal', { type: 'withdraw' }],
     ['the annual update of a title', { type: 'update-title' }],
     ['its filing on the platform', { type: 'record-platform', kind: 'filed' }],
+    ['who it says its people are', { type: 'record-person', source: 'reported' }],
     ['what it reports of itself', put('reported', 'reported')],
   ])('is %s', (_what, command) => expect(isActOfFirm(command)).toBe(true));
 
   it.each([
     ['an audit on the platform', { type: 'record-platform', kind: 'audited' }],
+    ['who a register says its people are', { type: 'record-person', source: 'registry' }],
     ['a value from a register', put('registry')],
     ['values of which one was audited', put('reported', 'audited')],
     ['a decision', { type: 'decide' }],

@@ -18,6 +18,9 @@ export function isActOfFirm(command: Given): boolean {
       return true;
     case 'record-platform':
       return command['kind'] === 'filed';
+    case 'record-person':
+    case 'end-person':
+      return command['source'] === 'reported';
     case 'put-indicators':
       // What is reported is the firm's own word; what is audited, registered or inspected is the office's.
       return (command['items'] as readonly { readonly source: string }[]).every(({ source }) => source === 'reported');

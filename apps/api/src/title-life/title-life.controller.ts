@@ -160,12 +160,12 @@ export class TitleLifeController {
     status = 200,
   ): Answered {
     const firm = await this.firms.get(creditCode, caller);
-    const row = await this.enterprises.rowOf(firm.id, caller);
+    const beside = await this.enterprises.besides(firm.state, caller);
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'enterprise', id: firm.id },
       command,
       status,
-      view: (snapshot) => this.enterprises.view(snapshot, row, caller),
+      view: (snapshot) => this.enterprises.view(snapshot, beside, caller),
     });
   }
 }

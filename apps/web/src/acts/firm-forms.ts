@@ -4,6 +4,9 @@ const LEVELS = ['county', 'city', 'province', 'ministry'] as const;
 const CHANGES = ['rename', 'merger', 'move', 'split', 'reorganisation', 'deregistration'] as const;
 const PARTS = ['absorbed', 'absorbing', 'divided', 'dissolved'] as const;
 
+const PERSON_ROLES = ['legal-representative', 'actual-controller', 'handler', 'finance-officer'] as const;
+const PERSON_SOURCES = ['registry', 'credit-report', 'inspected', 'reported'] as const;
+
 const CHANGE: readonly Field[] = [
   pick('kind', 'changeKind', 'change', CHANGES, MUST),
   date('on', 'on', MUST),
@@ -22,6 +25,17 @@ export const FIRM_FORMS: Readonly<Record<string, readonly Field[]>> = {
     choice('verdict', 'findingVerdict', 'findingVerdict', ['met', 'unmet']),
     reason,
     date('validTo', 'validTo'),
+  ],
+  'enterprises/*/people': [
+    pick('role', 'personRole', 'personRole', PERSON_ROLES, MUST),
+    text('name', 'personName', MUST),
+    text('idNumber', 'idNumber'),
+    date('since', 'since', MUST),
+    pick('source', 'personSource', 'personSource', PERSON_SOURCES, MUST),
+  ],
+  'enterprises/*/people/*/end': [
+    date('until', 'until', MUST),
+    pick('source', 'personSource', 'personSource', PERSON_SOURCES, MUST),
   ],
   'enterprises/*/bans': [text('cause', 'cause', MUST), date('until', 'until', MUST)],
   'enterprises/*/titles/*/update': [comment],

@@ -1,5 +1,6 @@
 import type { InOtherWords } from './room-texts';
 import type { formsZh } from './forms-zh';
+import { peopleEn } from './people';
 
 export const formsEn: InOtherWords<typeof formsZh> = {
   field: {
@@ -62,6 +63,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     findingVerdict: 'Finding',
     cause: 'Cause',
     until: 'Until',
+    ...peopleEn.field,
     changeKind: 'Kind of change',
     details: 'What happened',
     newName: 'New name',
@@ -118,6 +120,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     answer: 'Answer the objection',
     findings: 'Record a finding',
     bans: 'Impose a ban',
+    ...peopleEn.act,
     update: 'Annual update',
     'renewal-papers': 'Papers are ready',
     revocation: 'Revoke the title',
@@ -137,6 +140,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     decidedBy: { leader: 'Leader', meeting: 'Meeting' },
     platformKind: { filed: 'Filed by the firm', audited: 'Audited by the county' },
     vote: { for: 'For', against: 'Against', abstain: 'Abstain', veto: 'Veto' },
+    ...peopleEn.choice,
     findingVerdict: { met: 'Met', unmet: 'Not met' },
     revocation: {
       NOT_QUALIFIED: 'No longer qualified',

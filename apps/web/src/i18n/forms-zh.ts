@@ -1,3 +1,4 @@
+import { peopleZh } from './people';
 /** What the fields of forms are called, and what can be chosen in them. */
 export const formsZh = {
   field: {
@@ -60,6 +61,7 @@ export const formsZh = {
     findingVerdict: '人工认定',
     cause: '原因',
     until: '至',
+    ...peopleZh.field,
     changeKind: '变化类型',
     details: '情况说明',
     newName: '新名称',
@@ -116,6 +118,7 @@ export const formsZh = {
     answer: '答复异议',
     findings: '记录人工认定',
     bans: '列入禁申',
+    ...peopleZh.act,
     update: '年度信息更新',
     'renewal-papers': '复核材料已备齐',
     revocation: '撤销称号',
@@ -135,6 +138,7 @@ export const formsZh = {
     decidedBy: { leader: '分管领导', meeting: '会议' },
     platformKind: { filed: '企业已填报', audited: '县级已审核' },
     vote: { for: '赞成', against: '反对', abstain: '弃权', veto: '否决' },
+    ...peopleZh.choice,
     findingVerdict: { met: '符合', unmet: '不符合' },
     revocation: {
       NOT_QUALIFIED: '不再符合条件',

@@ -4,6 +4,8 @@ import { ACTIONS, type Action, PERMISSIONS, actionsOf, isPermitted } from './per
 const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   officer: [
     'enterprise.read',
+    'person.record',
+    'person.read',
     'enterprise.register',
     'enterprise.import',
     'import.read',
@@ -74,6 +76,8 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   'service-officer': [
     'enterprise.read',
+    'person.record',
+    'person.read',
     'enterprise.register',
     'indicator.put',
     'title.prepare-renewal',
@@ -104,6 +108,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   'section-chief': [
     'enterprise.read',
+    'person.read',
     'enterprise.register',
     'enterprise.import',
     'import.read',
@@ -158,6 +163,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   leader: [
     'enterprise.read',
+    'person.read',
     'import.read',
     'finding.record',
     'title.revoke',
@@ -286,6 +292,8 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   enterprise: [
     'enterprise.read',
+    'person.record',
+    'person.read',
     'indicator.put',
     'title.update',
     'title.prepare-renewal',
@@ -316,6 +324,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   auditor: [
     'enterprise.read',
+    'person.read',
     'import.read',
     'diagnosis.read',
     'diagnosis.compute',

@@ -17,6 +17,9 @@ const AGENTS = ['officer', 'service-officer', 'enterprise'] as const;
  */
 export const PERMISSIONS = {
   'enterprise.read': CASE_READERS,
+  'person.record': AGENTS,
+  /** The full name, one at a time; lists and the firm's page show it masked. */
+  'person.read': ['officer', 'service-officer', 'section-chief', 'leader', 'enterprise', 'auditor'],
   'enterprise.register': ['officer', 'service-officer', 'section-chief'],
   'enterprise.import': ['officer', 'section-chief'],
   'import.read': ['officer', 'section-chief', 'leader', 'auditor'],

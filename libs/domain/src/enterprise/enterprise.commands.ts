@@ -1,10 +1,12 @@
 import type { IsoDate } from '../kernel/time';
 import type { Tier, TitleCode } from '../tier';
 import type { LifeCommand } from './life/life.commands';
+import type { PeopleCommand } from './people/people.commands';
 import type { GrantedTitle, Identity, IndicatorInput } from './enterprise.types';
 
 export type EnterpriseCommand =
   | LifeCommand
+  | PeopleCommand
   | { readonly type: 'prepare-re-review' }
   | { readonly type: 'miss-change-report' }
   | ({ readonly type: 'register' } & Identity)

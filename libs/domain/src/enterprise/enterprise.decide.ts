@@ -12,6 +12,7 @@ import { isEnterpriseCommandAllowed } from './enterprise.table';
 import { decideLife } from './life/decide/decide-life';
 import { goneRefusal } from './life/gone';
 import type { EnterpriseState } from './enterprise.types';
+import { decidePeople } from './people/people.decide';
 
 function notAllowed(state: EnterpriseState | undefined): Refusal {
   const gone = state?.deregistered ? goneRefusal(state) : null;
@@ -30,6 +31,9 @@ function dispatch(draft: EnterpriseDraft, command: EnterpriseCommand): Outcome<E
     case 'grant-title':
     case 'impose-ban':
       return decideDirectory(draft, command);
+    case 'record-person':
+    case 'end-person':
+      return decidePeople(draft, command);
     case 'update-title':
       return decideUpdateTitle(draft, command);
     case 'open-title-update':

@@ -2,12 +2,14 @@ import type { IsoDate } from '../kernel/time';
 import type { TitleCode } from '../tier';
 import type { TurnEvent } from '../turn/turn.events';
 import type { LifeEvent } from './life/life.events';
+import type { PeopleEvent } from './people/people.events';
 import type { TitleEndCause, UpdateConsequence, UpdateRule } from './life/life.types';
 import type { Ban, Finding, GrantedTitle, Identity, IndicatorRecord } from './enterprise.types';
 
 export type EnterpriseEvent =
   | TurnEvent
   | LifeEvent
+  | PeopleEvent
   | { readonly type: 'enterprise-registered'; readonly data: Required<Identity> }
   | { readonly type: 'identity-corrected'; readonly data: Partial<Omit<Identity, 'creditCode'>> }
   | { readonly type: 'indicators-put'; readonly data: { readonly items: readonly IndicatorRecord[] } }

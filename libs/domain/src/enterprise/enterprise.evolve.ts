@@ -6,6 +6,8 @@ import type { EnterpriseState, GrantedTitle, HeldTitle, IndicatorRecord } from '
 import { isObservedBefore, slotOf } from './indicator-changes';
 import { evolveLife } from './life/life.evolve';
 import { LIFE_EVENTS, type LifeEvent } from './life/life.events';
+import { type PeopleEvent, isPeopleEvent } from './people/people.events';
+import { evolvePeople } from './people/people.evolve';
 import { preparesOn, updatesSettledThrough } from './title-dates';
 
 /** Earlier values that a firm keeps in its snapshot, to know them again; its stream keeps all. */
@@ -124,7 +126,7 @@ function applyToTitle(state: EnterpriseState, event: TitleEvent, meta: EventMeta
   }
 }
 
-type KnownEvent = Exclude<EnterpriseEvent, LifeEvent>;
+type KnownEvent = Exclude<EnterpriseEvent, LifeEvent | PeopleEvent>;
 
 function apply(state: EnterpriseState, event: KnownEvent, meta: EventMeta): EnterpriseState {
   switch (event.type) {
@@ -184,8 +186,10 @@ export function evolveEnterprise(
   event: EnterpriseEvent,
   meta: EventMeta,
 ): EnterpriseState {
+  const known = state as EnterpriseState;
+  if (isPeopleEvent(event)) return { ...evolvePeople(known, event, meta), since: meta.at };
   const next = LIFE_EVENTS.has(event.type)
-    ? evolveLife(state as EnterpriseState, event as LifeEvent, meta)
-    : apply(state as EnterpriseState, event as KnownEvent, meta);
+    ? evolveLife(known, event as LifeEvent, meta)
+    : apply(known, event as KnownEvent, meta);
   return { ...next, since: meta.at };
 }

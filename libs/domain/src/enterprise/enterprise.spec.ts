@@ -344,6 +344,8 @@ describe('the table of a firm', () => {
     'verify-change': { type: 'verify-change', changeId: 'chg_9', verdict: 'confirmed', reason: '' },
     relate: { type: 'relate', kind: 'absorbed', creditCode: 'x', on: '2026-04-01', hasTitles: false },
     'judge-succession': { type: 'judge-succession', creditCode: 'x', comment: '' },
+    'record-person': { type: 'record-person', role: 'handler', name: '甲', since: '2026-01-01', source: 'registry' },
+    'end-person': { type: 'end-person', personId: 'prs_9', until: '2026-01-01', source: 'registry' },
     'impose-ban': { type: 'impose-ban', cause: '', until: '2029-01-01' },
     'lift-ban': { type: 'lift-ban' },
     remind: { type: 'remind' },

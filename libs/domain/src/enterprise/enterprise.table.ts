@@ -35,13 +35,15 @@ export const ENTERPRISE_TABLE = {
     'verify-change',
     'relate',
     'judge-succession',
+    'record-person',
+    'end-person',
     'impose-ban',
     'lift-ban',
     'remind',
     'escalate',
   ],
   // Its dossier stays; what others say of it is still taken down, and a ban on the people behind it runs on.
-  deregistered: ['impose-ban', 'lift-ban', 'relate', 'note-renewal-ended'],
+  deregistered: ['impose-ban', 'lift-ban', 'relate', 'note-renewal-ended', 'record-person', 'end-person'],
 } as const satisfies Record<EnterprisePhase, readonly EnterpriseCommandType[]>;
 
 export function isEnterpriseCommandAllowed(

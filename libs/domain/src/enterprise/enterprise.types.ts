@@ -2,6 +2,7 @@ import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier, Title, TitleCode } from '../tier';
 import type { Turn } from '../turn/turn.types';
 import type { FirmLife, TitleLife, TitleStatus } from './life/life.types';
+import type { FirmPerson } from './people/people.types';
 
 export const INDICATOR_SOURCES = ['reported', 'audited', 'platform', 'registry', 'inspected'] as const;
 
@@ -77,6 +78,8 @@ export interface EnterpriseState extends FirmLife {
   readonly findings: readonly Finding[];
   readonly titles: readonly HeldTitle[];
   readonly bans: readonly Ban[];
+  /** All that ever were; absent where none was put on record. */
+  readonly people?: readonly FirmPerson[];
   readonly turns: readonly Turn[];
 }
 

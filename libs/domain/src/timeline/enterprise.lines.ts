@@ -40,6 +40,15 @@ export const ENTERPRISE_LINES: LinesOf<EnterpriseEvent> = {
   'title-lapsed': saying(({ code, validTo }) =>
     text(`称号到期失效：${wordFor(code).zh}（${validTo}）`, `Title lapsed: ${wordFor(code).en} (${validTo})`),
   ),
+  'person-recorded': saying(({ role, since, source }) =>
+    text(
+      `登记人员：${wordFor(role).zh}，自 ${since}（${wordFor(source).zh}）`,
+      `Person recorded: ${wordFor(role).en}, since ${since} (${wordFor(source).en})`,
+    ),
+  ),
+  'person-ended': saying(({ until, source }) =>
+    text(`人员离任：${until}（${wordFor(source).zh}）`, `Person no longer in office: ${until} (${wordFor(source).en})`),
+  ),
   'ban-imposed': saying(({ from, until }) => text(`限制申报：${from} 至 ${until}`, `Banned from ${from} to ${until}`)),
   'ban-lifted': saying(() => text('限制申报解除', 'Ban lifted')),
 };

@@ -53,13 +53,17 @@ export class PersonKeys {
 
   private async stemOf(person: PersonRef, creditCode: string): Promise<string> {
     const whose = person.startsWith('account:') ? person : `${creditCode}|${person}`;
-    this.pepper ??= this.readPepper();
-    // A failure is not remembered: the master key may be put in place meanwhile.
-    this.pepper.catch(() => (this.pepper = undefined));
-    return `pky_${createHmac('sha256', await this.pepper)
+    return `pky_${createHmac('sha256', await this.pepperOf())
       .update(whose)
       .digest('hex')
       .slice(0, 32)}`;
+  }
+
+  /** What is kept in place of something that tells a person: the same for the same everywhere, and of no use without the master key. */
+  async markOf(kind: string, value: string): Promise<string> {
+    return createHmac('sha256', await this.pepperOf())
+      .update(`mark|${kind}|${value}`)
+      .digest('hex');
   }
 
   private async generations(stem: string): Promise<PersonalKeyDocument[]> {
@@ -95,6 +99,13 @@ export class PersonKeys {
     if (added.length === 0) return;
     const $addToSet = Object.fromEntries(added.map(([name, values]) => [name, { $each: values }]));
     await this.keys.collection.updateOne({ _id: _id as never }, { $addToSet });
+  }
+
+  private pepperOf(): Promise<Buffer> {
+    this.pepper ??= this.readPepper();
+    // A failure is not remembered: the master key may be put in place meanwhile.
+    this.pepper.catch(() => (this.pepper = undefined));
+    return this.pepper;
   }
 
   private async readPepper(): Promise<Buffer> {

@@ -136,6 +136,11 @@ export class PersonalVault {
     return rows.map(({ _id, ...subject }) => ({ id: _id, ...subject }));
   }
 
+  /** A keyed hash by which the same person is known again without being named; hex. */
+  markOf(kind: 'id', value: string): Promise<string> {
+    return this.people.markOf(kind, value);
+  }
+
   /** Destroys keys for ever. @returns how many were still there */
   async destroy(ids: readonly string[], erasure: string, at: Instant, session: TransactionSession): Promise<number> {
     const result = await this.keys.collection.updateMany(

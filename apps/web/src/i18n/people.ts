@@ -1,0 +1,51 @@
+/** What forms call the people of a firm. */
+export const peopleZh = {
+  field: {
+    personRole: '身份',
+    personName: '姓名',
+    idNumber: '证件号码（只存加密摘要）',
+    since: '自',
+    personSource: '来源',
+  },
+  choice: {
+    personRole: {
+      'legal-representative': '法定代表人',
+      'actual-controller': '实际控制人',
+      handler: '经办人',
+      'finance-officer': '财务负责人',
+    },
+    personSource: { registry: '登记机关', 'credit-report': '信用报告', inspected: '核查', reported: '企业填报' },
+  },
+  act: {
+    people: '登记人员',
+    end: '登记离任',
+  },
+};
+
+export const peopleEn: typeof peopleZh = {
+  field: {
+    personRole: 'Role',
+    personName: 'Name',
+    idNumber: 'Identity number (kept as a keyed hash only)',
+    since: 'Since',
+    personSource: 'Source',
+  },
+  choice: {
+    personRole: {
+      'legal-representative': 'Legal representative',
+      'actual-controller': 'Actual controller',
+      handler: 'Handler',
+      'finance-officer': 'Finance officer',
+    },
+    personSource: {
+      registry: 'Register',
+      'credit-report': 'Credit report',
+      inspected: 'Inspection',
+      reported: 'Reported by the firm',
+    },
+  },
+  act: {
+    people: 'Put a person on record',
+    end: 'Record that they left',
+  },
+};
