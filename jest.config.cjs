@@ -42,6 +42,7 @@ const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName,
 module.exports = {
   // Servers are started and killed in tests, on machines that do other things as well.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tools/test/longest-first.cjs',
   projects: [
     project('unit', ['<rootDir>/{libs,apps,tools}/**/*.spec.ts', '<rootDir>/test/{boundaries,deploy}/**/*.spec.ts']),
     project('workflow', ['<rootDir>/workflows/**/*.spec.ts', '<rootDir>/test/title-life/**/*.spec.ts']),

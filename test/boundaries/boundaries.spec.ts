@@ -44,16 +44,3 @@ describe('the lint rules', () => {
     expect(toothless).toEqual([]);
   }, 120_000);
 });
-
-describe('the tree', () => {
-  it('keeps every import rule', async () => {
-    const { NODE_OPTIONS: _jestOnly, ...env } = process.env;
-    const depcruise = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-    const found = await run(
-      process.execPath,
-      [depcruise, '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'workflows', 'test'],
-      { cwd: ROOT, env, maxBuffer: 1 << 26 },
-    ).catch((failure: { stdout: string }) => failure);
-    expect(found.stdout).toContain('no dependency violations found');
-  }, 120_000);
-});
