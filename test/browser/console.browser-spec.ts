@@ -3,6 +3,7 @@ import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
 import { officer } from './parts/officer';
 import { oversight } from './parts/oversight';
+import { standingActs } from './parts/standing-acts';
 import { session } from './parts/session';
 import { Scene } from './support/scene';
 
@@ -26,5 +27,6 @@ describe('the console', () => {
   describe('the home of a firm', () => firmHome(scene));
   describe('the day of an officer', () => officer(scene));
   describe('oversight', () => oversight(scene));
+  describe('what can be done beside tasks', () => standingActs(scene));
   describe('a session', () => session(scene));
 });

@@ -110,6 +110,63 @@ describe('who may do what, over HTTP', () => {
     expect(await api.collection('events').countDocuments()).toBe(before);
   }, 120_000);
 
+  it('offers beside tasks what the status allows, to whom the table of roles names', async () => {
+    const office = await api.as('officer');
+    const { items } = (await office.get('/api/v1/enterprises?tier=innovative-sme&limit=5')).body;
+    const titled = items[0].creditCode as string;
+    const offered = async (username: string, path: string): Promise<string[]> => {
+      const { body } = await (await api.as(username)).get(path);
+      return body.allowedActions.map(({ href }: { href: string }) => href.replace(/^.*\/(titles\/)/, '$1'));
+    };
+    const enterprise = `/api/v1/enterprises/${titled}`;
+    const title = 'titles/innovative-sme';
+    expect(await offered('officer', enterprise)).toEqual([
+      `${enterprise}/changes`,
+      `${enterprise}/findings`,
+      `${enterprise}/people`,
+      '/api/v1/panels',
+    ]);
+    expect(await offered('chief', enterprise)).toEqual([
+      `${enterprise}/findings`,
+      `${enterprise}/bans`,
+      `${title}/revocation`,
+      '/api/v1/panels',
+    ]);
+    expect(await offered(`enterprise:${titled}`, enterprise)).toEqual([
+      `${enterprise}/changes`,
+      `${enterprise}/people`,
+      `${title}/relinquishment`,
+    ]);
+    expect(await offered('auditor', enterprise)).toEqual([]);
+    const relinquished = await (
+      await api.ofFirm(titled)
+    ).post(`${enterprise}/${title}/relinquishment`, {
+      reason: '主动放弃',
+    });
+    expect(relinquished).toMatchObject({ status: 200 });
+    expect(await offered(`enterprise:${titled}`, enterprise)).toEqual([`${enterprise}/changes`, `${enterprise}/people`]);
+
+    const casePath = `/api/v1/applications/${application.id}`;
+    expect(await offered('officer', casePath)).toContain('/api/v1/meetings');
+    // Statistics decides on above-scale: nothing of it is rehearsed.
+    expect(await offered('officer', casePath)).not.toContain('/api/v1/panels');
+    const { body } = await (await api.as('leader')).get(casePath);
+    const meeting = body.allowedActions.find(({ name }: { name: string }) => name === 'meetings');
+    expect(meeting.given).toEqual({ items: [{ type: 'application', id: application.id }] });
+    expect(await offered('chief', casePath)).toEqual(expect.arrayContaining([expect.stringMatching(/clocks.*pause$/)]));
+  });
+
+  it('names colleagues whom work can be given to, of the own branch alone', async () => {
+    const officer = await api.as('officer');
+    const { body } = await officer.get('/api/v1/colleagues?role=reviewer&department=tax');
+    expect(body.items.map(({ account }: { account: string }) => account)).toEqual(['tax', 'tax2']);
+    const town = await api.as('service');
+    expect((await town.get('/api/v1/colleagues?regionCode=990124')).status).toBe(404);
+    const near = (await town.get('/api/v1/colleagues')).body.items.map(({ account }: { account: string }) => account);
+    expect(near).toEqual(expect.arrayContaining(['mentor', 'officer', 'service']));
+    expect(near.filter((account: string) => account.startsWith('enterprise:') || account === 'admin')).toEqual([]);
+  });
+
   it('knows nobody without a token', async () => {
     for (const { method, template } of guarded()) {
       const { status, headers } = await api.nobody().send(method, addressOf(template));

@@ -10,6 +10,7 @@ import { AccessLogModule } from './access-log/access-log.module';
 import { AccountModule } from './account/account.module';
 import { ApplicationModule } from './application/application.module';
 import { CalendarAdminModule } from './calendar/calendar-admin.module';
+import { ColleagueModule } from './colleague/colleague.module';
 import { ClockModule } from './clock/clock.module';
 import { BoardModule } from './board/board.module';
 import { EventSearchModule } from './event-search/event-search.module';
@@ -78,6 +79,7 @@ const FEATURES = [
   ImportModule,
   IndicatorModule,
   RegionModule,
+  ColleagueModule,
   DiagnosisModule,
   PolicyModule,
   PoolModule,

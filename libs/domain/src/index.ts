@@ -89,7 +89,8 @@ export { commitmentOf } from './draw/draw-order';
 export { commitDraw, draw, drawOneMore, redraw } from './draw/draw-record';
 export { sha256Hex } from './kernel/sha256';
 export type { EnterpriseCommand } from './enterprise/enterprise.commands';
-export type { EnterpriseContext } from './enterprise/enterprise.context';
+export type { EnterpriseContext, LifeFacts } from './enterprise/enterprise.context';
+export { isEnterpriseCommandAllowed } from './enterprise/enterprise.table';
 export { type EnterpriseDue, enterpriseDecider, enterpriseDue } from './enterprise/enterprise.describe';
 export type { EnterpriseEvent } from './enterprise/enterprise.events';
 export { INDICATOR_SOURCES } from './enterprise/enterprise.types';
@@ -120,7 +121,6 @@ export { CONCLUSIONS, ITEM_RESULTS, MAJORITY_BASES, MEETING_KINDS } from './meet
 export { MEETING_STATUSES, SHARES, VOTE_CHOICES } from './meeting/meeting.types';
 export type { Conclusion, ItemSubject, MajorityBase, MeetingItem, MeetingKind } from './meeting/meeting.types';
 export type { MeetingMember, MeetingState, MeetingStatus, Share, VoteChoice } from './meeting/meeting.types';
-export type { LifeFacts } from './enterprise/enterprise.context';
 export { goneRefusal } from './enterprise/life/gone';
 export {
   CHANGE_EFFECTS,
@@ -146,6 +146,7 @@ export { titleInRenewal } from './enterprise/life/title-in-renewal';
 export type { NoticeCommand } from './notice/notice.commands';
 export { isHeld } from './notice/decide/close';
 export type { NoticeContext, PublishFacts } from './notice/notice.context';
+export { isNoticeCommandAllowed } from './notice/notice.table';
 export { type NoticeDue, noticeDecider, noticeDue } from './notice/notice.describe';
 export type { NoticeEvent } from './notice/notice.events';
 export type { EvidenceFile, NoticeState, Objection } from './notice/notice.types';

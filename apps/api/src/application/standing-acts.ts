@@ -1,24 +1,17 @@
-import { type Principal, toActor } from '@app/auth';
-import {
-  APPLICATION_TABLE,
-  type ApplicationCommandType,
-  type ApplicationState,
-  type Turn,
-  isAddressedTo,
-  openTurns,
-  phaseOf,
-} from '@app/domain';
+import type { Principal } from '@app/auth';
+import { APPLICATION_TABLE, type ApplicationCommandType, type ApplicationState, openTurns, phaseOf } from '@app/domain';
+import { panelTerms } from '@app/policy';
 import type { StandingAction } from '../record-access/allowed-actions';
+import { clockActs } from '../record-access/clock-acts';
 
-/** Nobody stops or extends a clock that runs for them (`OWN_CLOCK`). */
-function clockActs(base: string, turn: Turn, caller: Principal): StandingAction[] {
-  const own = isAddressedTo(turn.assignee, toActor(caller)) && !turn.assignee.excludes?.includes(caller.id);
-  const runs = turn.clock.runningSince !== null;
-  const href = (act: string): string => `${base}/clocks/${encodeURIComponent(turn.key)}/${act}`;
+/** A rehearsal by experts where the tier has a scoresheet, and a meeting that may decide the case; neither moves it. */
+function besideActs({ id, tier, status }: ApplicationState): StandingAction[] {
+  const subject = { type: 'application', id };
+  const isOpen = status === 'open';
+  const rehearsed = isOpen && panelTerms('rehearsal', tier) !== undefined;
   return [
-    { permission: 'clock.pause', allowed: !own && runs, href: href('pause') },
-    { permission: 'clock.resume', allowed: !own && Boolean(turn.hold), href: href('resume') },
-    { permission: 'clock.extend', allowed: !own && runs && !turn.clock.fixedOn, href: href('extend') },
+    { permission: 'panel.order', allowed: rehearsed, href: '/api/v1/panels', given: { subject } },
+    { permission: 'meeting.call', allowed: isOpen, href: '/api/v1/meetings', given: { items: [subject] } },
   ];
 }
 
@@ -36,5 +29,6 @@ export function standingActs(state: ApplicationState, caller: Principal): Standi
     act('application.reopen', 'reopen', 'reopening'),
     act('application.issue-letter', 'issue-letter', 'recommendation-letter'),
     ...clocks.flatMap((turn) => clockActs(base, turn, caller)),
+    ...besideActs(state),
   ];
 }

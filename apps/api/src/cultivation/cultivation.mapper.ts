@@ -5,21 +5,26 @@ import {
   type CultivationState,
   type Tier,
   cultivationPhase,
+  openTurns,
   rankOf,
 } from '@app/domain';
 import type { StoredSnapshot } from '@app/record';
 import { type StandingAction, allowedActions } from '../record-access/allowed-actions';
+import { clockActs } from '../record-access/clock-acts';
 import type { CultivationResponseDto } from './cultivation.response';
 
-function standingActions(state: CultivationState): StandingAction[] {
+function standingActions(state: CultivationState, caller: Principal): StandingAction[] {
   const allowed: readonly CultivationCommandType[] = CULTIVATION_TABLE[cultivationPhase(state)];
-  const href = (last: string): string => `/api/v1/cultivations/${state.creditCode}/${last}`;
+  const base = `/api/v1/cultivations/${state.creditCode}`;
+  const href = (last: string): string => `${base}/${last}`;
+  const clocks = allowed.includes('pause-clock') ? openTurns(state.turns) : [];
   return [
     { permission: 'cultivation.launch', allowed: allowed.includes('replan'), href: href('replan') },
     { permission: 'cultivation.pause', allowed: allowed.includes('pause'), href: href('pause') },
     { permission: 'cultivation.resume', allowed: allowed.includes('resume'), href: href('resume') },
     { permission: 'cultivation.close', allowed: allowed.includes('close'), href: href('close') },
     { permission: 'cultivation.leave', allowed: allowed.includes('leave'), href: href('exit') },
+    ...clocks.flatMap((turn) => clockActs(base, turn, caller)),
   ];
 }
 
@@ -58,6 +63,6 @@ export function toCultivationResponse(snapshot: StoredSnapshot, caller: Principa
     applications: state.applications.map((note) => ({ ...note })),
     blocked: state.blocked,
     revision: snapshot.revision,
-    allowedActions: allowedActions(snapshot.description, caller, standingActions(state)),
+    allowedActions: allowedActions(snapshot.description, caller, standingActions(state, caller)),
   };
 }

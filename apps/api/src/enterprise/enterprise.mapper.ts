@@ -20,6 +20,7 @@ import type {
 import type { TitleReReviewResponseDto, TitleResponseDto } from '../title-life/title-life.response';
 import { lightOf } from './lights';
 import { type NamesOfPeople, maskedPeople } from './people.service';
+import { standingActs } from './standing-acts';
 
 export interface Today {
   readonly today: IsoDate;
@@ -100,7 +101,7 @@ export function toEnterpriseResponse(
     deregistered: state.deregistered ?? null,
     movedOut: state.movedOut ?? null,
     revision: snapshot.revision,
-    allowedActions: allowedActions(snapshot.description, caller),
+    allowedActions: allowedActions(snapshot.description, caller, standingActs(state)),
   };
 }
 

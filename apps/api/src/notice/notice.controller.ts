@@ -12,12 +12,8 @@ import { ObjectionRequestDto } from './dto/objection.requests.dto';
 import { type Today, toNoticeResponse, toRecordedNotices } from './notice.mapper';
 import { ObjectionGuard } from './objection.guard';
 import { ObjectionIntake } from './objection-intake.service';
-import {
-  NoticePageDto,
-  NoticeResponseDto,
-  ObjectionReceiptResponseDto,
-  RecordedNoticesResponseDto,
-} from './notice.response';
+import { NoticePageDto, NoticeResponseDto, RecordedNoticesResponseDto } from './notice.response';
+import { ObjectionReceiptResponseDto } from './objection.response';
 
 const PUBLIC_SCOPE = RegionScope.everything();
 

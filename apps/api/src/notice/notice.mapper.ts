@@ -1,19 +1,21 @@
 import type { Principal } from '@app/auth';
-import { type IsoDate, type NoticeState, type WorkCalendar, dateOf, isHeld } from '@app/domain';
+import { type IsoDate, type NoticeState, type WorkCalendar, dateOf, isHeld, isNoticeCommandAllowed } from '@app/domain';
 import type { RecordedEntry } from '@app/persistence';
 import { type StoredSnapshot, notFound } from '@app/record';
-import { allowedActions } from '../record-access/allowed-actions';
-import type {
-  AnsweredObjectionResponseDto,
-  NoticeResponseDto,
-  ReceiptStatusResponseDto,
-  RecordedNoticeOfLevelResponseDto,
-} from './notice.response';
+import { type StandingAction, allowedActions } from '../record-access/allowed-actions';
+import type { NoticeResponseDto, RecordedNoticeOfLevelResponseDto } from './notice.response';
+import type { AnsweredObjectionResponseDto, ReceiptStatusResponseDto } from './objection.response';
 
 /** Today and the calendar, for working days left. */
 export interface Today {
   readonly today: IsoDate;
   readonly calendar: WorkCalendar;
+}
+
+/** What is published is never edited, so that is not offered: it is published anew. */
+function standingActs(state: NoticeState): StandingAction[] {
+  const allowed = isNoticeCommandAllowed(state, 'restart');
+  return [{ permission: 'notice.restart', allowed, href: `/api/v1/notices/${state.id}/restart` }];
 }
 
 /** A notice as anybody sees it; `caller` only adds what that caller can do. */
@@ -45,7 +47,7 @@ export function toNoticeResponse(
     objections: state.objections.length,
     earlier: (state.earlier ?? []).map(({ by: _by, ...before }) => before),
     revision: snapshot.revision,
-    allowedActions: caller ? allowedActions(snapshot.description, caller) : [],
+    allowedActions: caller ? allowedActions(snapshot.description, caller, standingActs(state)) : [],
   };
 }
 

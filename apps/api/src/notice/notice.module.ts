@@ -2,6 +2,7 @@ import { DocumentsModule } from '@app/documents';
 import { Module } from '@nestjs/common';
 import { EvidenceController } from './evidence.controller';
 import { NoticeController } from './notice.controller';
+import { NoticeDeskController } from './notice-desk.controller';
 import { NoticeRestartController } from './notice-restart.controller';
 import { ObjectionController } from './objection.controller';
 import { ObjectionIntake } from './objection-intake.service';
@@ -10,7 +11,14 @@ import { ReceiptController } from './receipt.controller';
 
 @Module({
   imports: [DocumentsModule],
-  controllers: [NoticeController, NoticeRestartController, ReceiptController, ObjectionController, EvidenceController],
+  controllers: [
+    NoticeController,
+    NoticeDeskController,
+    NoticeRestartController,
+    ReceiptController,
+    ObjectionController,
+    EvidenceController,
+  ],
   providers: [ObjectionIntake, ObjectionLimits],
   exports: [ObjectionIntake, ObjectionLimits],
 })

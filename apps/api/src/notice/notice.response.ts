@@ -51,30 +51,6 @@ export class RecordedNoticesResponseDto {
   items!: RecordedNoticeOfLevelResponseDto[];
 }
 
-/** What became of an objection; nothing personal. */
-export class ReceiptStatusResponseDto {
-  receiptNo!: string;
-
-  @ApiProperty({ enum: ['received', 'answered'] })
-  status!: string;
-
-  receivedOn!: string;
-
-  noticeId!: string;
-
-  enterpriseName!: string;
-
-  /** The day by which it is answered; null once it is. */
-  answerDueOn!: string | null;
-
-  @ApiProperty({ enum: ['upheld', 'dismissed'], nullable: true })
-  finding!: string | null;
-
-  reason!: string | null;
-
-  answeredOn!: string | null;
-}
-
 /** What the public sees: names of firms and tiers, never a person. */
 export class NoticeResponseDto {
   id!: string;
@@ -129,67 +105,4 @@ export class NoticeResponseDto {
 
 export class NoticePageDto extends PageDto<NoticeResponseDto> {
   items!: NoticeResponseDto[];
-}
-
-export class ObjectionReceiptResponseDto {
-  /** Keep it: it answers for the objection. */
-  receiptNo!: string;
-
-  /** To be kept with the receipt: both are asked for. */
-  code!: string;
-
-  objectionId!: string;
-
-  notice!: NoticeResponseDto;
-}
-
-export class ObjectionAnswerResponseDto {
-  @ApiProperty({ enum: ['upheld', 'dismissed'] })
-  finding!: string;
-
-  reason!: string;
-
-  at!: string;
-}
-
-export class EvidenceFileResponseDto {
-  documentId!: string;
-
-  fileName!: string;
-
-  sha256!: string;
-
-  contentHref!: string;
-}
-
-/** An objection without the objector: nobody's name goes where answers are stored. */
-export class AnsweredObjectionResponseDto {
-  id!: string;
-
-  noticeId!: string;
-
-  receiptNo!: string;
-
-  at!: string;
-
-  content!: string;
-
-  evidence!: string | null;
-
-  holds!: boolean;
-
-  /** Opened by the handler and the auditor alone. */
-  files!: EvidenceFileResponseDto[];
-
-  answer!: ObjectionAnswerResponseDto | null;
-
-  /** Revision of the notice. */
-  revision!: number;
-}
-
-export class ObjectionResponseDto extends AnsweredObjectionResponseDto {
-  /** Null once erased. */
-  name!: string | null;
-
-  contact!: string | null;
 }

@@ -12,7 +12,7 @@ import { AccessLog } from '../record-access/access-log.service';
 import { Commands } from '../record-access/commands.service';
 import { ObjectionAnswerRequestDto } from './dto/objection.requests.dto';
 import { toObjectionResponse } from './notice.mapper';
-import { AnsweredObjectionResponseDto, ObjectionResponseDto } from './notice.response';
+import { AnsweredObjectionResponseDto, ObjectionResponseDto } from './objection.response';
 
 function noticeIdOf(objectionId: string): string {
   return objectionId.split('.')[0] ?? objectionId;

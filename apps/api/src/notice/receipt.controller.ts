@@ -6,7 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RateLimit } from '../platform/limits/rate-limit.guard';
 import { ReceiptQueryDto } from './dto/receipt.requests.dto';
 import { toReceiptStatus } from './notice.mapper';
-import { ReceiptStatusResponseDto } from './notice.response';
+import { ReceiptStatusResponseDto } from './objection.response';
 import { opensReceipt } from './receipt-code';
 
 /** Nobody finds receipts of others by trying. */

@@ -1,4 +1,4 @@
-import type { ReceiptStatusResponseDto } from '../notice/notice.response';
+import type { ReceiptStatusResponseDto } from '../notice/objection.response';
 import { type Html, html } from './html';
 import { both } from './page-frame';
 import { dayWithWeekday } from './weekdays';

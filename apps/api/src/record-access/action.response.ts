@@ -1,3 +1,20 @@
+/** The case that something is about. */
+export class GivenCaseResponseDto {
+  /** `application`. */
+  type!: string;
+
+  id!: string;
+}
+
+/** The part of a body that is settled by where an act is offered. */
+export class GivenResponseDto {
+  subject?: GivenCaseResponseDto;
+
+  items?: GivenCaseResponseDto[];
+
+  creditCode?: string;
+}
+
 /** Something that the caller can do now. */
 export class ActionResponseDto {
   /** The last part of the address. */
@@ -7,6 +24,9 @@ export class ActionResponseDto {
 
   /** Path under the origin. */
   href!: string;
+
+  /** Sent as it stands, with what is entered. */
+  given?: GivenResponseDto;
 }
 
 /** Chinese first, English second. */

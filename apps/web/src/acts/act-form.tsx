@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../parts/problem-alert';
 import { clearDraft, keepDraft, readDraft } from './drafts';
 import { FieldInput } from './field-input';
-import { bodyOf, fieldsOf, isAsked } from './fields';
-import { type Act, type Expectation, useAct } from './send-act';
+import { bodyOf, fieldsOf, initialOf, isAsked, keptOf } from './fields';
+import { usePerson } from '../session/session';
+import { type Act, type Expectation, draftOf, useAct } from './send-act';
 
 interface Props {
   readonly act: Act;
   readonly expects?: Expectation | undefined;
   readonly touches: readonly QueryKey[];
-  readonly onDone?: () => void;
+  /** @param answer what the server made of it */
+  readonly onDone?: (answer: unknown) => void;
 }
 
 /** The form of one act. What was typed is kept until it is sent, also over a login, a reload and a lost line. */
@@ -20,22 +22,27 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Record<string, unknown>>();
   const sending = useAct(act, touches);
-  const fields = fieldsOf(act.href, expects);
+  const person = usePerson();
+  const given = Object.keys(act.given ?? {});
+  const fields = fieldsOf(act.href, expects)?.filter(
+    ({ name, officeOnly }) => !given.includes(name.split('.')[0] ?? '') && !(officeOnly && person.creditCode),
+  );
+  const draft = draftOf(act);
   const entered = Form.useWatch([], form) as Record<string, unknown> | undefined;
 
   const known = expects?.itemId ? { itemId: expects.itemId } : {};
   const only = expects?.kind ? { kind: expects.kind } : {};
-  const initial = { ...known, ...only };
+  const initial = { ...initialOf(fields ?? []), ...known, ...only };
 
-  useEffect(() => form.setFieldsValue(readDraft(act.href)), [form, act.href]);
+  useEffect(() => form.setFieldsValue(readDraft(draft)), [form, draft]);
   if (!fields) return <Alert type="warning" title={t('act.noForm', { act: act.name })} />;
 
-  const finish = (given: Record<string, unknown>): void => {
+  const finish = (said: Record<string, unknown>): void => {
     if (sending.isPending) return;
-    sending.mutate(bodyOf(fields, given), {
-      onSuccess: () => {
-        clearDraft(act.href);
-        onDone?.();
+    sending.mutate(bodyOf(fields, said), {
+      onSuccess: (answer) => {
+        clearDraft(draft);
+        onDone?.(answer);
       },
     });
   };
@@ -45,7 +52,7 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
       layout="vertical"
       initialValues={initial}
       onFinish={finish}
-      onValuesChange={(_, all) => keepDraft(act.href, all)}
+      onValuesChange={(_, all) => keepDraft(draft, keptOf(fields, all))}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
       }}
@@ -54,7 +61,7 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
       {fields
         .filter((field) => isAsked(field, entered ?? initial))
         .map((field) => (
-          <FieldInput key={field.name} field={field} href={act.href} />
+          <FieldInput key={field.name} field={field} href={act.href} entered={entered ?? initial} />
         ))}
       {sending.error && <ProblemAlert error={sending.error} />}
       <Button type="primary" htmlType="submit" loading={sending.isPending} className="act-send">

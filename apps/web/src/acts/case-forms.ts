@@ -1,4 +1,18 @@
-import { DEPARTMENTS, MUST, choice, comment, date, long, pick, reason, text, yesNo, type Field } from './form-fields';
+import {
+  DEPARTMENTS,
+  MUST,
+  choice,
+  comment,
+  date,
+  listed,
+  long,
+  pick,
+  reason,
+  rows,
+  text,
+  yesNo,
+  type Field,
+} from './form-fields';
 
 const STEPS = [
   'documents',
@@ -35,13 +49,9 @@ export const CASE_FORMS: Readonly<Record<string, readonly Field[]>> = {
   'applications/*/decision': [
     choice('decision', 'decision', 'decision', ['recommend', 'refuse', 'return']),
     { kind: 'names', name: 'grounds', label: 'grounds', when: ['decision', 'refuse'] },
-    {
-      ...{ kind: 'rows', name: 'overrules', label: 'overrules', when: ['decision', 'recommend'] },
-      of: [
-        { name: 'seat', label: 'seat' },
-        { name: 'reason', label: 'reason' },
-      ],
-    },
+    rows('overrules', 'overrules', [listed('seat', 'seat', 'objections', MUST), reason], {
+      when: ['decision', 'recommend'],
+    }),
     pick('returnTo', 'returnTo', 'stepKind', STEPS, { when: ['decision', 'return'] }),
     pick('departments', 'departments', 'department', DEPARTMENTS, { several: true, when: ['decision', 'return'] }),
     reason,

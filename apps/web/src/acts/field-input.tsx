@@ -1,12 +1,15 @@
-import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ClockRule } from './clock-rule';
 import type { Field } from './form-fields';
 import { LegalWarning } from './legal-warning';
+import { ListedInput } from './listed-input';
+import { RowsInput } from './rows-input';
 
 interface Given {
   readonly field: Field;
   readonly href: string;
+  readonly entered: Readonly<Record<string, unknown>>;
   readonly id?: string;
   readonly value?: never;
 }
@@ -21,7 +24,7 @@ function useOptions(field: Field): { value: string; label: string }[] {
   return field.options.map((value) => ({ value, label: words[value] ?? value }));
 }
 
-function Control({ field, href, ...given }: Given) {
+function Control({ field, href, entered, ...given }: Given) {
   const options = useOptions(field);
   switch (field.kind) {
     case 'long':
@@ -45,49 +48,31 @@ function Control({ field, href, ...given }: Given) {
       return <ClockRule {...given} />;
     case 'warning':
       return <LegalWarning href={href} {...given} />;
+    case 'listed':
+      return <ListedInput field={field} href={href} entered={entered} {...given} />;
     case 'rows':
       return null;
   }
 }
 
-/** A list of objects, a line each. */
-function Rows({ field }: { readonly field: Extract<Field, { kind: 'rows' }> }) {
-  const { t } = useTranslation();
-  return (
-    <Form.List name={field.name}>
-      {(rows, { add, remove }) => (
-        <fieldset className="rows">
-          <legend>{t(`field.${field.label}`)}</legend>
-          {rows.map(({ key, name }) => (
-            <div key={key} className="row">
-              {field.of.map((part) => (
-                <Form.Item
-                  key={part.name}
-                  name={[name, part.name]}
-                  label={t(`field.${part.label}`)}
-                  rules={[{ required: true, message: t('session.required') }]}
-                >
-                  <Input maxLength={4000} dir="auto" />
-                </Form.Item>
-              ))}
-              <Button onClick={() => remove(name)}>{t('act.removeRow')}</Button>
-            </div>
-          ))}
-          <Button onClick={() => add()}>{t('act.addRow')}</Button>
-        </fieldset>
-      )}
-    </Form.List>
-  );
+interface Asked {
+  readonly field: Field;
+  readonly href: string;
+  /** What the form, or the row, says so far. */
+  readonly entered: Readonly<Record<string, unknown>>;
+  /** The line of a list in which it stands. */
+  readonly path?: number;
 }
 
 /** One field of a form, with its label and what is wrong with it. */
-export function FieldInput({ field, href }: { readonly field: Field; readonly href: string }) {
+export function FieldInput({ field, href, entered, path }: Asked) {
   const { t } = useTranslation();
-  if (field.kind === 'rows') return <Rows field={field} />;
+  if (field.kind === 'rows') return <RowsInput field={field} href={href} entered={entered} />;
   const rules = field.required ? [{ required: true, message: t('session.required') }] : [];
+  const name = path === undefined ? field.name : [path, field.name];
   return (
-    <Form.Item name={field.name} label={t(`field.${field.label}`)} rules={rules}>
-      <Control field={field} href={href} />
+    <Form.Item name={name} label={t(`field.${field.label}`)} rules={rules}>
+      <Control field={field} href={href} entered={entered} />
     </Form.Item>
   );
 }

@@ -39,13 +39,30 @@ export function isAsked({ when }: Field, entered: Entered): boolean {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
+function saidIn(field: Field, value: unknown): unknown {
+  if (field.kind === 'choice' && field.boolean) return value === 'true';
+  if (field.kind !== 'rows' || !Array.isArray(value)) return value;
+  return (value as Entered[]).map((row) => bodyOf(field.of, row));
+}
+
+/** What may wait in the browser until it is sent. */
+export function keptOf(fields: readonly Field[], entered: Entered): Record<string, unknown> {
+  const unkept = new Set(fields.filter((field) => field.unkept).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(entered).filter(([name]) => !unkept.has(name)));
+}
+
+/** What stands in fields before anybody writes. */
+export function initialOf(fields: readonly Field[]): Record<string, string> {
+  return Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
+}
+
 /** The body as the server takes it: what was left empty or is not asked for is left out, and yes or no is said as such. */
 export function bodyOf(fields: readonly Field[], entered: Entered): object {
   const body: Record<string, unknown> = {};
   for (const field of fields) {
     const value = entered[field.name];
     if (isEmpty(value) || !isAsked(field, entered)) continue;
-    const said = field.kind === 'choice' && field.boolean ? value === 'true' : value;
+    const said = saidIn(field, value);
     const [outer = '', inner] = field.name.split('.');
     body[outer] = inner ? { ...(body[outer] as object | undefined), [inner]: said } : said;
   }

@@ -1,4 +1,4 @@
-import { MUST, choice, comment, date, long, pick, reason, text, type Field } from './form-fields';
+import { MUST, TIERS, choice, comment, date, listed, long, pick, reason, rows, text, type Field } from './form-fields';
 
 const LEVELS = ['county', 'city', 'province', 'ministry'] as const;
 const CHANGES = ['rename', 'merger', 'move', 'split', 'reorganisation', 'deregistration'] as const;
@@ -12,24 +12,32 @@ const CHANGE: readonly Field[] = [
   date('on', 'on', MUST),
   long('details', 'details', MUST),
   text('newName', 'newName', { when: ['kind', 'rename', 'reorganisation', 'merger', 'split'] }),
-  text('newRegionCode', 'newRegionCode', { when: ['kind', 'move'] }),
+  listed('newRegionCode', 'newRegionCode', 'regions', { free: true, when: ['kind', 'move'] }),
   pick('part', 'part', 'part', PARTS, { when: ['kind', 'merger', 'split'] }),
   { kind: 'names', name: 'others', label: 'others', when: ['kind', 'merger', 'split'] },
+];
+
+/** What a change means for one title; only a revocation has a document. */
+const TITLE_EFFECT: readonly Field[] = [
+  listed('code', 'title', 'titles', MUST),
+  pick('effect', 'effect', 'effect', ['kept', 'under-review', 'no-re-review', 'revoked'], MUST),
+  pick('level', 'level', 'level', LEVELS, { when: ['effect', 'revoked'], required: true }),
+  text('documentNo', 'documentNo', { when: ['effect', 'revoked'], required: true }),
 ];
 
 /** Acts on a firm and its titles, and on rule sets. */
 export const FIRM_FORMS: Readonly<Record<string, readonly Field[]>> = {
   'enterprises/*/findings': [
-    text('tier', 'tier', MUST),
-    text('criterionId', 'criterionId', MUST),
+    pick('tier', 'tier', 'tier', TIERS, MUST),
+    listed('criterionId', 'criterionId', 'criteria', MUST),
     choice('verdict', 'findingVerdict', 'findingVerdict', ['met', 'unmet']),
     reason,
     date('validTo', 'validTo'),
   ],
   'enterprises/*/people': [
     pick('role', 'personRole', 'personRole', PERSON_ROLES, MUST),
-    text('name', 'personName', MUST),
-    text('idNumber', 'idNumber'),
+    text('name', 'personName', { ...MUST, unkept: true }),
+    text('idNumber', 'idNumber', { unkept: true }),
     date('since', 'since', MUST),
     pick('source', 'personSource', 'personSource', PERSON_SOURCES, MUST),
   ],
@@ -55,18 +63,16 @@ export const FIRM_FORMS: Readonly<Record<string, readonly Field[]>> = {
   'enterprises/*/titles/*/relinquishment': [reason],
   'enterprises/*/changes': [
     ...CHANGE,
-    choice('seenInRegister', 'seenInRegister', 'yesNo', ['true', 'false'], { boolean: true, required: false }),
+    choice('seenInRegister', 'seenInRegister', 'yesNo', ['true', 'false'], {
+      boolean: true,
+      required: false,
+      officeOnly: true,
+    }),
   ],
   'enterprises/*/changes/*/report': CHANGE,
   'enterprises/*/changes/*/verification': [
     choice('verdict', 'result', 'verification', ['confirmed', 'rejected']),
-    {
-      ...{ kind: 'rows', name: 'titles', label: 'titleEffects', when: ['verdict', 'confirmed'] },
-      of: [
-        { name: 'code', label: 'tier' },
-        { name: 'effect', label: 'effect' },
-      ],
-    },
+    rows('titles', 'titleEffects', TITLE_EFFECT, { when: ['verdict', 'confirmed'] }),
     reason,
   ],
   'enterprises/*/successions/*': [long('comment', 'comment', MUST)],

@@ -1,5 +1,18 @@
 import type { Texts } from '../i18n/zh';
 
+/** What can be chosen from, read when a form asks for it. */
+export type ListName =
+  | 'objections'
+  | 'titles'
+  | 'criteria'
+  | 'colleagues'
+  | 'deputies'
+  | 'members'
+  | 'agenda'
+  | 'cases'
+  | 'panels'
+  | 'regions';
+
 type Label = keyof Texts['field'];
 type Words = keyof Texts['choice'] | 'department' | 'tier' | 'stepKind';
 
@@ -8,8 +21,14 @@ interface Common {
   readonly name: string;
   readonly label: Label;
   readonly required?: boolean;
-  /** Shown, and sent, only where another field has one of these values. */
+  /** Shown, and sent, only where another field (of the same row) has one of these values. */
   readonly when?: readonly [field: string, ...values: string[]];
+  /** What stands there before anything is entered. */
+  readonly initial?: string;
+  /** Nothing of it stays behind in the browser. */
+  readonly unkept?: boolean;
+  /** Not asked of a firm's own user. */
+  readonly officeOnly?: boolean;
 }
 
 interface Chosen extends Common {
@@ -23,7 +42,9 @@ export type Field =
   | (Common & { readonly kind: 'names'; readonly least?: number })
   | (Chosen & { readonly kind: 'choice'; readonly boolean?: boolean })
   | (Chosen & { readonly kind: 'pick'; readonly several?: boolean })
-  | (Common & { readonly kind: 'rows'; readonly of: readonly { readonly name: string; readonly label: Label }[] })
+  /** Chosen from what the server knows; `free`: or typed. */
+  | (Common & { readonly kind: 'listed'; readonly from: ListName; readonly several?: boolean; readonly free?: boolean })
+  | (Common & { readonly kind: 'rows'; readonly of: readonly Field[] })
   /** The legal warning: read from beside the act, sent back as its hash once it is ticked. */
   | (Common & { readonly kind: 'warning' })
   /** A reason of a list of the rules, each with its clause. */
@@ -55,12 +76,33 @@ export const pick = (name: string, label: Label, words: Words, options: readonly
   ...{ kind: 'pick', name, label, words, options },
   ...more,
 });
+export const listed = (name: string, label: Label, from: ListName, more: object = {}): Field => ({
+  ...{ kind: 'listed', name, label, from },
+  ...more,
+});
+export const rows = (name: string, label: Label, of: readonly Field[], more: Partial<Common> = {}): Field => ({
+  ...{ kind: 'rows', name, label, of },
+  ...more,
+});
 export const yesNo = (name: string, label: Label): Field =>
   choice(name, label, 'yesNo', ['true', 'false'], { boolean: true });
 
 export const MUST = { required: true } as const;
 export const reason = long('reason', 'reason', MUST);
 export const comment = long('comment', 'comment');
-export const item = text('itemId', 'itemId', MUST);
+export const item = listed('itemId', 'itemId', 'agenda', MUST);
 
+export const TIERS = ['above-scale', 'tech-sme', 'innovative-sme', 'srdi', 'little-giant', 'single-champion'] as const;
 export const DEPARTMENTS = ['tax', 'market', 'emergency', 'environment', 'finance', 'science'] as const;
+
+export const EXPERT_FIELDS = [
+  'technology',
+  'finance',
+  'manufacturing',
+  'intellectual-property',
+  'quality',
+  'digitalisation',
+  'green',
+  'management',
+  'law',
+] as const;

@@ -2,6 +2,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import { Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { ActForm } from './act-form';
 import { OWN_FORMS, patternOf } from './forms';
 import type { Act } from './send-act';
@@ -14,16 +15,26 @@ interface Props {
   readonly nameOf?: (act: Act) => string | undefined;
 }
 
+const MAKES_PAGES = ['panels', 'meetings'];
+
 /** What the status allows beside the task in front of one: each with its form, none by a single click. */
 export function MoreActs({ acts, touches, nameOf }: Props) {
   const { t } = useTranslation();
   const [chosen, choose] = useState<Act>();
+  const go = useNavigate();
   const { data } = useMine();
   const shown = new Set(data?.items.flatMap(({ actions }) => actions[0]?.href ?? []));
   const others = acts.filter(({ href }) => !shown.has(href) && !OWN_FORMS.includes(patternOf(href) ?? ''));
   const names: Readonly<Record<string, string>> = t('actName', { returnObjects: true });
   const label = (act: Act): string => [names[act.name] ?? act.name, nameOf?.(act)].filter(Boolean).join(' · ');
   if (others.length === 0) return null;
+  const done = (answer: unknown): void => {
+    const room = chosen?.href.replace('/api/v1/', '') ?? '';
+    const { id } = (answer ?? {}) as { readonly id?: string };
+    choose(undefined);
+    // What was made by the act is a page of its own.
+    if (MAKES_PAGES.includes(room) && id) void go(`/${room}/${id}`);
+  };
   return (
     <>
       <Dropdown
@@ -42,7 +53,7 @@ export function MoreActs({ acts, touches, nameOf }: Props) {
         size="large"
         destroyOnHidden
       >
-        {chosen && <ActForm act={chosen} touches={touches} onDone={() => choose(undefined)} />}
+        {chosen && <ActForm act={chosen} touches={touches} onDone={done} />}
       </Drawer>
     </>
   );

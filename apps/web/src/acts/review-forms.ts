@@ -1,4 +1,19 @@
-import { DEPARTMENTS, MUST, choice, date, item, long, pick, reason, text, type Field } from './form-fields';
+import {
+  DEPARTMENTS,
+  EXPERT_FIELDS,
+  MUST,
+  TIERS,
+  choice,
+  date,
+  item,
+  listed,
+  long,
+  pick,
+  reason,
+  rows,
+  text,
+  type Field,
+} from './form-fields';
 
 const OPINION: readonly Field[] = [
   choice('verdict', 'verdict', 'opinion', ['agree', 'agree-with-conditions', 'object', 'not-concerned', 'recuse']),
@@ -7,6 +22,51 @@ const OPINION: readonly Field[] = [
   text('clause', 'clause', { when: ['verdict', 'object'] }),
   text('criterionId', 'criterionId', { when: ['verdict', 'object'] }),
   long('reason', 'reason'),
+];
+
+const OF_MONEY = { required: true, when: ['subject.type', 'fund', 'project'] } as const;
+
+const PANEL: readonly Field[] = [
+  choice('subject.type', 'panelSubject', 'panelSubject', ['fund', 'project']),
+  text('subject.title', 'subjectTitle', OF_MONEY),
+  text('creditCode', 'creditCode', OF_MONEY),
+  rows('seats', 'panelSeats', [
+    pick('field', 'expertField', 'expertField', EXPERT_FIELDS),
+    { kind: 'number', name: 'seats', label: 'seatCount', required: true },
+  ]),
+];
+
+const SHARES = ['half', 'two-thirds'] as const;
+
+const MEETING: readonly Field[] = [
+  choice('kind', 'meetingKind', 'meetingKind', ['bureau', 'panel'], { initial: 'bureau' }),
+  text('title', 'meetingTitle', MUST),
+  date('on', 'on', MUST),
+  choice('rule.quorum', 'quorum', 'share', SHARES, { initial: 'two-thirds' }),
+  choice('rule.majority', 'majority', 'share', SHARES, { initial: 'half' }),
+  choice('rule.of', 'majorityOf', 'majorityOf', ['cast', 'present', 'members'], { initial: 'present' }),
+  rows(
+    'members',
+    'members',
+    [
+      listed('account', 'member', 'colleagues', MUST),
+      choice('voting', 'voting', 'yesNo', ['true', 'false'], { boolean: true, required: false, initial: 'true' }),
+      choice('veto', 'veto', 'yesNo', ['true', 'false'], { boolean: true, required: false }),
+    ],
+    MUST,
+  ),
+  listed('chair', 'chair', 'colleagues', MUST),
+  rows(
+    'items',
+    'agenda',
+    [
+      choice('type', 'agendaType', 'agendaType', ['application', 'fund', 'project']),
+      listed('id', 'agendaCase', 'cases', { required: true, when: ['type', 'application'] }),
+      text('title', 'subjectTitle', { required: true, when: ['type', 'fund', 'project'] }),
+      listed('panelId', 'agendaPanel', 'panels', { when: ['type', 'fund', 'project'] }),
+    ],
+    MUST,
+  ),
 ];
 
 /** Acts on reviews, panels, meetings and notices. */
@@ -26,13 +86,23 @@ export const REVIEW_FORMS: Readonly<Record<string, readonly Field[]>> = {
   ],
   'reviews/*/objection-withdrawal': [long('note', 'note', MUST)],
   'reviews/*/departments': [pick('department', 'department', 'department', DEPARTMENTS, MUST), reason],
-  'reviews/*/delegation': [text('to', 'delegateTo', MUST), reason],
+  'reviews/*/delegation': [listed('to', 'delegateTo', 'deputies', MUST), reason],
+  panels: PANEL,
+  meetings: MEETING,
+  delegations: [
+    listed('to', 'delegateTo', 'deputies', MUST),
+    date('fromOn', 'from', MUST),
+    date('toOn', 'to', MUST),
+    pick('scope.tiers', 'onlyTiers', 'tier', TIERS, { several: true }),
+    reason,
+  ],
+  'delegations/*/taking-back': [reason],
   'panels/*/commitment': [],
   'panels/*/draw': [text('word', 'word')],
   'panels/*/close': [long('note', 'note', MUST)],
   'panels/*/cancel': [reason],
-  'meetings/*/open': [{ kind: 'names', name: 'present', label: 'present', required: true }],
-  'meetings/*/recusals': [item, text('account', 'account'), reason],
+  'meetings/*/open': [listed('present', 'present', 'members', { several: true, required: true })],
+  'meetings/*/recusals': [item, listed('account', 'account', 'members'), reason],
   'meetings/*/votes': [item, choice('choice', 'vote', 'vote', ['for', 'against', 'abstain', 'veto'])],
   'meetings/*/results': [item],
   'meetings/*/conclusions': [

@@ -9,7 +9,12 @@ export interface Act {
   readonly name: string;
   readonly method: string;
   readonly href: string;
+  /** The part of the body that is settled by where the act is offered. */
+  readonly given?: object;
 }
+
+/** Two things may be offered the same act: what was typed for one of them is not for the other. */
+export const draftOf = ({ href, given }: Act): string => (given ? `${href} ${JSON.stringify(given)}` : href);
 
 async function send({ method, href }: Act, body: unknown, key: string) {
   const response = await fetch(href, {
@@ -36,7 +41,10 @@ export function useAct(act: Act, touches: readonly QueryKey[]) {
   const cache = useQueryClient();
   const { keyOf, answered } = useCommandKey();
   return useMutation({
-    mutationFn: (body: unknown) => ask(() => send(act, body, keyOf([act.href, body]))),
+    mutationFn: (body: unknown) => {
+      const whole = { ...(body as object), ...act.given };
+      return ask<unknown>(() => send(act, whole, keyOf([act.href, whole])));
+    },
     onSuccess: async () => {
       answered();
       await Promise.all([['tasks'], ...touches].map((queryKey) => cache.invalidateQueries({ queryKey })));

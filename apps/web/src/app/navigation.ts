@@ -21,6 +21,7 @@ export const PLACES: readonly Place[] = [
   { path: '/firm', label: 'firm', group: 'work', action: 'cultivation.confirm-willingness' },
   { path: '/inbox', label: 'inbox', group: 'work', action: 'task.read' },
   { path: '/reviews', label: 'reviews', group: 'work', action: 'review.give-opinion', roles: ['reviewer', 'officer'] },
+  { path: '/meetings', label: 'sittings', group: 'work', action: 'delegation.read' },
   { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read' },
   { path: '/launch', label: 'launch', group: 'firms', action: 'cultivation.launch' },
   { path: '/import', label: 'import', group: 'firms', action: 'import.read' },

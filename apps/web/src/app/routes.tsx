@@ -41,12 +41,16 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('../pages/thing/thing-page')).PanelPage }),
         },
         {
+          path: 'meetings',
+          lazy: async () => ({ Component: (await import('../pages/sittings/sittings-page')).SittingsPage }),
+        },
+        {
           path: 'meetings/:id',
           lazy: async () => ({ Component: (await import('../pages/thing/thing-page')).MeetingPage }),
         },
         {
           path: 'notices/:id',
-          lazy: async () => ({ Component: (await import('../pages/thing/thing-page')).NoticePage }),
+          lazy: async () => ({ Component: (await import('../pages/notices/notice-page')).NoticePage }),
         },
         { path: 'help', lazy: async () => ({ Component: (await import('../pages/help/help-page')).HelpPage }) },
         { path: 'tasks/:id', lazy: async () => ({ Component: (await import('../pages/task/task-page')).TaskPage }) },

@@ -103,6 +103,9 @@ export const PERMISSIONS = {
   'review.score': ['expert'],
   'review.declare': ['officer', 'reviewer', 'expert', 'leader'],
 
+  /** Names and roles of those whom work can be given to. */
+  'colleague.read': [...OFFICE, 'reviewer', 'auditor'],
+
   'expert.read': ['officer', 'section-chief', 'leader', 'auditor'],
   'expert.register': ['officer', 'section-chief'],
   /** Names who was drawn: the office only; experts read their own panel as a review. */
@@ -117,6 +120,8 @@ export const PERMISSIONS = {
 
   'notice.read': ['public', ...ROLES],
   'notice.restart': ['officer', 'section-chief', 'leader'],
+  /** What the office may do about a notice, and what was objected; the objector is read for each by itself. */
+  'notice-desk.read': ['officer', 'section-chief', 'leader', 'auditor'],
   'objection.post': ['public', ...ROLES],
   /** The objector is known to the handler and the auditor only. */
   'objection.read': ['officer', 'auditor'],

@@ -1,15 +1,25 @@
 import { Card, Descriptions, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { MoreActs } from '../../acts/more-acts';
+import { MyTasks } from '../../acts/my-tasks';
 import type { Schemas } from '../../api/client';
 import { Day } from '../../parts/day';
 import { Light } from '../../parts/light';
 import { TierName } from '../../parts/tier-name';
 import { TierLadder } from './tier-ladder';
 
+/** Which title an act is about. */
+function titleOf(href: string, tiers: Readonly<Record<string, string>>): string | undefined {
+  const code = /titles\/([^/]+)\//.exec(href)?.[1];
+  return code && (tiers[code] ?? code);
+}
+
 /** Who the firm is, where it stands on the ladder, what it holds and what is open. */
 export function OverviewPart({ firm }: { readonly firm: Schemas['EnterpriseResponseDto'] }) {
   const { t } = useTranslation();
+  const tiers: Readonly<Record<string, string>> = t('tier', { returnObjects: true });
+  const touches = [['enterprise', firm.creditCode], ['enterprises']];
   const facts = [
     { key: 'region', label: t('enterprise.region'), children: firm.regionCode },
     { key: 'industry', label: t('enterprise.industry'), children: firm.industryCode ?? '—' },
@@ -18,6 +28,10 @@ export function OverviewPart({ firm }: { readonly firm: Schemas['EnterpriseRespo
   ];
   return (
     <div className="stack">
+      <MyTasks creditCode={firm.creditCode} subjectId={firm.creditCode} touches={touches} />
+      <div>
+        <MoreActs acts={firm.allowedActions} touches={touches} nameOf={({ href }) => titleOf(href, tiers)} />
+      </div>
       <Card>
         <TierLadder tier={firm.tier} />
       </Card>

@@ -24,9 +24,9 @@ export function OwnPart() {
       <ul className="plain">
         {pages.items.map((notice) => (
           <li key={notice.id} className="item" data-row tabIndex={-1}>
-            <a href={`/notices/${notice.id}`} target="_blank" rel="noreferrer">
+            <Link to={`/notices/${notice.id}`}>
               {notice.enterpriseName} · <TierName tier={notice.tier} />
-            </a>
+            </Link>
             <span>
               {t('ends')} <Day on={notice.endsOn} /> · {t('left', { days: notice.workingDaysLeft })} ·{' '}
               {t('objections', { count: notice.objections })} {notice.held && <Tag color="error">{t('held')}</Tag>}{' '}

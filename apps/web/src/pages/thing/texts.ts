@@ -2,7 +2,6 @@ import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
 
 const zh = {
   panel: '专家评审组',
-  notice: '公示',
   meeting: '会议',
   status: '状态',
   commitment: '抽取种子哈希',
@@ -10,7 +9,6 @@ const zh = {
   total: '总分',
   chair: '主持人',
   members: '成员',
-  objections: '异议',
   state: {
     ordered: '待公布种子哈希',
     committed: '待抽取',
@@ -25,7 +23,6 @@ const zh = {
 
 const en: InOtherWords<typeof zh> = {
   panel: 'Panel of experts',
-  notice: 'Notice',
   meeting: 'Meeting',
   status: 'Status',
   commitment: 'Hash of the seed',
@@ -33,7 +30,6 @@ const en: InOtherWords<typeof zh> = {
   total: 'Total',
   chair: 'chair',
   members: 'Members',
-  objections: 'Objections',
   state: {
     ordered: 'Hash to be published',
     committed: 'To be drawn',

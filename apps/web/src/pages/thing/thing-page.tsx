@@ -6,7 +6,6 @@ import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import type { Act } from '../../acts/send-act';
 import { ask, client } from '../../api/client';
-import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import './texts';
@@ -105,29 +104,6 @@ export function MeetingPage() {
         ),
         ...(minutesNo ? [`${t('field.minutesNo')} ${minutesNo}`] : []),
         ...(text ? [text] : []),
-      ]}
-    />
-  );
-}
-
-export function NoticePage() {
-  const { t } = useTranslation(['texts', 'thing']);
-  const words = useWords();
-  const { id = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['notices', id],
-    queryFn: () => ask(() => client.GET('/api/v1/notices/{id}', { params: { path: { id } } })),
-  });
-  return (
-    <Thing
-      query={query}
-      name="notices"
-      heading={t('thing:notice')}
-      titleOf={({ enterpriseName }) => `${t('thing:notice')} · ${enterpriseName}`}
-      linesOf={({ body, publishedOn, endsOn, workingDaysLeft, objections, status }) => [
-        `${publishedOn} – ${endsOn} · ${t(`thing:state.${status}`)} · ${t('task.left', { days: Math.max(0, workingDaysLeft) })}`,
-        `${t('thing:objections')}：${objections}`,
-        words(body),
       ]}
     />
   );

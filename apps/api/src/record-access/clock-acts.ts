@@ -1,0 +1,19 @@
+import { type Principal, toActor } from '@app/auth';
+import { type Turn, isAddressedTo } from '@app/domain';
+import type { StandingAction } from './allowed-actions';
+
+/**
+ * Pausing, running on and extending one clock. Nobody stops or extends a clock that runs for them (`OWN_CLOCK`).
+ *
+ * @param base path of the case or cultivation
+ */
+export function clockActs(base: string, turn: Turn, caller: Principal): StandingAction[] {
+  const own = isAddressedTo(turn.assignee, toActor(caller)) && !turn.assignee.excludes?.includes(caller.id);
+  const runs = turn.clock.runningSince !== null;
+  const href = (act: string): string => `${base}/clocks/${encodeURIComponent(turn.key)}/${act}`;
+  return [
+    { permission: 'clock.pause', allowed: !own && runs, href: href('pause') },
+    { permission: 'clock.resume', allowed: !own && Boolean(turn.hold), href: href('resume') },
+    { permission: 'clock.extend', allowed: !own && runs && !turn.clock.fixedOn, href: href('extend') },
+  ];
+}
