@@ -1,4 +1,10 @@
+import { syntheticCreditCode } from '@app/domain';
+import { until } from '@app/testing';
 import { LIMIT_MS, type Scene } from '../support/scene';
+
+/** What the numbers behind the names of a long list begin with, and how many there are. */
+const FIRST = 100;
+const MANY = 300;
 
 /** An officer's day: finding, narrowing, launching many, taking in a file. */
 export function officer(scene: () => Scene): void {
@@ -78,4 +84,48 @@ export function officer(scene: () => Scene): void {
     },
     LIMIT_MS,
   );
+
+  it(
+    'scrolls a long list to its end, and keeps what was chosen above',
+    async () => {
+      const name = await takeInMany(scene());
+      const visitor = await scene().visitor('officer');
+      const { page } = visitor;
+      await visitor.go(`/enterprises?q=${name}&sort=name`);
+      await visitor.settles();
+      const rows = page.locator('tbody tr[data-row-key]');
+      await page.getByRole('checkbox', { name: `选择 ${name}${FIRST}` }).check();
+      await until('the last firm is on the page', async () => {
+        await page.locator('.list-foot').scrollIntoViewIfNeeded();
+        return (await page.getByText(`${name}${FIRST + MANY - 1}`).count()) > 0 || undefined;
+      });
+      expect(await rows.count()).toBeLessThan(100);
+      await page.getByText('已选 1 家').waitFor();
+      await page.getByRole('checkbox', { name: /选择已加载的企业/ }).check();
+      await page.getByText('已选 200 家').waitFor();
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+    LIMIT_MS,
+  );
+}
+
+/** Puts firms of one name into the directory. @returns the name, followed by a number from 100 on */
+async function takeInMany({ office }: Scene): Promise<string> {
+  const name = '长名单机械';
+  const lines = Array.from({ length: MANY }, (_, i) =>
+    [syntheticCreditCode(`long-list:${i}`, '990124'), `${name}${FIRST + i}`, '990124101', 'C34', '2012-03-04'].join(
+      ',',
+    ),
+  );
+  const text = ['creditCode,name,regionCode,industryCode,foundedOn', ...lines, ''].join('\n');
+  const form = new FormData();
+  form.set('file', new Blob([text], { type: 'text/csv' }), 'firms.csv');
+  const officer = await office.person('officer');
+  const { importId } = await officer.must(officer.post('/api/v1/enterprises/import?dryRun=false', form));
+  await until('the firms are in', async () => {
+    const { state } = await officer.must(officer.get(`/api/v1/imports/${importId}`));
+    return state === 'done' ? true : undefined;
+  });
+  return name;
 }

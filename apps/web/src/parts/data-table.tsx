@@ -6,7 +6,7 @@ interface Props<T> extends TableProps<T> {
 }
 
 /** `j` and `k` walk from row to row. */
-const REACHED_BY_KEYS = { 'data-row': '', tabIndex: -1 } as object;
+export const REACHED_BY_KEYS = { 'data-row': '', tabIndex: -1 } as object;
 
 /** A table that scrolls by itself where it is wider than the page, also by keyboard. */
 export function DataTable<T extends object>({ label, ...table }: Props<T>) {

@@ -37,6 +37,20 @@ const SORTED_BY: Partial<Record<ColumnName, 'name' | 'dueOn' | 'foundedOn'>> = {
   founded: 'foundedOn',
 };
 
+/** Pixels; the list is drawn in parts, and its columns must not move with them. */
+const WIDTHS: Readonly<Record<ColumnName, number>> = {
+  name: 260,
+  creditCode: 200,
+  tier: 130,
+  titles: 280,
+  pool: 130,
+  region: 110,
+  industry: 90,
+  founded: 150,
+  light: 90,
+  due: 170,
+};
+
 export const sortFieldOf = (column: ColumnName): string | undefined => SORTED_BY[column];
 
 function orderOf(column: ColumnName, sort: EnterpriseQuery['sort']): SortOrder {
@@ -86,6 +100,7 @@ export function useColumns(chosen: readonly ColumnName[], sort: EnterpriseQuery[
   return COLUMNS.filter((name) => chosen.includes(name)).map((name) => ({
     key: name,
     title: titles[name],
+    width: WIDTHS[name],
     render: (_, row) => cells[name](row),
     ...(SORTED_BY[name] ? { sorter: true, sortOrder: orderOf(name, sort) } : {}),
   }));

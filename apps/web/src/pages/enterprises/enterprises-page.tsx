@@ -1,11 +1,10 @@
 import { Button, Typography } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ask, client } from '../../api/client';
-import { DataTable } from '../../parts/data-table';
 import { Empty } from '../../parts/empty';
 import { ListFoot } from '../../parts/list-foot';
+import { LongTable } from '../../parts/long-table';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { usePages } from '../../parts/use-pages';
 import { useSession } from '../../session/session';
@@ -14,10 +13,8 @@ import { EnterpriseFilters } from './filters';
 import { type EnterpriseQuery, addressOf, queryIn } from './list-query';
 import { ListTools } from './list-tools';
 import { useChosenColumns } from './use-chosen-columns';
+import { useSelection } from './use-selection';
 import './texts';
-
-/** Firms that are handed on to another page: as many as one launch takes. */
-const MOST_SELECTED = 200;
 
 /** The directory: what it is narrowed to and its order stand in the address, so that a view can be sent to somebody else. */
 export function EnterprisesPage() {
@@ -28,12 +25,12 @@ export function EnterprisesPage() {
   const query = queryIn(search);
   const { chosen, choose } = useChosenColumns();
   const columns = useColumns(chosen, query.sort);
-  const [selected, setSelected] = useState<readonly string[]>([]);
   const firms = usePages(['enterprises', query], (cursor) =>
     ask(() => client.GET('/api/v1/enterprises', { params: { query: { ...query, cursor } } })),
   );
+  const { selected, clear, rowSelection } = useSelection(firms.items);
   const change = (changed: Partial<EnterpriseQuery>): void => {
-    setSelected([]);
+    clear();
     setSearch(addressOf({ ...query, ...changed }));
   };
   const sortBy = (column: ColumnName, order: string | null | undefined): void => {
@@ -64,27 +61,19 @@ export function EnterprisesPage() {
           <Button type="primary" onClick={() => void go('/launch?step=terms', { state: { firms: selected } })}>
             {t('enterprises:launchMany')}
           </Button>
-          <Button onClick={() => setSelected([])}>{t('list.clearSelection')}</Button>
+          <Button onClick={clear}>{t('list.clearSelection')}</Button>
         </div>
       )}
       {firms.error && <ProblemAlert error={firms.error} onRetry={firms.readAgain} />}
-      <DataTable<Row>
+      <LongTable<Row>
         label={t('nav.enterprises')}
         rowKey="creditCode"
         columns={columns}
-        dataSource={firms.items}
+        rows={firms.items}
         loading={firms.isLoading}
         size="middle"
         showSorterTooltip={false}
-        {...(may('cultivation.launch')
-          ? {
-              rowSelection: {
-                selectedRowKeys: [...selected],
-                onChange: (keys) => setSelected(keys.slice(0, MOST_SELECTED).map(String)),
-                getCheckboxProps: ({ name }) => ({ 'aria-label': t('enterprises:select', { name }) }),
-              },
-            }
-          : {})}
+        {...(may('cultivation.launch') ? { rowSelection } : {})}
         onChange={(_page, _filters, sorter) => {
           const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
           sortBy(columnKey as ColumnName, order);
@@ -96,6 +85,7 @@ export function EnterprisesPage() {
         hasMore={firms.hasMore}
         isReadingMore={firms.isReadingMore}
         onMore={firms.readMore}
+        isLast
       />
     </>
   );

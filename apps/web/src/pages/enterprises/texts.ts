@@ -27,6 +27,7 @@ const zh = {
   launchMany: '批量启动培育',
   sortBy: '按{{column}}排序',
   select: '选择 {{name}}',
+  selectAll: '选择已加载的企业（最多 {{most}} 家）',
 };
 
 const en: InOtherWords<typeof zh> = {
@@ -62,6 +63,7 @@ const en: InOtherWords<typeof zh> = {
   launchMany: 'Launch cultivations',
   sortBy: 'Sort by {{column}}',
   select: 'Select {{name}}',
+  selectAll: 'Select the firms read so far (at most {{most}})',
 };
 
 declare module '../../i18n/room-texts' {
