@@ -3,6 +3,7 @@ import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
 import { officer } from './parts/officer';
 import { oversight } from './parts/oversight';
+import { stalePages } from './parts/stale-pages';
 import { standingActs } from './parts/standing-acts';
 import { session } from './parts/session';
 import { Scene } from './support/scene';
@@ -28,5 +29,6 @@ describe('the console', () => {
   describe('the day of an officer', () => officer(scene));
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
+  describe('a page that is out of date', () => stalePages(scene));
   describe('a session', () => session(scene));
 });

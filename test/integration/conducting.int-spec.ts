@@ -180,6 +180,25 @@ describe('a case without worker and workflows', () => {
     }
     expect((await read(id)).revision).toBe(first.body.revision);
 
+    // Whoever acts on what they saw before is told who changed it; the firm, that it was itself.
+    const before = seen.headers.get('etag') ?? '';
+    const late = await officer.post(`/api/v1/applications/${id}/withdraw`, { reason: '旧页面' }, { ifMatch: before });
+    expect(late).toMatchObject({
+      ...{ status: 412, body: { code: 'REVISION_STALE', currentRevision: first.body.revision } },
+    });
+    expect(late.body.changedBy).toEqual({
+      account: `enterprise:${creditCode}`,
+      roles: ['enterprise'],
+      department: null,
+    });
+    expect(late.body.changes.at(-1).line).toBe('企业同意申报');
+    const since = seen.body.revision as number;
+    const told = await firm.get(`/api/v1/changes/application/${id}?since=${since}`);
+    expect(told).toMatchObject({ status: 200, body: { currentRevision: first.body.revision } });
+    expect(told.body.changes).toMatchObject(late.body.changes.map(() => ({ line: null })));
+    const stranger = await api.ofFirm((await open()).creditCode);
+    expect((await stranger.get(`/api/v1/changes/application/${id}?since=0`)).status).toBe(404);
+
     const twice = await firm.post(path, { agree: true });
     expect([twice.status, twice.body.code]).toEqual([409, 'STEP_NOT_OPEN']);
     const elsewhere = await officer.post(

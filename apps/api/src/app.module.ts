@@ -10,6 +10,7 @@ import { AccessLogModule } from './access-log/access-log.module';
 import { AccountModule } from './account/account.module';
 import { ApplicationModule } from './application/application.module';
 import { CalendarAdminModule } from './calendar/calendar-admin.module';
+import { ChangesModule } from './changes/changes.module';
 import { ColleagueModule } from './colleague/colleague.module';
 import { ClockModule } from './clock/clock.module';
 import { BoardModule } from './board/board.module';
@@ -113,6 +114,7 @@ const FEATURES = [
   ErasureModule,
   AccessLogModule,
   EventStreamModule,
+  ChangesModule,
   HealthModule,
 ];
 

@@ -1,10 +1,12 @@
 import { type Principal, scopeOf, toActor } from '@app/auth';
-import type { AggregateRef, Command } from '@app/domain';
+import { type AggregateRef, type Command, DomainError } from '@app/domain';
 import { CommandPath, SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import { Answer } from '../platform/commands/answer';
 import type { CommandEnvelope } from '../platform/commands/command-envelope';
+import { StaleProblem } from '../platform/problems/stale-problem';
 import { isActOfFirm } from './acts-of-firm';
+import { ChangesSinceReader } from './changes-since.service';
 
 /** A person's command on its way to the record. */
 export interface PersonsCommand<B> {
@@ -24,10 +26,21 @@ export class Commands {
   constructor(
     private readonly path: CommandPath,
     private readonly snapshots: SnapshotReader,
+    private readonly changes: ChangesSinceReader,
   ) {}
 
-  /** @throws DomainError whatever the record refuses; outside of the caller's branch 404 */
+  /** @throws DomainError whatever the record refuses; 412 with who changed it; outside of the caller's branch 404 */
   async give<B>(envelope: CommandEnvelope, caller: Principal, request: PersonsCommand<B>): Promise<Answer<B>> {
+    try {
+      return await this.send(envelope, caller, request);
+    } catch (error) {
+      const { expectedRevision: seen } = envelope;
+      if (!(error instanceof DomainError && error.code === 'REVISION_STALE') || seen === undefined) throw error;
+      throw new StaleProblem(await this.changes.read(request.aggregate, seen, caller));
+    }
+  }
+
+  private async send<B>(envelope: CommandEnvelope, caller: Principal, request: PersonsCommand<B>): Promise<Answer<B>> {
     const onBehalfOf = await this.onBehalfOf(caller, request);
     const result = await this.path.execute<B>({
       ...envelope,

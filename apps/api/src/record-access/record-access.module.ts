@@ -1,10 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessLog } from './access-log.service';
 import { CaseFileGate } from './case-file-gate.service';
+import { ChangesSinceReader } from './changes-since.service';
 import { Commands } from './commands.service';
 import { Firms } from './firms.service';
 
+const SERVICES = [AccessLog, CaseFileGate, ChangesSinceReader, Commands, Firms];
+
 /** How every feature reads and changes the record. */
 @Global()
-@Module({ providers: [AccessLog, CaseFileGate, Commands, Firms], exports: [AccessLog, CaseFileGate, Commands, Firms] })
+@Module({ providers: SERVICES, exports: SERVICES })
 export class RecordAccessModule {}

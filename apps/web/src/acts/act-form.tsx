@@ -1,12 +1,14 @@
-import type { QueryKey } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../parts/problem-alert';
 import { clearDraft, keepDraft, readDraft } from './drafts';
 import { FieldInput } from './field-input';
 import { bodyOf, fieldsOf, initialOf, isAsked, keptOf } from './fields';
 import { usePerson } from '../session/session';
+import { StaleNotice } from './stale-notice';
+import { useBasis } from './use-basis';
 import { type Act, type Expectation, draftOf, useAct } from './send-act';
 
 interface Props {
@@ -21,8 +23,11 @@ interface Props {
 export function ActForm({ act, expects, touches, onDone }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Record<string, unknown>>();
-  const sending = useAct(act, touches);
+  const [isTouched, setTouched] = useState(() => Object.keys(readDraft(draftOf(act))).length > 0);
+  const basis = useBasis(act, isTouched);
+  const sending = useAct(act, touches, basis.seen?.revision);
   const person = usePerson();
+  const queries = useQueryClient();
   const given = Object.keys(act.given ?? {});
   const fields = fieldsOf(act.href, expects)?.filter(
     ({ name, officeOnly }) => !given.includes(name.split('.')[0] ?? '') && !(officeOnly && person.creditCode),
@@ -40,11 +45,18 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
   const finish = (said: Record<string, unknown>): void => {
     if (sending.isPending) return;
     sending.mutate(bodyOf(fields, said), {
+      onError: basis.look,
       onSuccess: (answer) => {
+        setTouched(false);
         clearDraft(draft);
         onDone?.(answer);
       },
     });
+  };
+  const accept = (): void => {
+    basis.accept();
+    sending.reset();
+    touches.forEach((queryKey) => void queries.invalidateQueries({ queryKey }));
   };
   return (
     <Form
@@ -52,7 +64,10 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
       layout="vertical"
       initialValues={initial}
       onFinish={finish}
-      onValuesChange={(_, all) => keepDraft(draft, keptOf(fields, all))}
+      onValuesChange={(_, all) => {
+        setTouched(true);
+        keepDraft(draft, keptOf(fields, all));
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
       }}
@@ -63,7 +78,8 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
         .map((field) => (
           <FieldInput key={field.name} field={field} href={act.href} entered={entered ?? initial} />
         ))}
-      {sending.error && <ProblemAlert error={sending.error} />}
+      {basis.isStale && basis.seen && <StaleNotice seen={basis.seen} onAccept={accept} />}
+      {sending.error && !basis.isStale && <ProblemAlert error={sending.error} />}
       <Button type="primary" htmlType="submit" loading={sending.isPending} className="act-send">
         {t('act.send')}
       </Button>

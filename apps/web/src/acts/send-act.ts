@@ -16,7 +16,7 @@ export interface Act {
 /** Two things may be offered the same act: what was typed for one of them is not for the other. */
 export const draftOf = ({ href, given }: Act): string => (given ? `${href} ${JSON.stringify(given)}` : href);
 
-async function send({ method, href }: Act, body: unknown, key: string) {
+async function send({ method, href }: Act, body: unknown, { key, seen }: { key: string; seen: number | undefined }) {
   const response = await fetch(href, {
     method,
     credentials: 'same-origin',
@@ -25,6 +25,7 @@ async function send({ method, href }: Act, body: unknown, key: string) {
       'Accept-Language': credentials.language,
       'X-CSRF-Token': credentials.csrfToken,
       'Idempotency-Key': key,
+      ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }),
     },
     body: JSON.stringify(body),
   });
@@ -36,14 +37,15 @@ async function send({ method, href }: Act, body: unknown, key: string) {
  * Sends an act once, however often it is clicked.
  *
  * @param touches what is read again afterwards
+ * @param seen the revision on which the person decides; a thing that has changed since is not acted on
  */
-export function useAct(act: Act, touches: readonly QueryKey[]) {
+export function useAct(act: Act, touches: readonly QueryKey[], seen?: number) {
   const cache = useQueryClient();
   const { keyOf, answered } = useCommandKey();
   return useMutation({
     mutationFn: (body: unknown) => {
       const whole = { ...(body as object), ...act.given };
-      return ask<unknown>(() => send(act, whole, keyOf([act.href, whole])));
+      return ask<unknown>(() => send(act, whole, { key: keyOf([act.href, whole]), seen }));
     },
     onSuccess: async () => {
       answered();

@@ -14,9 +14,11 @@ const REOPEN_MS = 5_000;
 const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   enterprise: ['enterprises', 'enterprise', 'diagnosis', 'dossier'],
   cultivation: ['cultivation', 'enterprises', 'enterprise', 'tasks', 'board'],
-  application: ['application', 'tasks', 'enterprises', 'enterprise', 'dossier', 'board'],
+  application: ['application', 'review', 'document-request', 'tasks', 'enterprises', 'enterprise', 'dossier', 'board'],
   notice: ['notices', 'tasks'],
   'rule-set': ['policies', 'tasks'],
+  panel: ['panel', 'panels', 'review', 'tasks'],
+  meeting: ['meeting', 'meetings', 'tasks'],
 };
 
 /** Reads again what is shown of things that changed, for as long as the page is open. */

@@ -1,6 +1,7 @@
 import type { Bilingual, DomainError, FieldError } from '@app/domain';
 import type { Language } from './language';
 import { titleOf } from './problem-catalogue';
+import { type ChangeSince, type ChangedBy, type ChangesSince, StaleProblem } from './stale-problem';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
@@ -19,6 +20,11 @@ export interface ProblemDocument {
   readonly detail: string;
   readonly requestId: string;
   readonly errors?: readonly FieldError[];
+  /** Of a thing that changed since it was read. */
+  readonly currentRevision?: number;
+  readonly changedAt?: string;
+  readonly changedBy?: ChangedBy;
+  readonly changes?: readonly (Omit<ChangeSince, 'line'> & { readonly line: string | null })[];
 }
 
 /** Writes an error in one language. */
@@ -32,7 +38,14 @@ export function toProblemDocument(error: DomainError, requestId: string, languag
     detail: error.detail[language],
     requestId,
     ...(errors?.length ? { errors: errors.map((field) => inLanguage(field, language)) } : {}),
+    ...(error instanceof StaleProblem ? changed(error.since, language) : {}),
   };
+}
+
+function changed({ currentRevision, changes }: ChangesSince, language: Language): Partial<ProblemDocument> {
+  const [latest] = changes;
+  const told = changes.map((change) => ({ ...change, line: change.line && change.line[language] }));
+  return { currentRevision, ...(latest ? { changedAt: latest.at, changedBy: latest.by } : {}), changes: told };
 }
 
 function inLanguage({ path, code, message }: BilingualFieldError, language: Language): FieldError {

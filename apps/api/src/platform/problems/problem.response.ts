@@ -1,3 +1,4 @@
+import { DEPARTMENTS, ROLES } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class FieldErrorDto {
@@ -7,6 +8,27 @@ export class FieldErrorDto {
   code!: string;
 
   message!: string;
+}
+
+export class ProblemChangedByDto {
+  account!: string | null;
+
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles!: string[];
+
+  @ApiProperty({ enum: DEPARTMENTS, nullable: true })
+  department!: string | null;
+}
+
+export class ProblemChangeDto {
+  revision!: number;
+
+  at!: string;
+
+  by!: ProblemChangedByDto;
+
+  /** What happened, where the caller may know. */
+  line!: string | null;
 }
 
 /** RFC 9457. */
@@ -28,6 +50,19 @@ export class ProblemDto {
 
   @ApiProperty({ type: [FieldErrorDto], required: false })
   errors?: FieldErrorDto[];
+
+  /** With 412: the revision as it is now. */
+  currentRevision?: number;
+
+  /** With 412: when it was changed last. */
+  changedAt?: string;
+
+  /** With 412: by whom it was changed last, as far as the caller may know. */
+  changedBy?: ProblemChangedByDto;
+
+  /** With 412: what happened since the revision that was named, the latest first, ten at most. */
+  @ApiProperty({ type: [ProblemChangeDto], required: false })
+  changes?: ProblemChangeDto[];
 }
 
 export class ProblemEntryDto {

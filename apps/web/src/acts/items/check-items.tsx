@@ -9,6 +9,8 @@ import { PaperPreview } from '../check/paper-preview';
 import { type Verdict, VerdictItem } from '../check/verdict-item';
 import { clearDraft, keepDraft, readDraft } from '../drafts';
 import { type Act, useAct } from '../send-act';
+import { StaleNotice } from '../stale-notice';
+import { useBasis } from '../use-basis';
 import { useRequest } from './use-request';
 import '../check/check.css';
 import '../check/texts';
@@ -22,7 +24,8 @@ export function CheckItems({ act, touches }: { readonly act: Act; readonly touch
   const { data, error } = useRequest(act.href);
   const [verdicts, setVerdicts] = useState<Verdicts>(() => readDraft(act.href) as Verdicts);
   const [openId, setOpenId] = useState<string>();
-  const sending = useAct(act, [['document-request'], ...touches]);
+  const basis = useBasis(act, Object.keys(verdicts).length > 0);
+  const sending = useAct(act, [['document-request'], ...touches], basis.seen?.revision);
   if (error) return <ProblemAlert error={error} />;
   if (!data) return <Loading />;
   const submitted = data.items.filter(({ status }) => status === 'submitted');
@@ -51,7 +54,11 @@ export function CheckItems({ act, touches }: { readonly act: Act; readonly touch
       setVerdicts({});
       clearDraft(act.href);
     };
-    sending.mutate({ items }, { onSuccess: done });
+    sending.mutate({ items }, { onSuccess: done, onError: basis.look });
+  };
+  const accept = (): void => {
+    basis.accept();
+    sending.reset();
   };
   return (
     <div className="check">
@@ -75,7 +82,8 @@ export function CheckItems({ act, touches }: { readonly act: Act; readonly touch
           ))}
         </ul>
         <span role="status">{t('check:checked', { done: items.length, total: submitted.length })}</span>
-        {sending.error && <ProblemAlert error={sending.error} />}
+        {basis.isStale && basis.seen && <StaleNotice seen={basis.seen} onAccept={accept} />}
+        {sending.error && !basis.isStale && <ProblemAlert error={sending.error} />}
         <Button type="primary" disabled={items.length === 0 || isIncomplete} loading={sending.isPending} onClick={send}>
           {t('act.send')}
         </Button>

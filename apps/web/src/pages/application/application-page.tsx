@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
@@ -65,6 +66,7 @@ export function ApplicationPage() {
       <Typography.Title level={1} className="page-title">
         <TierName tier={data.tier} /> · {data.enterpriseName} <Tag>{t(`choice.caseStatus.${data.status}`)}</Tag>
       </Typography.Title>
+      <ChangedMeanwhile type="application" id={data.id} revision={data.revision} />
       <MyTasks creditCode={data.creditCode} subjectId={data.id} touches={[['application', id], ['review']]} />
       <div>
         <MoreActs

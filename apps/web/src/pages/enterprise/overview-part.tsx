@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import type { Schemas } from '../../api/client';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { Day } from '../../parts/day';
 import { Light } from '../../parts/light';
 import { TierName } from '../../parts/tier-name';
@@ -28,6 +29,7 @@ export function OverviewPart({ firm }: { readonly firm: Schemas['EnterpriseRespo
   ];
   return (
     <div className="stack">
+      <ChangedMeanwhile type="enterprise" id={firm.creditCode} revision={firm.revision} />
       <MyTasks creditCode={firm.creditCode} subjectId={firm.creditCode} touches={touches} />
       <div>
         <MoreActs acts={firm.allowedActions} touches={touches} nameOf={({ href }) => titleOf(href, tiers)} />

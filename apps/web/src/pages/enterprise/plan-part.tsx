@@ -7,6 +7,7 @@ import { useClock } from '../../app/clock';
 import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
@@ -61,6 +62,7 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
   ];
   return (
     <div className="stack">
+      <ChangedMeanwhile type="cultivation" id={data.id} revision={data.revision} />
       <MyTasks creditCode={creditCode} subjectId={data.id} touches={[['cultivation', creditCode]]} />
       <div>
         <MoreActs acts={data.allowedActions} touches={[['cultivation', creditCode]]} />

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import { ask, client } from '../../api/client';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { Day } from '../../parts/day';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
@@ -50,6 +51,7 @@ export function NoticePage() {
         {t('notices:one')} · <TierName tier={notice.tier} /> · {notice.enterpriseName} <Tag>{state}</Tag>
       </Typography.Title>
       <Link to={`/enterprises/${notice.creditCode}`}>{t('notices:openCase')}</Link>
+      <ChangedMeanwhile type="notice" id={notice.id} revision={notice.revision} />
       <MyTasks creditCode={notice.creditCode} subjectId={notice.id} touches={touches} />
       <div>
         <MoreActs acts={notice.allowedActions} touches={touches} />

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { patternOf } from './forms';
+import type { Act } from './send-act';
+import { type Seen, WHOLE_THINGS } from './whole-things';
+
+export interface Basis {
+  /** The revision on which the person decides; undefined where the act does not rest on the whole thing. */
+  readonly seen: Seen | undefined;
+  /** It has changed since something was entered here. */
+  readonly isStale: boolean;
+  /** Reads whether it has changed, after the server said so. */
+  readonly look: () => void;
+  /** The person has compared and goes on from what it is now. */
+  readonly accept: () => void;
+}
+
+/**
+ * On what a form rests. Until something is entered it follows the thing; from then on it stays with what was shown, and says so where
+ * that is no more.
+ */
+export function useBasis({ href }: Act, isTouched: boolean): Basis {
+  const whole = WHOLE_THINGS[patternOf(href) ?? ''];
+  const id = href.split('/')[4] ?? '';
+  const [held, hold] = useState<Seen>();
+  const { data: now, refetch } = useQuery({
+    queryKey: [whole?.room ?? 'nothing', id, 'revision'],
+    queryFn: () => whole?.read(id),
+    enabled: whole !== undefined,
+  });
+  // From the first word on it stays with what was shown.
+  if (isTouched && now && !held) hold(now);
+  if (!isTouched && held) hold(undefined);
+  return {
+    seen: held ?? now,
+    isStale: Boolean(now && held && now.revision !== held.revision),
+    look: () => void refetch(),
+    accept: () => hold(now),
+  };
+}
