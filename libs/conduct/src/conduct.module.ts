@@ -9,6 +9,7 @@ import { Conductor } from './conductor/conductor.service';
 import { SeatTender } from './conductor/seat-tender';
 import { aggregateDefinitions } from './definitions/aggregates';
 import { StoredJury } from './definitions/jury';
+import { StoredPeopleBehind } from './definitions/people-behind';
 import { StoredSiteDraws } from './definitions/site-draws';
 import { SnapshotLiveThings } from './definitions/live-things';
 import { PackCatalogue } from './rules/pack-catalogue';
@@ -23,8 +24,8 @@ const RULES = {
 /** Packs, and what is open for a firm: what the definitions of the aggregates rest on. */
 @Global()
 @Module({
-  providers: [PackCatalogue, RULES, SnapshotLiveThings, StoredJury, StoredSiteDraws],
-  exports: [PackCatalogue, RuleBook, SnapshotLiveThings, StoredJury, StoredSiteDraws],
+  providers: [PackCatalogue, RULES, SnapshotLiveThings, StoredJury, StoredPeopleBehind, StoredSiteDraws],
+  exports: [PackCatalogue, RuleBook, SnapshotLiveThings, StoredJury, StoredPeopleBehind, StoredSiteDraws],
 })
 class RulesModule {}
 
@@ -37,6 +38,7 @@ const RECORD = RecordModule.forRootAsync({
     StoredJury,
     AccountHolders,
     StoredSiteDraws,
+    StoredPeopleBehind,
     DelegationRepository,
     DocumentEffectsAdapter,
     BusinessClock,
@@ -49,12 +51,13 @@ const RECORD = RecordModule.forRootAsync({
     jury: StoredJury,
     holders: AccountHolders,
     siteDraws: StoredSiteDraws,
+    behind: StoredPeopleBehind,
     delegations: DelegationRepository,
     documents: DocumentEffectsAdapter,
     clock: BusinessClock,
     calendars: CalendarService,
   ) => ({
-    aggregates: aggregateDefinitions({ rules, live, files, jury, holders, siteDraws, delegations }),
+    aggregates: aggregateDefinitions({ rules, live, files, jury, holders, siteDraws, behind, delegations }),
     time: { instant: () => clock.instant(), calendar: () => calendars.calendar() },
     documents,
   }),

@@ -109,8 +109,12 @@ export type { ExpertCommand } from './expert/expert.commands';
 export { expertDecider } from './expert/expert.describe';
 export { EXPERT_FIELDS, EXPERT_RELATIONS, EXPERT_STATUSES } from './expert/expert.types';
 export type { ExpertField, ExpertRelationKind, ExpertState } from './expert/expert.types';
-export { FIRM_ROLES, PERSON_SOURCES } from './enterprise/people/people.types';
+export { CONTROLLING_ROLES, FIRM_ROLES, PERSON_SOURCES } from './enterprise/people/people.types';
 export type { FirmPerson, FirmRole, PersonSource } from './enterprise/people/people.types';
+export { type BanReach, NEW_PERSON } from './enterprise/people/reach.types';
+export { type KnownPerson, MATCH_BASES, sharedPeople } from './enterprise/people/shared-people';
+export { BAN_MATCH_VERDICTS } from './application/ban-match.types';
+export type { BanMatch, BanMatchFound, BanMatchVerdict } from './application/ban-match.types';
 export { valueOf } from './enterprise/indicator-changes';
 export { bannedUntil, countingTitles, liftingTitles, nextEnterpriseAct, tierOfFirm } from './enterprise/title-dates';
 export type { MeetingCommand } from './meeting/meeting.commands';
@@ -122,14 +126,8 @@ export { MEETING_STATUSES, SHARES, VOTE_CHOICES } from './meeting/meeting.types'
 export type { Conclusion, ItemSubject, MajorityBase, MeetingItem, MeetingKind } from './meeting/meeting.types';
 export type { MeetingMember, MeetingState, MeetingStatus, Share, VoteChoice } from './meeting/meeting.types';
 export { goneRefusal } from './enterprise/life/gone';
-export {
-  CHANGE_EFFECTS,
-  CHANGE_KINDS,
-  CHANGE_PARTS,
-  REVOCATION_CAUSES,
-  TITLE_LEVELS,
-  TITLE_STATUSES,
-} from './enterprise/life/life.types';
+export { BANNING_CAUSES, CHANGE_EFFECTS, CHANGE_KINDS, CHANGE_PARTS } from './enterprise/life/life.types';
+export { REVOCATION_CAUSES, TITLE_LEVELS, TITLE_STATUSES } from './enterprise/life/life.types';
 export type {
   ChangeEffect,
   ChangeKind,

@@ -147,6 +147,7 @@ export { type Doing, DoingsRepository } from './events/doings.repository';
 export { BOARD_TYPES, BoardRepository } from './board/repository';
 export { TargetRepository } from './targets/repository';
 export { EventSearchRepository, type FoundEvent } from './events/event-search.repository';
+export { BanReachRepository, type OpenCase } from './snapshots/ban-reach.repository';
 export { AwaitingRepository } from './snapshots/awaiting.repository';
 export { type SnapshotFilter, SnapshotRepository } from './snapshots/repository';
 export type { AwaitingThing, SnapshotRow, StoredDescription } from './snapshots/snapshot-row';

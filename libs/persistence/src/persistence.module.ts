@@ -42,6 +42,7 @@ import { LatenessRepository } from './lateness/repository';
 import { SavedViewRepository } from './saved-views/repository';
 import { SAVED_VIEWS, savedViewSchema } from './saved-views/schema';
 import { AwaitingRepository } from './snapshots/awaiting.repository';
+import { BanReachRepository } from './snapshots/ban-reach.repository';
 import { CaseSearchRepository } from './snapshots/case-search.repository';
 import { SnapshotRepository } from './snapshots/repository';
 import { collectionOf, snapshotSchema } from './snapshots/schema';
@@ -59,6 +60,7 @@ const REPOSITORIES = [
   DoingsRepository,
   SnapshotRepository,
   AwaitingRepository,
+  BanReachRepository,
   CaseSearchRepository,
   SavedViewRepository,
   LatenessRepository,

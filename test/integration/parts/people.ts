@@ -1,3 +1,4 @@
+import { workUntil } from '../support/answers';
 import type { ApiUnderTest, Client } from '../support/api-under-test';
 
 /** What is running, and the firms of the sample county by their places. */
@@ -75,4 +76,66 @@ export function peopleOfFirms(running: () => Running): void {
     expect((await officer.get(path)).body.people).toMatchObject([{ role: 'handler', name: null }]);
     expect((await officer.get(`/api/v1/dossiers/${firmAt(6)}/verify`)).body.valid).toBe(true);
   });
+
+  it('who stand behind a firm under a ban are a matter for somebody to judge before a case leaves the county', async () => {
+    const { api, firmAt } = running();
+    const [applicant, banned, third] = [firmAt(7), firmAt(8), firmAt(9)];
+    const leader = await api.as('leader');
+    const controller = { role: 'actual-controller', since: '2018-01-01', source: 'registry', idNumber: 'E12345678' };
+    const put = (creditCode: string, name: string) =>
+      officer.post(`/api/v1/enterprises/${creditCode}/people`, { ...controller, name });
+    const ban = (creditCode: string) =>
+      leader.post(`/api/v1/enterprises/${creditCode}/bans`, { cause: '提供虚假材料', until: '2028-12-31' });
+    expect((await put(banned, '孙三')).status).toBe(201);
+    expect((await ban(banned)).status).toBe(200);
+
+    const { body: batches } = await officer.get('/api/v1/batches?tier=innovative-sme');
+    const batch = batches.items.find((item: { open: boolean }) => item.open).id as string;
+    const opened = await officer.post('/api/v1/applications', { creditCode: applicant, tier: 'innovative-sme', batch });
+    expect([opened.status, opened.body.banMatches]).toEqual([201, []]);
+    const path = `/api/v1/applications/${opened.body.id}`;
+    expect((await workUntil(api, applicant, 'decide'))?.kind).toBe('decide');
+
+    // The same number under another name: put on record while the case is open.
+    expect((await put(applicant, '孙山')).status).toBe(201);
+    const { body: found } = await officer.get(path);
+    const match = { creditCode: banned, basis: 'id', role: 'actual-controller', otherRole: 'actual-controller' };
+    expect(found.banMatches).toMatchObject([{ ...match, until: '2028-12-31', verdict: null }]);
+    expect(found.openPoints).toContain('ban-match');
+    const firm = await api.ofFirm(applicant);
+    expect((await firm.get(path)).body.banMatches).toEqual([]);
+    expect(JSON.stringify((await firm.get(`/api/v1/tasks?scope=all`)).body)).not.toContain(banned);
+    const recommend = { decision: 'recommend', reason: '符合条件' };
+    const held = await leader.post(`${path}/decision`, recommend);
+    expect([held.status, held.body.code]).toEqual([409, 'BAN_MATCH_OPEN']);
+
+    // A ban that begins on a third firm of the same person is another question.
+    expect((await put(third, '孙三')).status).toBe(201);
+    expect((await ban(third)).status).toBe(200);
+    const tasks = (await officer.tasks(applicant)).filter(({ kind }) => kind === 'judge-ban-match');
+    expect(tasks).toHaveLength(2);
+    expect((await officer.post(`${path}/ban-matches`, {})).body.banMatches).toHaveLength(2);
+    for (const [index, task] of tasks.entries()) {
+      const href = task.actions[0]?.href ?? '';
+      expect((await officer.post(href, { verdict: 'not-reached', reason: ' ' })).body.code).toBe('REASON_REQUIRED');
+      const judged = await officer.post(href, {
+        verdict: index === 0 ? 'barred' : 'not-reached',
+        reason: '已核对证件',
+      });
+      expect(judged.status).toBe(200);
+    }
+    expect((await leader.post(`${path}/decision`, recommend)).body.code).toBe('FIRM_BANNED');
+    const again = await (
+      await api.as('officer2')
+    ).post(tasks[0]?.actions[0]?.href ?? '', {
+      verdict: 'other-person',
+      reason: '证件号码录入错误，已更正',
+    });
+    expect(again.body.banMatches.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'other-person',
+      'not-reached',
+    ]);
+    expect((await leader.post(`${path}/decision`, recommend)).status).toBe(200);
+    expect((await officer.get(`/api/v1/dossiers/${applicant}/verify`)).body.valid).toBe(true);
+  }, 60_000);
 }

@@ -86,6 +86,7 @@ export class ApplicationController {
     'NOT_YOUR_TURN',
     'FOUR_EYES',
     'FIRM_BANNED',
+    'BAN_MATCH_OPEN',
     'HARD_CONDITION_UNMET',
     'OBJECTION_STANDS',
     'DOCUMENTS_INCOMPLETE',
@@ -123,6 +124,7 @@ export class ApplicationController {
     'DATE_IN_FUTURE',
     'FIRM_WINDOW_CLOSED',
     'FIRM_BANNED',
+    'BAN_MATCH_OPEN',
     'HARD_CONDITION_UNMET',
     'DOCUMENT_UNKNOWN',
   )

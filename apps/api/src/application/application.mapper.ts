@@ -3,6 +3,7 @@ import { type ApplicationState, currentStep, openPointsOf, standingObjections } 
 import type { StoredSnapshot } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
 import type { ApplicationResponseDto } from './application.response';
+import { toBanMatches } from './ban-match.mapper';
 import { toClock } from './clock.mapper';
 import { toRemedies } from './remedy.mapper';
 import { standingActs } from './standing-acts';
@@ -42,6 +43,7 @@ export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principa
     platform: state.platform,
     upperEvents: state.upperEvents.map((event) => ({ ...event })),
     ...toRemedies(state),
+    banMatches: toBanMatches(state, caller),
     closing: state.closing,
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller, standingActs(state, caller)),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationController } from './application.controller';
+import { BanMatchController } from './ban-match.controller';
 import { RemedyController } from './remedy.controller';
 
-@Module({ controllers: [ApplicationController, RemedyController] })
+@Module({ controllers: [ApplicationController, RemedyController, BanMatchController] })
 export class ApplicationModule {}

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DigestResponseDto } from '../cultivation/plan.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+import { BanMatchResponseDto } from './ban-match.response';
 import { ClockResponseDto } from './clock.response';
 import { DecisionResponseDto } from './decision.response';
 import {
@@ -138,6 +139,9 @@ export class ApplicationResponseDto {
   refusalReview!: RefusalReviewResponseDto | null;
 
   reopenings!: ReopeningResponseDto[];
+
+  /** People whom the firm may share with a firm under a ban; for the office only, empty for everybody else. */
+  banMatches!: BanMatchResponseDto[];
 
   closing!: ClosingResponseDto | null;
 

@@ -27,6 +27,7 @@ export function standingActs(state: ApplicationState, caller: Principal): Standi
     act('application.withdraw', 'withdraw', 'withdraw'),
     act('application.request-refusal-review', 'request-refusal-review', 'review-request'),
     act('application.reopen', 'reopen', 'reopening'),
+    act('ban-match.judge', 'note-ban-matches', 'ban-matches'),
     act('application.issue-letter', 'issue-letter', 'recommendation-letter'),
     ...clocks.flatMap((turn) => clockActs(base, turn, caller)),
     ...besideActs(state),

@@ -1,8 +1,8 @@
-import { TASK_KINDS, UPPER_EVENTS, UPPER_LEVELS } from '@app/domain';
+import { TASK_KINDS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
-import { GroundResponseDto, HearingResponseDto } from '../application/remedy.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+import { ExpectationResponseDto } from './expectation.response';
 
 export class TaskEnterpriseDto {
   creditCode!: string;
@@ -25,101 +25,6 @@ export class AssigneeDto {
 
   /** Set where one person only is meant. */
   account?: string;
-}
-
-export class ExpectedItemResponseDto {
-  id!: string;
-
-  /** Type under which its document is uploaded. */
-  type!: string;
-
-  required!: boolean;
-}
-
-export class ExpectedCriterionDto {
-  id!: string;
-
-  max!: number;
-
-  floor?: number;
-}
-
-export class ExpectedBasisDto {
-  clause?: string;
-
-  source!: string;
-
-  mark!: string;
-}
-
-export class IntendedRefusalDto extends HearingResponseDto {
-  /** How many there were in this round of the decision. */
-  n!: number;
-
-  closedAt!: string | null;
-}
-
-/** What the answer to a task needs to know; each kind of task has its own fields. */
-export class ExpectationResponseDto {
-  /** Criteria to give points on. */
-  scoresheet?: ExpectedCriterionDto[];
-
-  /** Item of a meeting. */
-  itemId?: string;
-
-  /** What a member may vote. */
-  @ApiProperty({ type: [String], required: false })
-  choices?: readonly string[];
-
-  /** Items to hand in or to check. */
-  items?: ExpectedItemResponseDto[];
-
-  /** What is open for the deciding leader. */
-  openPoints?: string[];
-
-  /** What is to be recorded of the platform. */
-  @ApiProperty({ enum: ['filed', 'audited'], required: false })
-  kind?: string;
-
-  /** Upper levels that have a part in the case. */
-  @ApiProperty({ enum: UPPER_LEVELS, isArray: true, required: false })
-  levels?: string[];
-
-  /** Upper events that the step takes. */
-  @ApiProperty({ enum: UPPER_EVENTS, isArray: true, required: false })
-  events?: string[];
-
-  /** Levels that may recognise. */
-  @ApiProperty({ enum: UPPER_LEVELS, isArray: true, required: false })
-  recognisedBy?: string[];
-
-  /** Of a refusal, intended or decided: its reason. */
-  reason?: string;
-
-  /** Of an intended refusal: what it rests on. */
-  grounds?: GroundResponseDto[];
-
-  /** Of a hearing: the firm may waive it. */
-  waivable?: boolean;
-
-  /** Of a hearing: the term. */
-  workingDays?: number;
-
-  /** Of a hearing: by what the term runs. */
-  basis?: ExpectedBasisDto;
-
-  /** Of a decision: the refusal about which the firm was heard, with what it said. */
-  intendedRefusal?: IntendedRefusalDto;
-
-  /** Of the review of a refusal: how it may end. */
-  @ApiProperty({ type: [String], required: false })
-  results?: readonly string[];
-
-  /** Of a vacant seat: its id, to be named in the answer. */
-  seat?: string;
-
-  /** Of a vacant seat: the number of the department's answer on paper is asked for. */
-  paperNo?: boolean;
 }
 
 /** What happens on a day on which the task still waits. */

@@ -44,6 +44,11 @@ export const CASE_FORMS: Readonly<Record<string, readonly Field[]>> = {
   'cultivations/*/close': [reason],
   'cultivations/*/exit': [reason],
   ...CLOCKS('cultivations'),
+  'applications/*/ban-matches': [comment],
+  'applications/*/ban-matches/*/judgement': [
+    pick('verdict', 'matchVerdict', 'matchVerdict', ['other-person', 'not-reached', 'barred'], MUST),
+    reason,
+  ],
   'applications/*/willingness': [yesNo('agree', 'agree'), comment],
   'applications/*/withdraw': [reason],
   'applications/*/decision': [

@@ -6,8 +6,14 @@ export const peopleZh = {
     idNumber: '证件号码（只存加密摘要）',
     since: '自',
     personSource: '来源',
+    matchVerdict: '判断',
   },
   choice: {
+    matchVerdict: {
+      'other-person': '不是同一人',
+      'not-reached': '同一人，禁申不及于本企业',
+      barred: '同一人，禁申及于本企业',
+    },
     personRole: {
       'legal-representative': '法定代表人',
       'actual-controller': '实际控制人',
@@ -19,6 +25,8 @@ export const peopleZh = {
   act: {
     people: '登记人员',
     end: '登记离任',
+    'ban-matches': '重新比对控制人',
+    judgement: '判断是否受他企禁申影响',
   },
 };
 
@@ -29,8 +37,14 @@ export const peopleEn: typeof peopleZh = {
     idNumber: 'Identity number (kept as a keyed hash only)',
     since: 'Since',
     personSource: 'Source',
+    matchVerdict: 'Judgement',
   },
   choice: {
+    matchVerdict: {
+      'other-person': 'Another person',
+      'not-reached': 'The same person; the ban does not reach this firm',
+      barred: 'The same person; the ban reaches this firm',
+    },
     personRole: {
       'legal-representative': 'Legal representative',
       'actual-controller': 'Actual controller',
@@ -47,5 +61,7 @@ export const peopleEn: typeof peopleZh = {
   act: {
     people: 'Put a person on record',
     end: 'Record that they left',
+    'ban-matches': 'Compare people with banned firms again',
+    judgement: 'Judge whether a ban on another firm reaches this one',
   },
 };

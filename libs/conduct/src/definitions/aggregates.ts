@@ -11,9 +11,9 @@ import { ruleSetDefinition } from './rule-set.definition';
 
 /** Every aggregate of the product, for `RecordModule`. */
 export function aggregateDefinitions(parts: ApplicationParts & { readonly jury: Jury }): AnyDefinition[] {
-  const { rules, live, files, jury } = parts;
+  const { rules, live, files, jury, behind } = parts;
   return [
-    forgetTypes(enterpriseDefinition({ rules, live })),
+    forgetTypes(enterpriseDefinition({ rules, live, ...(behind ? { behind } : {}) })),
     forgetTypes(cultivationDefinition({ rules, live })),
     forgetTypes(applicationDefinition(parts)),
     forgetTypes(noticeDefinition(rules, files)),

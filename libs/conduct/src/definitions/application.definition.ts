@@ -11,6 +11,7 @@ import {
 } from '@app/domain';
 import type { AggregateDefinition } from '@app/record';
 import { type CaseFacts, caseFacts, weighsFacts } from '../rules/case-facts';
+import { banMatchesOf } from './ban-reach';
 import { digestOf } from '../rules/diagnosis-digest';
 import { colleaguesOf } from './colleagues';
 import { documentIds } from './named-documents';
@@ -67,6 +68,22 @@ async function meetingNamed(
   return (await parts.jury?.meetingOf(state.regionCode, command.minutesNo, session)) ?? null;
 }
 
+/** Commands that rest on whether a ban on another firm may reach this one. */
+const LOOKS_BEHIND: readonly ApplicationCommand['type'][] = ['open', 'decide', 'record-platform', 'reopen'];
+
+/** Whom the firm shares with firms under a ban today. */
+async function behindFirm(
+  request: CaseRequest,
+  { behind }: ApplicationParts,
+  creditCode: string,
+): Promise<Pick<ApplicationContext, 'banMatches'>> {
+  const { command, base, session } = request;
+  const looks = LOOKS_BEHIND.includes(command.type) || (command.type === 'note-ban-matches' && !command.matches);
+  if (!behind || !looks || !creditCode) return {};
+  const firm = await loadFirm(request, creditCode, false);
+  return { banMatches: await banMatchesOf(firm, base.today, { behind, session }) };
+}
+
 /** The title that an upper level's answer renews; undefined where the case is about a first title. */
 async function renewing(request: CaseRequest): Promise<Pick<ApplicationContext, 'renewing'>> {
   const { state, command } = request;
@@ -98,6 +115,7 @@ export function applicationDefinition(
         clockRules: parts.rules.registry.data.clockRules,
         opening: command.type === 'open' && !state ? await openingFacts(request, parts, command) : null,
         ...(await freshFacts(request, parts)),
+        ...(await behindFirm(request, parts, creditCode)),
         letter: await letterFacts(request, parts),
         meeting: await meetingNamed(request, parts),
         ...(await renewing(request)),

@@ -19,11 +19,15 @@ import type { AggregateDefinition, PrepareRequest } from '@app/record';
 import { firmFacts } from '../rules/firm-facts';
 import type { RuleBook } from '../rules/rule-book';
 import { banMonthsOf, changeRuleOf, renewalOutlook, updateRuleOf } from '../rules/title-life';
+import { banReach } from './ban-reach';
+import type { PeopleBehind } from './people-behind';
 import type { LiveThings } from './ports';
 
 export interface EnterpriseParts {
   readonly rules: RuleBook;
   readonly live: LiveThings;
+  /** Absent in tests that have no people. */
+  readonly behind?: PeopleBehind;
 }
 
 /** Criteria of a tier that its pack leaves to a human for this firm today, and those a human has settled before. */
@@ -51,9 +55,11 @@ const CHANGES_FACTS: readonly EnterpriseCommand['type'][] = [
   'verify-change',
 ];
 
-/** Commands that may end or rename what is open for the firm. */
+/** Commands that may end, rename or stop what is open for the firm. */
 const CLOSES: readonly EnterpriseCommand['type'][] = [
   'import-row',
+  // Its open cases may be reached by a ban on another firm.
+  'record-person',
   'miss-title-update',
   'lapse-title',
   'note-renewal-ended',
@@ -128,8 +134,11 @@ export function enterpriseDefinition(
     async prepare(request) {
       const { state, command, base, session } = request;
       const tells = CHANGES_FACTS.includes(command.type);
+      const { behind } = parts;
+      const reach = state && behind && (await banReach(state, command, base.today, { behind, session }));
       return {
         ...base,
+        ...(reach ? { reach } : {}),
         liveCultivation: state && tells ? await parts.live.cultivationOf(state.creditCode, session) : null,
         life: await lifeOf(parts, request),
         rankOf: (title) => parts.rules.registry.tier(title)?.rank,

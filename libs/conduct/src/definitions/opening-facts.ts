@@ -18,6 +18,7 @@ import { paperList } from '../rules/paper-list';
 import { holdsTitle } from '../rules/route';
 import type { RuleBook } from '../rules/rule-book';
 import type { Jury } from './jury';
+import type { PeopleBehind } from './people-behind';
 import type { CaseFiles, Delegations, Holders, LiveThings } from './ports';
 import type { SiteDraws } from './site-draws';
 import { siteDrawOf } from './site-facts';
@@ -35,6 +36,7 @@ export interface ApplicationParts {
   readonly holders: Holders;
   readonly siteDraws?: SiteDraws;
   readonly delegations?: Delegations;
+  readonly behind?: PeopleBehind;
 }
 
 function unknownBatch(batch: string): DomainError {

@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   'succession.judge': ['officer'],
   'ban.impose': ['section-chief', 'leader'],
 
+  /** Whether somebody behind this firm is the one behind a firm under a ban. */
+  'ban-match.judge': ['officer', 'section-chief', 'leader'],
+  'ban-match.read': ['officer', 'section-chief', 'leader', 'auditor'],
+
   'diagnosis.read': CASE_READERS,
   'diagnosis.compute': [...CASE_READERS, 'administrator'],
   'batch.read': [...CASE_READERS, 'administrator'],

@@ -5,6 +5,7 @@ import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 import type { OfflinePaper, ReturnKind, PaperOnFile } from './document-request.types';
 import type { ChecklistAnswer, OpinionVerdict } from './review.types';
+import type { BanMatchFound, BanMatchVerdict } from './ban-match.types';
 import type { Overruling } from './decision.types';
 import type { RecordedNotice, UpperEventKind, UpperLevel } from './application.types';
 import type { StepKind } from './step-kind';
@@ -145,6 +146,14 @@ export type ApplicationCommand =
   | { readonly type: 'withdraw'; readonly reason: string }
   /** Follows from the end of the firm or of its title, or from a ban; never by hand. */
   | { readonly type: 'close-by-rule'; readonly cause: string }
+  /** Follows from new people or bans; without matches somebody looks again. */
+  | { readonly type: 'note-ban-matches'; readonly matches?: readonly BanMatchFound[]; readonly comment?: string }
+  | {
+      readonly type: 'judge-ban-match';
+      readonly matchId: string;
+      readonly verdict: BanMatchVerdict;
+      readonly reason: string;
+    }
   /** The firm has another name or place from now on. */
   | { readonly type: 'follow-firm'; readonly enterpriseName?: string; readonly regionCode?: string }
   | { readonly type: 'remind' }

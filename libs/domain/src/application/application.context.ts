@@ -6,6 +6,7 @@ import type { Instant, IsoDate } from '../kernel/time';
 import type { MeetingState } from '../meeting/meeting.types';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, ApplicationTerms, DiagnosisDigest, Purpose } from './application.types';
+import type { BanMatchFound } from './ban-match.types';
 import type { Delegation } from './delegation';
 import type { DocumentItem, PaperOnFile } from './document-request.types';
 import type { HeldTrigger } from './site-check.types';
@@ -116,6 +117,8 @@ export interface ApplicationContext extends DecisionContext {
   readonly diagnosis: DiagnosisDigest | null;
   /** Day until which a ban of today's record forbids the firm to apply; set for `decide` and `record-platform`. */
   readonly bannedUntil: IsoDate | null;
+  /** Whom the firm may share with firms under a ban today; absent where the command does not rest on it. */
+  readonly banMatches?: readonly BanMatchFound[];
   /** Set for `record-upper-event` in a renewal. */
   readonly renewing?: TitleInRenewal | null;
   /** Open cases of the firm; set for `check-items`. */

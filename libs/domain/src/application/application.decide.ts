@@ -3,6 +3,7 @@ import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
 import { decideInReview } from './decide/in-review';
+import type { ClockCommand } from '../turn/clock-commands';
 import { decideClock } from '../turn/clock.decide';
 import { redateTurns } from '../turn/turn.decide';
 import type { ApplicationCommand } from './application.commands';
@@ -14,6 +15,7 @@ import type { ApplicationState } from './application.types';
 import { decideFirmChanged } from './decide/close';
 import { decideNoticeResult, decidePause, decideResume, decideRung, decideWithdraw } from './decide/course';
 import { decideDecision } from './decide/decision';
+import { decideJudgeMatch, decideNoteMatches } from './decide/ban-match';
 import { decideCheck } from './decide/check-documents';
 import { decideHearing } from './decide/hearing';
 import { decideLateOpinion, isForClosedRound } from './decide/late-opinion';
@@ -71,6 +73,29 @@ function dispatchRemedy(draft: ApplicationDraft, command: Remedy): Outcome<Appli
   }
 }
 
+type Timely = Extract<ApplicationCommand, { type: 'remind' | 'escalate' | 'lapse' | 'redate' | 'pause' | 'resume' }>;
+
+/** What time does, and what is done to the clocks. */
+function dispatchTime(draft: ApplicationDraft, command: Timely | ClockCommand): Outcome<ApplicationEvent> {
+  switch (command.type) {
+    case 'remind':
+    case 'escalate':
+    case 'lapse':
+      return decideRung(draft, command.type);
+    case 'pause-clock':
+    case 'resume-clock':
+    case 'extend-clock':
+      return decideClock(draft, command) ?? draft.outcome();
+    case 'redate':
+      redateTurns(draft);
+      return draft.outcome();
+    case 'pause':
+      return decidePause(draft, command.reason);
+    case 'resume':
+      return decideResume(draft);
+  }
+}
+
 function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome<ApplicationEvent> {
   switch (command.type) {
     case 'open':
@@ -111,24 +136,15 @@ function dispatch(draft: ApplicationDraft, command: ApplicationCommand): Outcome
       return decideLetter(draft, command);
     case 'withdraw':
       return decideWithdraw(draft, command);
+    case 'note-ban-matches':
+      return decideNoteMatches(draft, command);
+    case 'judge-ban-match':
+      return decideJudgeMatch(draft, command);
     case 'close-by-rule':
     case 'follow-firm':
       return decideFirmChanged(draft, command);
-    case 'remind':
-    case 'escalate':
-    case 'lapse':
-      return decideRung(draft, command.type);
-    case 'pause-clock':
-    case 'resume-clock':
-    case 'extend-clock':
-      return decideClock(draft, command) ?? draft.outcome();
-    case 'redate':
-      redateTurns(draft);
-      return draft.outcome();
-    case 'pause':
-      return decidePause(draft, command.reason);
-    case 'resume':
-      return decideResume(draft);
+    default:
+      return dispatchTime(draft, command);
   }
 }
 

@@ -5,6 +5,7 @@ import type { TurnEvent } from '../turn/turn.events';
 import type { Turn } from '../turn/turn.types';
 import type { ApplicationTerms, DiagnosisDigest, PlatformRecord, Purpose, UpperEvent } from './application.types';
 import type { StepKind } from './step-kind';
+import type { BanMatchEvent } from './ban-match.evolve';
 import type { Decision } from './decision.types';
 import type { LetterFacts } from './letter.types';
 import type { ItemVerdict } from './application.commands';
@@ -102,6 +103,7 @@ export type ApplicationEvent =
       readonly data: { readonly requestId: string; readonly result: 'complete' | 'incomplete' | 'void' };
     }
   | ReviewEvent
+  | BanMatchEvent
   | {
       readonly type: 'decision-recorded';
       readonly data: Decision & { readonly openPoints: readonly string[]; readonly diagnosis: DiagnosisDigest | null };

@@ -3,6 +3,7 @@ import type { TurnEvent } from '../turn/turn.events';
 import { evolveTurns, isTurnEvent } from '../turn/turn.evolve';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, Step } from './application.types';
+import { evolveBanMatches, isBanMatchEvent } from './ban-match.evolve';
 import { evolveRequests } from './document-request.evolve';
 import { evolveRemedies, isRemedyEvent } from './remedy.evolve';
 import { evolveReviews } from './review.evolve';
@@ -69,6 +70,7 @@ function apply(
   meta: EventMeta,
 ): ApplicationState {
   if (isRemedyEvent(event)) return evolveRemedies(state, event, meta);
+  if (isBanMatchEvent(event)) return evolveBanMatches(state, event, meta);
   if (event.type === 'firm-followed') return { ...state, ...event.data };
   switch (event.type) {
     case 'application-opened':

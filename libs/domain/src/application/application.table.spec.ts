@@ -47,6 +47,8 @@ const COMMANDS: { readonly [T in ApplicationCommandType]: Extract<ApplicationCom
   'record-upper-event': { type: 'record-upper-event', level: 'city', event: 'received', on: IN_FUTURE },
   'issue-letter': { type: 'issue-letter' },
   withdraw: { type: 'withdraw', reason: '改日' },
+  'note-ban-matches': { type: 'note-ban-matches', matches: [] },
+  'judge-ban-match': { type: 'judge-ban-match', matchId: 'app_1.m99', verdict: 'other-person', reason: '证件不同' },
   'close-by-rule': { type: 'close-by-rule', cause: 'FRAUD' },
   'follow-firm': { type: 'follow-firm', enterpriseName: '新名' },
   remind: { type: 'remind' },

@@ -18,6 +18,8 @@ const ALWAYS = [
   'redate',
   'pause',
   'take-papers',
+  'note-ban-matches',
+  'judge-ban-match',
   ...CLOCK_COMMANDS,
 ] as const;
 const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
@@ -51,6 +53,7 @@ export const APPLICATION_TABLE = {
     'record-notice-result',
     'take-papers',
     'quarantine-items',
+    'note-ban-matches',
   ],
   'refusal-review': [
     'decide-refusal-review',
@@ -62,6 +65,8 @@ export const APPLICATION_TABLE = {
     'pause',
     'resume',
     'take-papers',
+    'note-ban-matches',
+    'judge-ban-match',
   ],
   recognised: [],
   refused: ['request-refusal-review', 'reopen'],

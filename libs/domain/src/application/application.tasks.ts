@@ -5,6 +5,7 @@ import { consequencesOf, openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import { currentStep } from './application.table';
 import { type ApplicationState, UPPER_EVENTS } from './application.types';
+import { BAN_MATCH_VERDICTS } from './ban-match.types';
 import { openPointsOf } from './open-points';
 import { barring } from './recusal';
 import { isLive, remediesOf } from './remedies';
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   decide: text('县级推荐决定', "County's decision on recommendation"),
   'file-on-platform': text('在国家平台填报并登记回执', 'File on the national platform and record the receipt'),
   'audit-on-platform': text('在国家平台审核并登记', 'Audit on the national platform and record it'),
+  'judge-ban-match': text('判断是否受他企禁申影响', 'Judge whether a ban on another firm reaches this one'),
   'record-upper-event': text('登记上级进展', 'Record what the upper level did'),
 };
 
@@ -49,6 +51,8 @@ function actionsOf(state: ApplicationState, turn: Turn): TaskAction[] {
     case 'file-on-platform':
     case 'audit-on-platform':
       return [post(`${application}/platform-record`)];
+    case 'judge-ban-match':
+      return [post(`${application}/ban-matches/${turn.ref}/judgement`)];
     case 'record-upper-event':
       return [post(`${application}/upper-events`)];
     default:
@@ -83,6 +87,13 @@ function expectsOf(state: ApplicationState, turn: Turn): Task['expects'] {
       };
     case 'review-refusal':
       return { reason: state.refusalReview?.reason, results: ['confirmed', 'set-aside'] };
+    case 'judge-ban-match': {
+      // The other firm is read in the case, by whom it concerns.
+      const found = state.banMatches?.find(({ id }) => id === turn.ref);
+      if (!found) return { verdicts: BAN_MATCH_VERDICTS };
+      const { basis, here, there, until } = found;
+      return { match: { basis, role: here.role, otherRole: there.role, until }, verdicts: BAN_MATCH_VERDICTS };
+    }
     case 'file-on-platform':
       return { kind: 'filed' };
     case 'audit-on-platform':
@@ -109,7 +120,7 @@ function assigneeOf(state: ApplicationState, turn: Turn): Assignee {
   if (assignee.role === 'enterprise') return assignee;
   const seat = seatOfTurn(state, turn);
   const handed = seat?.delegated ? { ...assignee, account: seat.delegated.to } : assignee;
-  return barring(state, handed, task === 'check-documents' ? state.actedForFirm : []);
+  return barring(state, handed, task === 'check-documents' || task === 'judge-ban-match' ? state.actedForFirm : []);
 }
 
 /** While the firm puts right what an upper level sent back, nobody is asked for that level's next word. */

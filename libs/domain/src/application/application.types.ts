@@ -4,6 +4,7 @@ import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier } from '../tier';
 import type { CalendarTerm } from '../turn/step-budget';
 import type { LadderTemplate, Turn } from '../turn/turn.types';
+import type { BanMatch } from './ban-match.types';
 import type { Decision } from './decision.types';
 import type { DocumentItem, DocumentRequest } from './document-request.types';
 import type { LetterFacts } from './letter.types';
@@ -183,5 +184,7 @@ export interface ApplicationState {
   readonly hearing?: Hearing | null;
   readonly refusalReview?: RefusalReview | null;
   readonly reopenings?: readonly Reopening[];
+  /** People whom the firm may share with a firm under a ban; absent where none was found. */
+  readonly banMatches?: readonly BanMatch[];
   readonly closing: { readonly status: ApplicationStatus; readonly reason: string; readonly at: Instant } | null;
 }

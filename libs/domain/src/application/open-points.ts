@@ -37,7 +37,7 @@ export function papersMissing(state: ApplicationState): boolean {
  *
  * @param diagnosis today's, where there is one; otherwise that of the precheck counts
  * @returns `unknown:<criterion>`, `manual:<criterion>`, `condition:<seat>`, `site:inconsistent`, `notice:upheld`,
- *   `papers:incomplete`, `objection:<seat>`, in this order
+ *   `papers:incomplete`, `ban-match`, `objection:<seat>`, in this order
  */
 export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDigest | null): string[] {
   const { unknown, manual } = diagnosis ?? state.precheck;
@@ -49,6 +49,7 @@ export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDiges
     ...rounds.filter((round) => round.siteCheck?.result === 'inconsistent').map(() => 'site:inconsistent'),
     ...(state.noticeResult === 'upheld' ? ['notice:upheld'] : []),
     ...(papersMissing(state) ? ['papers:incomplete'] : []),
+    ...(state.banMatches?.some(({ verdict }) => verdict === null) ? ['ban-match'] : []),
     ...standingObjections(state).map((seat) => `objection:${seat}`),
   ];
 }

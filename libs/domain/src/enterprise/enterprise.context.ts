@@ -3,6 +3,7 @@ import type { Draft } from '../kernel/draft';
 import type { TitleCode } from '../tier';
 import type { EnterpriseEvent } from './enterprise.events';
 import type { EnterpriseState, HeldTitle } from './enterprise.types';
+import type { BanReach } from './people/reach.types';
 import type { ChangeRule, RenewalOutlook, UpdateRule } from './life/life.types';
 
 /** The rules of a title's life as they are today, and what else of the firm is open. */
@@ -27,6 +28,8 @@ export interface EnterpriseContext extends DecisionContext {
   /** The rung of a title by the tiers of the day; null beside the ladder; undefined where there is no such tier. */
   readonly rankOf: (title: TitleCode) => number | null | undefined;
   readonly life: LifeFacts;
+  /** Absent where the command can bring no ban nearer to anybody. */
+  readonly reach?: BanReach;
 }
 
 export type EnterpriseDraft = Draft<EnterpriseState, EnterpriseEvent, EnterpriseContext>;

@@ -26,6 +26,7 @@ export const TASK_KINDS = [
   'report-change',
   'verify-change',
   'judge-succession',
+  'judge-ban-match',
   'simulate-rule-set',
   'approve-rule-set',
   'draw-experts',

@@ -23,6 +23,7 @@ export function enterpriseContext(world: Surroundings, ref: AggregateRef) {
   return {
     liveCultivation: world.all('cultivation').find((one) => !one.closing && one.creditCode === ref.id)?.id ?? null,
     judgeable: ['IN-9'],
+    ...(world.rules.reach ? { reach: world.rules.reach } : {}),
     life: {
       ...PLAIN_LIFE,
       ...world.rules.life,

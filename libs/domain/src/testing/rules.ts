@@ -1,10 +1,12 @@
 import type { LifeFacts } from '../enterprise/enterprise.context';
 import type { DutyFacts, ProceduralGround, PublishedCondition } from '../application/application.context';
+import type { BanMatchFound } from '../application/ban-match.types';
 import type { Delegation } from '../application/delegation';
 import type { HeldTrigger } from '../application/site-check.types';
 import type { ApplicationTerms, DiagnosisDigest, Purpose } from '../application/application.types';
 import type { DocumentItem } from '../application/document-request.types';
 import type { RungPlan } from '../cultivation/cultivation.types';
+import type { BanReach } from '../enterprise/people/reach.types';
 import { type IsoDate, addDays } from '../kernel/time';
 import { type Tier } from '../tier';
 import type { CheckedPack } from '../rule-set/rule-set.decide';
@@ -27,6 +29,9 @@ export interface Rules {
   procedural?: readonly ProceduralGround[];
   siteTriggers?: readonly HeldTrigger[];
   siteDrawn?: boolean;
+  /** Whom the firm shares with firms under a ban. */
+  banMatches?: readonly BanMatchFound[];
+  reach?: BanReach;
   seatHolders?: Readonly<Record<string, readonly string[]>>;
   delegations?: readonly Delegation[];
   /** Conditions of the case's rule set. */

@@ -50,6 +50,15 @@ export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
         )
       : text(`一次性告知：需提交材料 ${items.length} 项`, `Told at once: ${items.length} papers to hand in`),
   ),
+  'ban-match-found': saying(({ basis }) =>
+    text(
+      `控制人比对：可能与禁申期内企业为同一人（${wordFor(`match-${basis}`).zh}），待人工判断`,
+      `May share a person with a firm under a ban (${wordFor(`match-${basis}`).en}); somebody is to judge`,
+    ),
+  ),
+  'ban-match-judged': saying(({ verdict }) =>
+    text(`控制人比对结论：${wordFor(verdict).zh}`, `Match judged: ${wordFor(verdict).en}`),
+  ),
   'request-closed': saying(({ result }) =>
     text(`材料要求结束：${wordFor(result).zh}`, `Request closed: ${wordFor(result).en}`),
   ),

@@ -18,6 +18,7 @@ import { erasuresMigration } from './0023-erasures';
 import { searchAndViewsMigration } from './0024-search-and-views';
 import { oversightMigration } from './0026-oversight';
 import { uploadSessionsMigration } from './0025-upload-sessions';
+import { bansMigration } from './0027-bans';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchAndViewsMigration,
   oversightMigration,
   uploadSessionsMigration,
+  bansMigration,
 ];

@@ -11,6 +11,7 @@ export const APPLICATION_PROBLEMS = {
   RE_REVIEW_TOO_EARLY: { status: 409, title: text('复核尚早', 'It is too early for a re-review') },
   FIRM_WINDOW_CLOSED: { status: 409, title: text('企业申报期已过', 'The firm’s own window of the batch is over') },
   BATCH_CLOSED: { status: 409, title: text('批次不在申报期', 'The batch is outside its window') },
+  BAN_MATCH_OPEN: { status: 409, title: text('控制人比对待判断', 'A match with a firm under a ban is not judged') },
   FIRM_BANNED: { status: 409, title: text('禁申期内', 'A ban forbids the firm to apply') },
   PRECHECK_NOT_MET: { status: 409, title: text('硬性条件未达到', 'Hard conditions are unmet') },
   PRECHECK_NOT_APPLICABLE: { status: 409, title: text('该层级不适用', 'The tier does not apply to the firm') },

@@ -1,15 +1,16 @@
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import type { ApplicationDraft } from '../application.context';
+import { barredUntil } from './ban-match';
 
 /**
- * What the county may not do for a firm under a ban, also one that was imposed after the case was opened: recommend it, or
- * take its filing. Returning and refusing stay possible, and so does recording what an upper level did.
+ * What the county may not do for a firm under a ban, also one that was imposed after the case was opened, or that was judged to
+ * reach it by its people: recommend it, or take its filing. Returning and refusing stay possible, and so does recording what an upper level did.
  *
  * @returns `FIRM_BANNED` (409), or null where no ban runs today
  */
 export function banRefusal(draft: ApplicationDraft): Refusal | null {
-  const { bannedUntil } = draft.context;
+  const bannedUntil = barredUntil(draft);
   return bannedUntil === null
     ? null
     : refuse(

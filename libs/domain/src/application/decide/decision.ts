@@ -11,6 +11,7 @@ import { openPointsOf, papersMissing } from '../open-points';
 import type { Ground } from '../remedy.types';
 import { decidingLeader, recusedFrom } from '../recusal';
 import { banRefusal } from './ban';
+import { unjudgedRefusal } from './ban-match';
 import { closeApplication } from './close';
 import { groundsFor } from './grounds';
 import { heardOf, intendRefusal } from './hearing';
@@ -23,7 +24,7 @@ const RETURNABLE: readonly StepKind[] = ['documents', 'preliminary-review', 'dep
 
 /** Why this case cannot be recommended. Nobody may override an unmet hard condition or an objection. */
 function whyNotRecommend(draft: ApplicationDraft, command: Decide): Refusal | null {
-  const ban = banRefusal(draft);
+  const ban = banRefusal(draft) ?? unjudgedRefusal(draft);
   if (ban) return ban;
   const unmet = draft.context.diagnosis?.unmet ?? draft.state.precheck.unmet;
   if (unmet.length > 0) {

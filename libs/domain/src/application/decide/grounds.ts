@@ -4,6 +4,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import { objectingSeatsOf, openPointsOf } from '../open-points';
 import type { Ground } from '../remedy.types';
+import { barredUntil } from './ban-match';
 import { citedConditions } from './overruling';
 
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
@@ -29,8 +30,9 @@ function byObjection({ context, state }: ApplicationDraft): Ground[] {
   });
 }
 
-function byProcedure({ context, state }: ApplicationDraft): Ground[] {
-  const points = [...openPointsOf(state, context.diagnosis), ...(context.bannedUntil ? ['ban'] : [])];
+function byProcedure(draft: ApplicationDraft): Ground[] {
+  const { context, state } = draft;
+  const points = [...openPointsOf(state, context.diagnosis), ...(barredUntil(draft) ? ['ban'] : [])];
   return (context.procedural ?? []).flatMap(({ id, title, source, supportedBy }): Ground[] => {
     const because = points.find((point) => supportedBy.includes(point));
     return because ? [{ id, title, clause: source, because }] : [];

@@ -5,6 +5,7 @@ import { text } from '../../kernel/text';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft, OpeningFacts } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
+import { noteMatches } from './ban-match';
 import { renewalObstacle, tellTitle } from './renewal';
 import { openStep } from './steps';
 
@@ -114,6 +115,7 @@ export function decideOpen(draft: ApplicationDraft, command: Open): Outcome<Appl
     });
   }
   tellTitle(draft, 'note-renewal-opened', { batch: command.batch });
+  noteMatches(draft, draft.context.banMatches ?? []);
   const first = draft.state.steps[0];
   if (first) openStep(draft, first.kind);
   return draft.outcome();

@@ -9,6 +9,7 @@ import type { StepKind } from '../step-kind';
 import { barring } from '../recusal';
 import { firmWindowRefusal } from '../windows';
 import { banRefusal } from './ban';
+import { unjudgedRefusal } from './ban-match';
 import { tellTitle } from './renewal';
 import { completeStep } from './steps';
 
@@ -41,7 +42,7 @@ function checkRecord(draft: ApplicationDraft, command: RecordPlatform): Refusal 
   }
   const closed = command.kind === 'filed' ? firmWindowRefusal(draft.state.terms, command.on, 'on') : null;
   if (closed) return closed;
-  const ban = command.kind === 'filed' ? banRefusal(draft) : null;
+  const ban = command.kind === 'filed' ? (banRefusal(draft) ?? unjudgedRefusal(draft)) : null;
   if (ban) return ban;
   const unmet = draft.context.diagnosis?.unmet ?? [];
   if (command.kind === 'filed' && unmet.length > 0) {

@@ -11,6 +11,7 @@ import { barring } from '../recusal';
 import { REOPENING_WARNING_HASH, isRefusedByCounty, remediesOf, reviewableUntil } from '../remedies';
 import type { Reopening } from '../remedy.types';
 import { banRefusal } from './ban';
+import { askAgain, noteMatches } from './ban-match';
 import { returnTo } from './steps';
 import { templateOf } from './turns';
 
@@ -76,6 +77,8 @@ function takeUpAgain(draft: ApplicationDraft, step: StepKind, reason: string, wa
     const command = { type: 'note-reopened', applicationId, tier } as const;
     draft.then({ aggregate: { type: 'cultivation', id: cultivationId }, command });
   }
+  askAgain(draft);
+  noteMatches(draft, draft.context.banMatches ?? []);
   returnTo(draft, step, reason, 'returned-by-decision');
 }
 

@@ -109,7 +109,8 @@ export function returnTo(
   reason: string,
   cause: 'returned-by-decision' | 'returned-by-review',
 ): void {
-  endTurns(draft, () => true);
+  // Whether a ban reaches the firm has nothing to do with the step.
+  endTurns(draft, ({ task }) => task !== 'judge-ban-match');
   draft.emit({ type: 'steps-reopened', data: { from: kind, reason } });
   if (kind !== 'documents') {
     openStep(draft, kind, true);

@@ -8,6 +8,7 @@ import type { EnterpriseEvent } from '../enterprise.events';
 import type { GrantedTitle, Identity, IndicatorInput } from '../enterprise.types';
 import { changedIndicators, slotOf } from '../indicator-changes';
 import { followFirm } from '../life/decide/follow';
+import { tellOfBan } from '../people/reach';
 import { checkBranch, checkIdentity } from './identity';
 
 type Of<T extends EnterpriseCommand['type']> = Extract<EnterpriseCommand, { type: T }>;
@@ -170,10 +171,10 @@ export function decideDirectory(
           { path: 'until', code: 'BAN_ENDED', message: command.until },
         ]);
       }
-      draft.emit({
-        type: 'ban-imposed',
-        data: { id: draft.context.newId('ban'), cause: command.cause, from: draft.context.today, until: command.until },
-      });
+      const { cause, until } = command;
+      const id = draft.context.newId('ban');
+      draft.emit({ type: 'ban-imposed', data: { id, cause, from: draft.context.today, until } });
+      tellOfBan(draft, { id, until });
       return draft.outcome();
     }
   }

@@ -7,6 +7,7 @@ import { checkFirmOr } from '../../turn/assignment';
 import type { EnterpriseDraft } from '../enterprise.context';
 import type { EnterpriseEvent } from '../enterprise.events';
 import type { PeopleCommand } from './people.commands';
+import { tellOfPerson } from './reach';
 import { type FirmPerson, type PersonSource, SINGLE_ROLES } from './people.types';
 
 type Of<T extends PeopleCommand['type']> = Extract<PeopleCommand, { type: T }>;
@@ -67,6 +68,7 @@ function record(draft: EnterpriseDraft, command: Of<'record-person'>): Result {
     { name, ...(idMark === undefined ? {} : { idMark }) },
     { name: whose, ...(idMark === undefined ? {} : { idMark: whose }) },
   );
+  tellOfPerson(draft, id);
   return draft.outcome();
 }
 

@@ -7,6 +7,7 @@ import { endTurns } from '../../../turn/turn.decide';
 import type { EnterpriseDraft } from '../../enterprise.context';
 import type { EnterpriseEvent } from '../../enterprise.events';
 import type { HeldTitle } from '../../enterprise.types';
+import { tellOfBan } from '../../people/reach';
 import { countingTitles } from '../../title-dates';
 import type { LifeCommand } from '../life.commands';
 import { BANNING_CAUSES, type RevocationCause, type TitleLevel } from '../life.types';
@@ -42,7 +43,9 @@ export function closeEverything(draft: EnterpriseDraft, cause: string): void {
 export function startBan(draft: EnterpriseDraft, cause: string, on: string): void {
   const until = addDays(addMonths(on, draft.context.life.banMonths), -1);
   if (until > draft.context.today) {
-    draft.emit({ type: 'ban-imposed', data: { id: draft.context.newId('ban'), cause, from: on, until } });
+    const id = draft.context.newId('ban');
+    draft.emit({ type: 'ban-imposed', data: { id, cause, from: on, until } });
+    tellOfBan(draft, { id, until });
   }
   closeEverything(draft, cause);
 }
