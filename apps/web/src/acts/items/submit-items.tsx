@@ -19,7 +19,7 @@ interface Props {
 /** The check list of papers: each is uploaded on its own and kept, and all that is there is handed in at once. */
 export function SubmitItems({ act, creditCode, touches }: Props) {
   const { t } = useTranslation();
-  const { data, error } = useRequest(act.href);
+  const { data, error, refetch } = useRequest(act.href);
   const id = /document-requests\/([^/]+)\//.exec(act.href)?.[1] ?? '';
   const draft = useDraft(id);
   const [receipt, setReceipt] = useState<string>();
@@ -34,6 +34,7 @@ export function SubmitItems({ act, creditCode, touches }: Props) {
   const show = (answer: unknown): void => {
     const last = (answer as Schemas['DocumentRequestResponseDto']).submissions.at(-1);
     setReceipt(`${id}-${last?.no ?? ''}`);
+    draft.handedIn();
   };
   return (
     <>
@@ -48,7 +49,7 @@ export function SubmitItems({ act, creditCode, touches }: Props) {
             item={item}
             creditCode={creditCode}
             documentId={draft.answers[item.id]}
-            onUploaded={(documentId) => draft.keep({ itemId: item.id, documentId })}
+            onUploaded={(documentId) => draft.keep(item.id, documentId)}
           />
         ))}
       </ul>
@@ -59,7 +60,13 @@ export function SubmitItems({ act, creditCode, touches }: Props) {
         className="act-send"
         disabled={items.length === 0}
         loading={sending.isPending}
-        onClick={() => sending.mutate({ items }, { onSuccess: show })}
+        onClick={() =>
+          sending.mutate(
+            { items },
+            // What was refused may have been answered meanwhile, by a paper of another case: the list is read again.
+            { onSuccess: show, onError: () => void refetch() },
+          )
+        }
       >
         {t('act.submitItems', { count: items.length })}
       </Button>

@@ -1,11 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { ask, client } from '../../api/client';
+import { newKey } from '../../api/idempotency';
+import { ProblemError, isStale } from '../../api/problem';
 
 type Answers = Readonly<Record<string, string>>;
 
+/** Somebody else, or another file of this page, was faster: their draft is read, and this page's papers are added to it. */
+const isWorthRepeating = (failures: number, error: unknown): boolean =>
+  failures < 3 && (!(error instanceof ProblemError) || error.problem.status >= 500 || isStale(error.problem));
+
 /**
  * Papers that were uploaded and not handed in, kept by the server for the whole side: another device, or a colleague, goes on with
- * them. Whoever saw an older draft is told (412) and reads the latest.
+ * them. What was uploaded at this page counts here even where the draft could not be saved.
  */
 export function useDraft(requestId: string) {
   const cache = useQueryClient();
@@ -16,27 +23,36 @@ export function useDraft(requestId: string) {
     queryFn: () => ask(() => client.GET('/api/v1/document-requests/{id}/draft', { params })),
     retry: false,
   });
-  const answers: Answers = Object.fromEntries(
-    (data?.items ?? []).flatMap(({ itemId, documentId }) => (documentId ? [[itemId, documentId] as const] : [])),
-  );
+  const uploaded = useRef<Answers>({});
+  const [here, setHere] = useState<Answers>({});
+  const note = (next: Answers): void => {
+    uploaded.current = next;
+    setHere(next);
+  };
   const saving = useMutation({
     // One after the other: two files that end together do not overwrite each other's draft.
     scope: { id: `draft:${requestId}` },
-    mutationFn: async ({ itemId, documentId }: { readonly itemId: string; readonly documentId: string }) => {
+    retry: isWorthRepeating,
+    mutationFn: async () => {
       const now = await ask(() => client.GET('/api/v1/document-requests/{id}/draft', { params }));
-      const others = now.items.filter((item) => item.itemId !== itemId && item.documentId !== null);
-      const items = [
-        ...others.map((item) => ({ itemId: item.itemId, documentId: item.documentId ?? '' })),
-        { itemId, documentId },
-      ];
+      const answers = { ...answersOf(now.items), ...uploaded.current };
+      const items = Object.entries(answers).map(([itemId, documentId]) => ({ itemId, documentId }));
       return ask(() =>
         client.PUT('/api/v1/document-requests/{id}/draft', {
-          params: { ...params, header: { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${now.revision}"` } },
+          params: { ...params, header: { 'Idempotency-Key': newKey(), 'If-Match': `"${now.revision}"` } },
           body: { items },
         }),
       );
     },
     onSuccess: (saved) => cache.setQueryData(queryKey, saved),
   });
-  return { answers, keep: saving.mutate, error: saving.error };
+  const keep = (itemId: string, documentId: string): void => {
+    note({ ...uploaded.current, [itemId]: documentId });
+    saving.mutate();
+  };
+  return { answers: { ...answersOf(data?.items ?? []), ...here }, keep, handedIn: () => note({}), error: saving.error };
+}
+
+function answersOf(items: readonly { readonly itemId: string; readonly documentId: string | null }[]): Answers {
+  return Object.fromEntries(items.flatMap(({ itemId, documentId }) => (documentId ? [[itemId, documentId]] : [])));
 }
