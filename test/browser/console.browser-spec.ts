@@ -1,6 +1,7 @@
 import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
+import { help } from './parts/help';
 import { officer } from './parts/officer';
 import { oversight } from './parts/oversight';
 import { stalePages } from './parts/stale-pages';
@@ -30,5 +31,6 @@ describe('the console', () => {
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
   describe('a page that is out of date', () => stalePages(scene));
+  describe('help', () => help(scene));
   describe('a session', () => session(scene));
 });

@@ -18,6 +18,7 @@ import { EventSearchModule } from './event-search/event-search.module';
 import { TargetModule } from './target/target.module';
 import { LatenessModule } from './lateness/lateness.module';
 import { AuthHttpModule } from './auth/auth-http.module';
+import { DemonstrationModule } from './demonstration/demonstration.module';
 import { BatchModule } from './batch/batch.module';
 import { CultivationModule } from './cultivation/cultivation.module';
 import { DiagnosisModule } from './diagnosis/diagnosis.module';
@@ -74,6 +75,7 @@ const FOUNDATION = [
 
 const FEATURES = [
   AuthHttpModule,
+  DemonstrationModule,
   AccountModule,
   EnterpriseModule,
   LegalHoldModule,

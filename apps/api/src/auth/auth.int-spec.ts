@@ -168,6 +168,33 @@ describe('logging in', () => {
       expect((await api.call('GET', '/api/v1/auth/me', { headers: renewed })).status).toBe(401);
     });
 
+    it('is anybody of a demonstration by a click, and nobody whom somebody made', async () => {
+      const { body } = await api.call('GET', '/api/v1/demonstration/accounts');
+      const names = body.items.map(({ username }: { username: string }) => username);
+      expect(names).toEqual(expect.arrayContaining(['officer', 'leader', 'science', 'expert5', 'auditor', 'admin']));
+      const enterAs = (username: string) => api.call('POST', '/api/v1/demonstration/session', { body: { username } });
+      for (const username of ['leader', 'enterprise:91990124MA7EXAMPL1']) {
+        const entered = await enterAs(username);
+        expect(entered).toMatchObject({ status: 200, body: { id: expect.stringMatching(new RegExp(username, 'i')) } });
+        const who = await api.call('GET', '/api/v1/auth/me', { headers: { cookie: cookieOf(entered) } });
+        expect(who.body.id).toBe(entered.body.id);
+      }
+      const made = {
+        _id: 'usr_made' as never,
+        username: 'officer2',
+        name: '真人',
+        passwordHash: 'x',
+        roles: ['officer'],
+      };
+      await database.collection('users').insertOne({ ...made, regionCode: '990124', active: true });
+      for (const username of ['officer2', 'nobody', 'enterprise:91990124MA7EXAMPL2', '']) {
+        const refused = await enterAs(username);
+        expect([username, refused.status]).toEqual([username, username ? 404 : 400]);
+        expect(refused.headers.getSetCookie()).toEqual([]);
+      }
+      await database.collection('users').deleteMany({});
+    });
+
     it('cannot be renewed without its cookie', async () => {
       const answer = await api.call('POST', '/api/v1/auth/session/renew');
       expect(answer).toMatchObject({ status: 401, body: { code: 'REFRESH_TOKEN_INVALID' } });
@@ -201,6 +228,14 @@ describe('logging in', () => {
     expect((await production.login('enterprise:91990124MA7EXAMPL1')).status).toBe(401);
     const token = (await api.login('officer')).body.accessToken as string;
     expect((await production.call('GET', '/api/v1/auth/me', { token })).status).toBe(401);
+    const entry = { body: { username: 'officer' } };
+    for (const answer of [
+      await production.call('GET', '/api/v1/demonstration/accounts'),
+      await production.call('POST', '/api/v1/demonstration/session', entry),
+    ]) {
+      expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
     await production.stop();
   }, 20_000);
 });

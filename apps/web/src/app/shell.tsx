@@ -13,6 +13,7 @@ import { LanguageSwitch } from './language-switch';
 import { Places } from './places';
 import { SearchButton } from './search/search-button';
 import { useShade } from './theme';
+import { TourPlace } from './tour/tour-place';
 
 const SessionOver = lazy(async () => ({ default: (await import('../session/session-over')).SessionOver }));
 const PlacesDrawer = lazy(async () => ({ default: (await import('./places-drawer')).PlacesDrawer }));
@@ -60,6 +61,7 @@ export function Shell() {
           <Places />
         </Layout.Sider>
         <Layout.Content id="content" tabIndex={-1} className="shell-content">
+          <TourPlace />
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

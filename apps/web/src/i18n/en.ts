@@ -4,6 +4,7 @@ import type { Texts } from './zh';
 export const en: Texts = {
   product: 'Tiered cultivation of enterprises',
   demonstration: 'Demonstration: sample data, business date {{today}}',
+  enterAs: 'Switch person',
   skipToContent: 'Skip to the content',
   nav: {
     menu: 'Navigation',
@@ -80,6 +81,7 @@ export const en: Texts = {
     soon: 'Due soon',
     inTime: 'In time',
   },
+  term: { what: 'What does this mean?', more: 'All words' },
   score: {
     total: 'Total {{total}} of {{most}}',
     floor: ', at least {{floor}}',

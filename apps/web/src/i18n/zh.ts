@@ -4,6 +4,7 @@ import { formsZh } from './forms-zh';
 export const zh = {
   product: '企业梯度培育',
   demonstration: '演示环境：数据为示例，业务日期 {{today}}',
+  enterAs: '切换身份',
   skipToContent: '跳到正文',
   nav: {
     menu: '导航',
@@ -80,6 +81,7 @@ export const zh = {
     soon: '即将到期',
     inTime: '期限内',
   },
+  term: { what: '点击查看释义', more: '全部名词' },
   score: {
     total: '合计 {{total}} / {{most}} 分',
     floor: '，不低于 {{floor}}',

@@ -1,8 +1,11 @@
 import { Card, Typography } from 'antd';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../app/language-switch';
 import { DemonstrationBanner } from '../app/demonstration-banner';
 import { LoginForm } from './login-form';
+
+const EnterAsCard = lazy(async () => ({ default: (await import('../app/enter-as/enter-as-card')).EnterAsCard }));
 
 export function LoginPage() {
   const { t } = useTranslation();
@@ -17,6 +20,9 @@ export function LoginPage() {
           <LoginForm />
           <LanguageSwitch />
         </Card>
+        <Suspense>
+          <EnterAsCard />
+        </Suspense>
       </main>
     </>
   );

@@ -4,7 +4,12 @@ import { AppConfig } from '@app/config';
 import { DirectoryRepository, RegionScope, UserRepository } from '@app/persistence';
 import { Passwords } from '../login/passwords';
 import type { Account } from './account';
-import { ENTERPRISE_USERNAME, enterpriseAccount, findDemonstrationAccount } from './demonstration-accounts';
+import {
+  ENTERPRISE_USERNAME,
+  demonstrationProfiles,
+  enterpriseAccount,
+  findDemonstrationAccount,
+} from './demonstration-accounts';
 
 /**
  * All accounts. Stored ones in every mode; in demonstration mode also those of the demonstration, which are never stored: they come
@@ -27,6 +32,18 @@ export class AccountDirectory {
     const name = username.toLowerCase();
     const stored = await this.users.findByUsername(name);
     return stored ?? (this.config.demonstration ? this.findForDemonstration(name) : undefined);
+  }
+
+  /** Those of the bureau in a demonstration; undefined in production. */
+  demonstrationStaff(): readonly Omit<Account, 'passwordHash'>[] | undefined {
+    return this.config.demonstration && demonstrationProfiles();
+  }
+
+  /** An account that only a demonstration has; undefined in production, and where somebody made an account of that name. */
+  async findDemonstration(username: string): Promise<Account | undefined> {
+    const name = username.toLowerCase();
+    if (!this.config.demonstration || (await this.users.findByUsername(name))) return undefined;
+    return this.findForDemonstration(name);
   }
 
   private async findForDemonstration(username: string): Promise<Account | undefined> {

@@ -6,6 +6,7 @@ import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
+import { Term } from '../../glossary/term';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
@@ -58,8 +59,8 @@ export function ApplicationPage() {
       label: t('enterprise.name'),
       children: <Link to={`/enterprises/${data.creditCode}`}>{data.enterpriseName}</Link>,
     },
-    { key: 'batch', label: t('application:batch'), children: data.batch },
-    { key: 'rules', label: t('application:rules'), children: data.ruleSetId },
+    { key: 'batch', label: <Term of="batch">{t('application:batch')}</Term>, children: data.batch },
+    { key: 'rules', label: <Term of="ruleSet">{t('application:rules')}</Term>, children: data.ruleSetId },
   ];
   return (
     <div className="stack">

@@ -1,6 +1,7 @@
 import { Card, type TableColumnsType, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { Term } from '../../glossary/term';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { PartyName } from '../../parts/party-name';
@@ -16,7 +17,10 @@ export function ClockTable({ clocks }: { readonly clocks: readonly Clock[] }) {
       title: t('application:owner'),
       render: (_, { owner, department }) => <PartyName role={owner} department={department} />,
     },
-    { title: t('application:used'), render: (_, { consumed, budget }) => `${consumed} / ${budget}` },
+    {
+      title: <Term of="workingDay">{t('application:used')}</Term>,
+      render: (_, { consumed, budget }) => `${consumed} / ${budget}`,
+    },
     {
       title: t('task.due'),
       render: (_, { dueOn, provisional }) =>
@@ -34,7 +38,7 @@ export function ClockTable({ clocks }: { readonly clocks: readonly Clock[] }) {
     },
   ];
   return (
-    <Card title={t('application:clocks')}>
+    <Card title={<Term of="clock">{t('application:clocks')}</Term>}>
       <DataTable<Clock> label={t('application:clocks')} rowKey="key" columns={columns} dataSource={[...clocks]} />
     </Card>
   );

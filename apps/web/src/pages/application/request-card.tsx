@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
+import { Term } from '../../glossary/term';
 import { useWords } from '../../parts/language';
 import './texts';
 
@@ -24,7 +25,7 @@ export function RequestCard({ id }: { readonly id: string }) {
   });
   if (!data) return null;
   return (
-    <Card title={t('application:requests')}>
+    <Card title={<Term of="request">{t('application:requests')}</Term>}>
       <ul className="plain">
         {data.items.map((item) => (
           <li key={item.id}>

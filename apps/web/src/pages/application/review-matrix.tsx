@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
+import { Term } from '../../glossary/term';
 import { DataTable } from '../../parts/data-table';
 import { useClock } from '../../app/clock';
 import { Day } from '../../parts/day';
@@ -58,7 +59,7 @@ export function ReviewMatrix({ id }: { readonly id: string }) {
     },
     { title: t('task.due'), render: (_, { dueOn }) => <Day on={dueOn} /> },
     {
-      title: t('enterprise.light'),
+      title: <Term of="light">{t('enterprise.light')}</Term>,
       render: (_, { dueOn, standing }) => <Light light={lightOf(dueOn, standing, clock?.today)} />,
     },
   ];

@@ -3,6 +3,7 @@ import { Select, type TableColumnsType, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type Schemas, ask, client } from '../../api/client';
+import { Term } from '../../glossary/term';
 import { DataTable } from '../../parts/data-table';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
@@ -35,6 +36,15 @@ function valueOf(value: Criterion['actual'], unit: string | null, yes: Yes): str
   return unit ? `${value} ${unit}` : String(value);
 }
 
+/** The two verdicts that ask something of somebody say what. */
+function Verdict({ verdict }: { readonly verdict: Criterion['verdict'] }) {
+  const { t } = useTranslation();
+  const word = t(`verdict.${verdict}`);
+  if (verdict === 'unknown') return <Term of="unknown">{word}</Term>;
+  if (verdict === 'manual-review') return <Term of="manualReview">{word}</Term>;
+  return <>{word}</>;
+}
+
 function useColumns(): TableColumnsType<Criterion> {
   const { t } = useTranslation(['texts', 'diagnosis']);
   const words = useWords();
@@ -60,7 +70,11 @@ function useColumns(): TableColumnsType<Criterion> {
     { title: t('diagnosis:actual'), render: (_, { actual, unit }) => valueOf(actual, unit, yes) },
     {
       title: t('diagnosis:verdict'),
-      render: (_, { verdict }) => <Tag color={COLOURS[verdict]}>{t(`verdict.${verdict}`)}</Tag>,
+      render: (_, { verdict }) => (
+        <Tag color={COLOURS[verdict]}>
+          <Verdict verdict={verdict} />
+        </Tag>
+      ),
     },
     { title: t('diagnosis:action'), responsive: ['lg'], render: (_, { action }) => (action ? words(action) : null) },
   ];
@@ -93,7 +107,7 @@ export function DiagnosisPart({ creditCode }: { readonly creditCode: string }) {
       {data && (
         <>
           <Typography.Paragraph>
-            {t('diagnosis:overall')}：<Tag>{t(`verdict.${data.verdict}`)}</Tag>
+            <Term of="diagnosis">{t('diagnosis:overall')}</Term>：<Tag>{t(`verdict.${data.verdict}`)}</Tag>
             <small>{t('diagnosis:asOf', { asOf: data.asOf, ruleSet: data.ruleSetId })}</small>
           </Typography.Paragraph>
           <DataTable<Criterion>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
+import { Term } from '../../glossary/term';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
@@ -33,10 +34,13 @@ export function FactsPart({ creditCode }: { readonly creditCode: string }) {
     return unit ? `${value} ${unit}` : String(value);
   };
   const columns: TableColumnsType<Fact> = [
-    { title: t('firmPage:indicator'), render: (_, { code }) => titles.get(code) ?? code },
+    { title: <Term of="indicator">{t('firmPage:indicator')}</Term>, render: (_, { code }) => titles.get(code) ?? code },
     { title: t('firmPage:period'), dataIndex: 'period' },
     { title: t('firmPage:value'), align: 'end', render: (_, fact) => said(fact) },
-    { title: t('firmPage:source'), render: (_, { source }) => <Tag>{sources[source] ?? source}</Tag> },
+    {
+      title: <Term of="source">{t('firmPage:source')}</Term>,
+      render: (_, { source }) => <Tag>{sources[source] ?? source}</Tag>,
+    },
     { title: t('firmPage:observed'), render: (_, { observedAt }) => <Day on={observedAt} /> },
     {
       title: t('firmPage:evidence'),

@@ -8,6 +8,8 @@ import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
+import { Term } from '../../glossary/term';
+import { TierTerm } from '../../glossary/tier-term';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
@@ -39,7 +41,7 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const columns: TableColumnsType<Checkpoint> = [
-    { title: t('plan:checkpoints'), render: (_, { title }) => words(title) },
+    { title: <Term of="checkpoint">{t('plan:checkpoints')}</Term>, render: (_, { title }) => words(title) },
     {
       title: t('plan:owner'),
       render: (_, { ownerRole, ownerDepartment }) => <PartyName role={ownerRole} department={ownerDepartment} />,
@@ -48,11 +50,11 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
     { title: t('field.result'), render: (_, { status, metOn }) => (status === 'met' ? <Day on={metOn} /> : '—') },
   ];
   const facts = [
-    { key: 'target', label: t('plan:target'), children: <TierName tier={data.targetTier} /> },
+    { key: 'target', label: t('plan:target'), children: <TierTerm tier={data.targetTier} /> },
     { key: 'date', label: t('plan:targetDate'), children: <Day on={data.targetDate} /> },
     {
       key: 'route',
-      label: t('plan:route'),
+      label: <Term of="route">{t('plan:route')}</Term>,
       children: data.route.map((tier) => (
         <Tag key={tier} color={tier === data.rung ? 'processing' : 'default'}>
           <TierName tier={tier} />

@@ -1,5 +1,5 @@
 import { Steps } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { TierTerm } from '../../glossary/tier-term';
 
 /** The rungs of the ladder in their order; the two lowest titles stand on one rung. */
 const RUNGS = ['small', 'above-scale', 'innovative-sme', 'srdi', 'little-giant', 'single-champion'] as const;
@@ -7,10 +7,14 @@ const RUNGS = ['small', 'above-scale', 'innovative-sme', 'srdi', 'little-giant',
 const RUNG_OF: Readonly<Record<string, (typeof RUNGS)[number]>> = { 'tech-sme': 'innovative-sme' };
 
 export function TierLadder({ tier }: { readonly tier: string }) {
-  const { t } = useTranslation();
   const rung = RUNG_OF[tier] ?? tier;
   const current = RUNGS.findIndex((known) => known === rung);
   return (
-    <Steps current={current} items={RUNGS.map((known) => ({ title: t(`tier.${known}`) }))} size="small" responsive />
+    <Steps
+      current={current}
+      items={RUNGS.map((known) => ({ title: <TierTerm tier={known} /> }))}
+      size="small"
+      responsive
+    />
   );
 }

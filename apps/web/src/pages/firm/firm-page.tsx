@@ -6,7 +6,6 @@ import { CreditCode } from '../../parts/credit-code';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { usePerson } from '../../session/session';
-import { Tour } from '../help/tour';
 import { Benefits } from './benefits';
 import { Gaps } from './gaps';
 import { Owed } from './owed';
@@ -36,7 +35,6 @@ function FirmHome({ creditCode }: { readonly creditCode: string }) {
         </Typography.Title>
         <CreditCode code={creditCode} />
       </div>
-      <Tour />
       <Owed creditCode={creditCode} />
       <Where firm={data} />
       <Gaps creditCode={creditCode} tier={data.tier} />

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ask, client } from '../../api/client';
+import { Term } from '../../glossary/term';
+import { TierTerm } from '../../glossary/tier-term';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
-import { TierName } from '../../parts/tier-name';
 import { useCultivation } from './use-cultivation';
 import { Way } from './way';
 
@@ -53,7 +54,8 @@ export function Gaps({ creditCode, tier }: { readonly creditCode: string; readon
             aria-label={t('firm:met', { met: readiness.met, of: readiness.of })}
           />
           <p>
-            <TierName tier={aim} />：{t('firm:met', { met: readiness.met, of: readiness.of })}
+            <TierTerm tier={aim} />：
+            <Term of="readiness">{t('firm:met', { met: readiness.met, of: readiness.of })}</Term>
           </p>
           <Way creditCode={creditCode} tier={aim} />
           <p>

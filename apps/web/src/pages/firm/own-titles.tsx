@@ -1,9 +1,10 @@
 import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { Term } from '../../glossary/term';
+import { TierTerm } from '../../glossary/tier-term';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
-import { TierName } from '../../parts/tier-name';
 
 /** The firm's titles with their days, and what is due about each. */
 export function OwnTitles({ titles }: { readonly titles: readonly Schemas['TitleResponseDto'][] }) {
@@ -15,7 +16,7 @@ export function OwnTitles({ titles }: { readonly titles: readonly Schemas['Title
         {titles.map((title) => (
           <li key={`${title.code}${title.validFrom}`}>
             <strong>
-              <TierName tier={title.code} />
+              <TierTerm tier={title.code} />
             </strong>{' '}
             <Tag color={title.status === 'valid' ? 'success' : 'default'}>{t(`firm:status.${title.status}`)}</Tag>
             <div>
@@ -28,8 +29,16 @@ export function OwnTitles({ titles }: { readonly titles: readonly Schemas['Title
                 t('firm:noEnd')
               )}
             </div>
-            {title.openUpdate !== null && <div className="late">{t('firm:update', { year: title.openUpdate })}</div>}
-            {title.reReview && title.status === 'valid' && <div>{t('firm:renewal')}</div>}
+            {title.openUpdate !== null && (
+              <div className="late">
+                <Term of="annualUpdate">{t('firm:update', { year: title.openUpdate })}</Term>
+              </div>
+            )}
+            {title.reReview && title.status === 'valid' && (
+              <div>
+                <Term of="reReview">{t('firm:renewal')}</Term>
+              </div>
+            )}
           </li>
         ))}
       </ul>

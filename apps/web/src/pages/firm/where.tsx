@@ -2,9 +2,9 @@ import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { TierTerm } from '../../glossary/tier-term';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
-import { TierName } from '../../parts/tier-name';
 import { TierLadder } from '../enterprise/tier-ladder';
 import { OpenCase } from './open-case';
 import { useCultivation } from './use-cultivation';
@@ -20,8 +20,11 @@ export function Where({ firm }: { readonly firm: Schemas['EnterpriseResponseDto'
       <TierLadder tier={firm.tier} />
       {cultivation && (
         <p>
-          {t('firm:aimLead')} <strong>{<TierName tier={cultivation.targetTier} />}</strong> ·{' '}
-          <Day on={cultivation.targetDate} />
+          {t('firm:aimLead')}{' '}
+          <strong>
+            <TierTerm tier={cultivation.targetTier} />
+          </strong>{' '}
+          · <Day on={cultivation.targetDate} />
           {cultivation.paused && <span className="late"> {t('firm:paused')}</span>}
         </p>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { type Schemas, ask, client } from '../../api/client';
+import { Term } from '../../glossary/term';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
@@ -41,7 +42,7 @@ export function FirmsStep({ tier, first }: Props) {
       render: (_, { creditCode, name }) => <Link to={`/enterprises/${creditCode}`}>{name}</Link>,
     },
     {
-      title: t('launch:readiness'),
+      title: <Term of="readiness">{t('launch:readiness')}</Term>,
       render: (_, row) => {
         const standing = standingIn(row);
         const counts = {
