@@ -5,6 +5,7 @@ import {
   type IndicatorRecord,
   type IsoDate,
   type WorkCalendar,
+  readIndustryCode,
   tierOfFirm,
   valueOf,
 } from '@app/domain';
@@ -27,6 +28,11 @@ export interface Today {
   readonly calendar: WorkCalendar;
 }
 
+function industryNameOf(code: string | null | undefined): string | null {
+  const read = code ? readIndustryCode(code) : undefined;
+  return read?.ok ? read.industry.divisionName : null;
+}
+
 /** A firm's row of the directory, with the light of today. */
 export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): EnterpriseRowResponseDto {
   return {
@@ -34,6 +40,7 @@ export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): En
     name: row.name,
     regionCode: row.regionCode,
     industryCode: row.industryCode ?? null,
+    industryName: industryNameOf(row.industryCode),
     foundedOn: row.foundedOn ?? null,
     tier: row.tier ?? 'small',
     pool: row.pool ?? 'potential',
@@ -83,6 +90,7 @@ export function toEnterpriseResponse(
     name,
     regionCode,
     industryCode,
+    industryName: industryNameOf(industryCode),
     foundedOn,
     synthetic,
     fictional,

@@ -80,6 +80,9 @@ export class EnterpriseRowResponseDto {
   /** Null where no source says it. */
   industryCode!: string | null;
 
+  /** Chinese name of the division in GB/T 4754-2017; null where no source says it or no division has that code. */
+  industryName!: string | null;
+
   /** Null where no source says it. */
   foundedOn!: string | null;
 

@@ -1,6 +1,7 @@
 import type { Task, TaskAction } from '../kernel/task';
 import { type Bilingual, text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
+import { wordFor } from '../timeline/words';
 import { consequencesOf, openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import type { EnterpriseState } from './enterprise.types';
@@ -13,12 +14,13 @@ interface Wording {
 
 function wordingOf(state: EnterpriseState, { task, ref }: Turn): Wording {
   const change = (state.changes ?? []).find(({ id }) => id === ref);
+  const title = wordFor(ref);
   switch (task) {
     case 'prepare-renewal': {
       const { validTo, reReview } = state.titles.find(({ code, beginsOn }) => code === ref && !beginsOn) ?? {};
       const { batch = null, opensOn = null, diagnosis, papers = [] } = reReview?.outlook ?? {};
       return {
-        title: text(`准备称号复核（${ref}）`, `Prepare the re-review of the title (${ref})`),
+        title: text(`准备称号复核（${title.zh}）`, `Prepare the re-review of the title (${title.en})`),
         path: `titles/${ref}/renewal-papers`,
         expects: { validTo: validTo ?? null, batch, opensOn, diagnosis: diagnosis ?? null, papers },
       };
@@ -42,7 +44,7 @@ function wordingOf(state: EnterpriseState, { task, ref }: Turn): Wording {
       };
     default:
       return {
-        title: text(`完成年度信息更新（${ref}）`, `Make the annual update of the title (${ref})`),
+        title: text(`完成年度信息更新（${title.zh}）`, `Make the annual update of the title (${title.en})`),
         path: `titles/${ref}/update`,
       };
   }

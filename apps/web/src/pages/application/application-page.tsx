@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
+import { BatchName } from '../../parts/batch-name';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { Term } from '../../glossary/term';
 import { useWords } from '../../parts/language';
@@ -59,7 +60,11 @@ export function ApplicationPage() {
       label: t('enterprise.name'),
       children: <Link to={`/enterprises/${data.creditCode}`}>{data.enterpriseName}</Link>,
     },
-    { key: 'batch', label: <Term of="batch">{t('application:batch')}</Term>, children: data.batch },
+    {
+      key: 'batch',
+      label: <Term of="batch">{t('application:batch')}</Term>,
+      children: <BatchName id={data.batch} tier={data.tier} />,
+    },
     { key: 'rules', label: <Term of="ruleSet">{t('application:rules')}</Term>, children: data.ruleSetId },
   ];
   return (

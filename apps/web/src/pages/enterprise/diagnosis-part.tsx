@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select, type TableColumnsType, Tag, Typography } from 'antd';
+import { Alert, Select, type TableColumnsType, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { type Schemas, ask, client } from '../../api/client';
+import { Link, useSearchParams } from 'react-router';
+import { ask, client } from '../../api/client';
 import { Term } from '../../glossary/term';
 import { DataTable } from '../../parts/data-table';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { useSession } from '../../session/session';
+import { type Criterion, type DiagnosisRow, rowsOf } from './diagnosis-rows';
+import { useShownValue } from './shown-value';
 import './diagnosis-texts';
-
-type Criterion = Schemas['CriterionResponseDto'];
 
 const TIERS = ['above-scale', 'tech-sme', 'innovative-sme', 'srdi', 'little-giant', 'single-champion'] as const;
 
@@ -22,19 +24,17 @@ const COLOURS = {
   'not-applicable': 'default',
 } as const;
 
-const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '!=': '≠', '=': '', held: '' };
+const OVERALL = {
+  promising: 'success',
+  opportunity: 'processing',
+  'needs-data': 'warning',
+  'not-met': 'error',
+  'not-applicable': 'default',
+} as const;
 
-type Yes = { readonly true: string; readonly false: string };
-
-function valueOf(value: Criterion['actual'], unit: string | null, yes: Yes): string {
-  if (value === null) return '—';
-  if (typeof value === 'boolean') return value ? yes.true : yes.false;
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([key, one]) => `${key} ${one ?? '—'}`)
-      .join('；');
-  return unit ? `${value} ${unit}` : String(value);
-}
+/** A heading of alternatives goes over all columns. */
+const overAll = (row: DiagnosisRow): object => ('group' in row ? { colSpan: 5 } : {});
+const beside = (row: DiagnosisRow): object => ('group' in row ? { colSpan: 0 } : {});
 
 /** The two verdicts that ask something of somebody say what. */
 function Verdict({ verdict }: { readonly verdict: Criterion['verdict'] }) {
@@ -45,38 +45,57 @@ function Verdict({ verdict }: { readonly verdict: Criterion['verdict'] }) {
   return <>{word}</>;
 }
 
-function useColumns(): TableColumnsType<Criterion> {
+function useColumns(): TableColumnsType<DiagnosisRow> {
   const { t } = useTranslation(['texts', 'diagnosis']);
   const words = useWords();
-  const yes = t('choice.yesNo', { returnObjects: true });
+  const { valueOf, requiredOf } = useShownValue();
+  const verdictTag = (verdict: Criterion['verdict']): ReactNode => (
+    <Tag color={COLOURS[verdict]}>
+      <Verdict verdict={verdict} />
+    </Tag>
+  );
   return [
     {
       title: t('diagnosis:criterion'),
-      render: (_, { id, title, clause }) => (
-        <>
-          <strong>{words(title)}</strong> <small>{id}</small>
-          <br />
-          <small>
-            {clause.document} {clause.article}
-          </small>
-        </>
-      ),
+      onCell: overAll,
+      render: (_, row) =>
+        'group' in row ? (
+          <>
+            <strong>{words(row.group.title)}</strong> · {t('diagnosis:anyOf')} {verdictTag(row.group.verdict)}
+          </>
+        ) : (
+          <div className={row.isAlternative ? 'alternative' : undefined}>
+            <strong>{words(row.criterion.title)}</strong> <small>{row.criterion.id}</small>
+            <br />
+            <small>
+              {row.criterion.clause.document} {row.criterion.clause.article}
+            </small>
+          </div>
+        ),
     },
     {
       title: t('diagnosis:required'),
       responsive: ['md'],
-      render: (_, { required, unit, op }) => `${op === null ? '' : (SIGNS[op] ?? op)} ${valueOf(required, unit, yes)}`,
+      onCell: beside,
+      render: (_, row) => 'criterion' in row && requiredOf(row.criterion),
     },
-    { title: t('diagnosis:actual'), render: (_, { actual, unit }) => valueOf(actual, unit, yes) },
+    {
+      title: t('diagnosis:actual'),
+      onCell: beside,
+      render: (_, row) => 'criterion' in row && valueOf(row.criterion.actual, row.criterion.unit),
+    },
     {
       title: t('diagnosis:verdict'),
-      render: (_, { verdict }) => (
-        <Tag color={COLOURS[verdict]}>
-          <Verdict verdict={verdict} />
-        </Tag>
-      ),
+      onCell: beside,
+      render: (_, row) =>
+        'criterion' in row && (row.isSpared ? <Tag>{t('diagnosis:spared')}</Tag> : verdictTag(row.criterion.verdict)),
     },
-    { title: t('diagnosis:action'), responsive: ['lg'], render: (_, { action }) => (action ? words(action) : null) },
+    {
+      title: t('diagnosis:action'),
+      responsive: ['lg'],
+      onCell: beside,
+      render: (_, row) => 'criterion' in row && !row.isSpared && row.criterion.action && words(row.criterion.action),
+    },
   ];
 }
 
@@ -84,6 +103,8 @@ function useColumns(): TableColumnsType<Criterion> {
 export function DiagnosisPart({ creditCode }: { readonly creditCode: string }) {
   const { t } = useTranslation(['texts', 'diagnosis']);
   const columns = useColumns();
+  const words = useWords();
+  const { may } = useSession();
   const [search, setSearch] = useSearchParams();
   const tier = TIERS.find((known) => known === search.get('tier')) ?? 'srdi';
   const { data, error, refetch } = useQuery({
@@ -93,6 +114,7 @@ export function DiagnosisPart({ creditCode }: { readonly creditCode: string }) {
         client.GET('/api/v1/enterprises/{creditCode}/diagnosis', { params: { path: { creditCode }, query: { tier } } }),
       ),
   });
+  const rules = t('diagnosis:ruleSet', { ruleSet: data?.ruleSetId });
   return (
     <div className="stack">
       <Select
@@ -107,15 +129,28 @@ export function DiagnosisPart({ creditCode }: { readonly creditCode: string }) {
       {data && (
         <>
           <Typography.Paragraph>
-            <Term of="diagnosis">{t('diagnosis:overall')}</Term>：<Tag>{t(`verdict.${data.verdict}`)}</Tag>
-            <small>{t('diagnosis:asOf', { asOf: data.asOf, ruleSet: data.ruleSetId })}</small>
+            <Term of="diagnosis">{t('diagnosis:overall')}</Term>{' '}
+            <Tag color={OVERALL[data.verdict]}>{t(`verdict.${data.verdict}`)}</Tag>
+            <small>
+              {t('diagnosis:asOf', { asOf: data.asOf })} ·{' '}
+              {may('policy.read') ? <Link to={`/policies/${data.ruleSetId}`}>{rules}</Link> : rules} ·{' '}
+              {words(data.decidedBy)}
+            </small>
           </Typography.Paragraph>
-          <DataTable<Criterion>
+          {data.warnings.map(({ code, message }) => (
+            <Alert key={code} type="warning" showIcon title={words(message)} />
+          ))}
+          <DataTable<DiagnosisRow>
             label={t('enterprise.diagnosis')}
-            rowKey="id"
+            rowKey="key"
             columns={columns}
-            dataSource={data.criteria}
+            dataSource={rowsOf(data)}
           />
+          {data.notes.map((note) => (
+            <Typography.Paragraph key={note.zh} type="secondary">
+              {words(note)}
+            </Typography.Paragraph>
+          ))}
         </>
       )}
     </div>

@@ -9,7 +9,13 @@ const zh = {
   required: '要求',
   verdict: '结论',
   action: '下一步',
-  asOf: '数据截至 {{asOf}} · 规则 {{ruleSet}}',
+  asOf: '数据截至 {{asOf}}',
+  ruleSet: '规则 {{ruleSet}}',
+  anyOf: '满足以下任一项即可',
+  spared: '不需要：已满足另一项',
+  byHuman: '人工判断',
+  none: '无',
+  or: ' 或 ',
 };
 
 const en: InOtherWords<typeof zh> = {
@@ -21,7 +27,13 @@ const en: InOtherWords<typeof zh> = {
   required: 'Required',
   verdict: 'Verdict',
   action: 'Next step',
-  asOf: 'As of {{asOf}} · rules {{ruleSet}}',
+  asOf: 'As of {{asOf}}',
+  ruleSet: 'rules {{ruleSet}}',
+  anyOf: 'any one of these is enough',
+  spared: 'Not needed: another one is met',
+  byHuman: 'Judged by a person',
+  none: 'none',
+  or: ' or ',
 };
 
 declare module '../../i18n/room-texts' {

@@ -7,6 +7,7 @@ import type { Schemas } from '../../api/client';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { Day } from '../../parts/day';
 import { Light } from '../../parts/light';
+import { RegionName } from '../../parts/region-name';
 import { TierName } from '../../parts/tier-name';
 import { TierLadder } from './tier-ladder';
 
@@ -22,8 +23,12 @@ export function OverviewPart({ firm }: { readonly firm: Schemas['EnterpriseRespo
   const tiers: Readonly<Record<string, string>> = t('tier', { returnObjects: true });
   const touches = [['enterprise', firm.creditCode], ['enterprises']];
   const facts = [
-    { key: 'region', label: t('enterprise.region'), children: firm.regionCode },
-    { key: 'industry', label: t('enterprise.industry'), children: firm.industryCode ?? '—' },
+    { key: 'region', label: t('enterprise.region'), children: <RegionName code={firm.regionCode} /> },
+    {
+      key: 'industry',
+      label: t('enterprise.industry'),
+      children: firm.industryName ? `${firm.industryName}（${firm.industryCode}）` : (firm.industryCode ?? '—'),
+    },
     { key: 'founded', label: t('enterprise.founded'), children: <Day on={firm.foundedOn} /> },
     { key: 'light', label: t('enterprise.light'), children: <Light light={firm.dueOn ? firm.light : null} /> },
   ];

@@ -6,6 +6,7 @@ import type { Schemas } from '../../api/client';
 import { CreditCode } from '../../parts/credit-code';
 import { Day } from '../../parts/day';
 import { Light } from '../../parts/light';
+import { RegionName } from '../../parts/region-name';
 import { TierName } from '../../parts/tier-name';
 import type { EnterpriseQuery } from './list-query';
 import './texts';
@@ -45,7 +46,7 @@ const WIDTHS: Readonly<Record<ColumnName, number>> = {
   titles: 280,
   pool: 130,
   region: 110,
-  industry: 90,
+  industry: 200,
   founded: 150,
   light: 90,
   due: 170,
@@ -91,8 +92,8 @@ export function useColumns(chosen: readonly ColumnName[], sort: EnterpriseQuery[
         </Tag>
       )),
     pool: (row) => pools[row.pool] ?? row.pool,
-    region: (row) => row.regionCode,
-    industry: (row) => row.industryCode ?? '—',
+    region: (row) => <RegionName code={row.regionCode} />,
+    industry: (row) => row.industryName ?? row.industryCode ?? '—',
     founded: (row) => <Day on={row.foundedOn} />,
     light: (row) => <Light light={row.dueOn ? row.light : null} />,
     due: (row) => <Day on={row.dueOn} />,

@@ -3,6 +3,7 @@ import { Progress, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ask, client } from '../../api/client';
+import { BatchName } from '../../parts/batch-name';
 import { Day } from '../../parts/day';
 import { useWords } from '../../parts/language';
 import { PartyName } from '../../parts/party-name';
@@ -31,7 +32,9 @@ export function OpenCase({ id }: { readonly id: string }) {
       <Link to={`/applications/${id}`}>
         <TierName tier={data.tier} />
       </Link>{' '}
-      <small>{data.batch}</small>
+      <small>
+        <BatchName id={data.batch} tier={data.tier} />
+      </small>
       <Progress
         percent={Math.round((Math.max(now - 1, 0) / Math.max(all, 1)) * 100)}
         format={() => `${now}/${all}`}
