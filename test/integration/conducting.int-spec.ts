@@ -942,6 +942,7 @@ describe('a case without worker and workflows', () => {
 
     const found = await discrepancies();
     expect(found.absent.map((one: { applicationId: string }) => one.applicationId)).not.toContain(id);
+    expect(found.lacking).toEqual([]);
     expect(found.notOurs).toContainEqual(expect.objectContaining({ creditCode: stranger }));
     expect(found.differing).toEqual([
       expect.objectContaining({

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 export class RecordedNoticeResponseDto {
   publisher!: string;
 
@@ -31,6 +33,10 @@ export class UpperEventResponseDto {
 
   /** With `notice`: that level's own notice. */
   notice?: RecordedNoticeResponseDto;
+
+  /** With `recognised`: prerequisites of which the firm held none on that day, each by the titles that would do. */
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } }, required: false })
+  lacking?: readonly (readonly string[])[];
 
   /** With `recognised`: the title's term as that level gave it. */
   term?: UpperTermResponseDto;

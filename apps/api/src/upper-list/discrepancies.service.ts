@@ -18,13 +18,15 @@ export class UpperListDiscrepancies {
     const recommended = (await this.cases.ofBatch(batch, scope)).filter(isRecommended);
     const lists = await this.lists.ofBatch(batch, scope);
     const rows = lists.flatMap((list) => list.rows.flatMap(({ listed }) => (listed?.batch === batch ? [listed] : [])));
-    const { absent, notOurs, differing } = discrepanciesOf(recommended, rows);
+    const { absent, notOurs, differing, lacking } = discrepanciesOf(recommended, rows);
+    const refOf = ({ id, creditCode, tier }: (typeof recommended)[number]) => ({ applicationId: id, creditCode, tier });
     return {
       batch,
       lists: lists.map(({ id }) => id),
-      absent: absent.map(({ id, creditCode, tier }) => ({ applicationId: id, creditCode, tier })),
+      absent: absent.map(refOf),
       notOurs,
       differing,
+      lacking: lacking.map(({ case: one, recorded }) => ({ ...refOf(one), recorded })),
     };
   }
 }

@@ -121,6 +121,10 @@ export class DifferingRowResponseDto {
   fields!: readonly string[];
 }
 
+export class LackingPrerequisiteResponseDto extends AbsentCaseResponseDto {
+  recorded!: UpperEventResponseDto;
+}
+
 export class DiscrepanciesResponseDto {
   batch!: string;
 
@@ -139,4 +143,8 @@ export class DiscrepanciesResponseDto {
   /** A list and the record say different things of one event. */
   @ApiProperty({ type: [DifferingRowResponseDto] })
   differing!: readonly DifferingRowResponseDto[];
+
+  /** Recognised by an upper level although a prerequisite title did not hold on that day. */
+  @ApiProperty({ type: [LackingPrerequisiteResponseDto] })
+  lacking!: readonly LackingPrerequisiteResponseDto[];
 }

@@ -13,6 +13,7 @@ import type { AggregateDefinition } from '@app/record';
 import { type CaseFacts, caseFacts, weighsFacts } from '../rules/case-facts';
 import { banMatchesOf } from './ban-reach';
 import { digestOf } from '../rules/diagnosis-digest';
+import { lackingFor } from '../rules/route';
 import { colleaguesOf } from './colleagues';
 import { documentIds } from './named-documents';
 import { type ApplicationParts, type CaseRequest, loadFirm, openingFacts } from './opening-facts';
@@ -84,11 +85,19 @@ async function behindFirm(
   return { banMatches: await banMatchesOf(firm, base.today, { behind, session }) };
 }
 
-/** The title that an upper level's answer renews; undefined where the case is about a first title. */
-async function renewing(request: CaseRequest): Promise<Pick<ApplicationContext, 'renewing'>> {
+/** What an upper level's answer is held against: prerequisites that may have lapsed, and the title that it renews. */
+async function atUpperLevel(
+  request: CaseRequest,
+  { rules }: ApplicationParts,
+): Promise<Pick<ApplicationContext, 'renewing' | 'lackingOn'>> {
   const { state, command } = request;
-  if (command.type !== 'record-upper-event' || state?.purpose !== 'renewal') return {};
-  return { renewing: titleInRenewal(await loadFirm(request, state.creditCode), state.tier) };
+  if (command.type !== 'record-upper-event' || !state) return {};
+  const isRenewal = state.purpose === 'renewal';
+  const firm = await loadFirm(request, state.creditCode, isRenewal);
+  return {
+    lackingOn: (day) => lackingFor(rules.registry, state.tier, firm, day),
+    ...(isRenewal ? { renewing: titleInRenewal(firm, state.tier) } : {}),
+  };
 }
 
 /** To whom a seat may be handed. */
@@ -118,7 +127,7 @@ export function applicationDefinition(
         ...(await behindFirm(request, parts, creditCode)),
         letter: await letterFacts(request, parts),
         meeting: await meetingNamed(request, parts),
-        ...(await renewing(request)),
+        ...(await atUpperLevel(request, parts)),
         ...(await colleagues(request, parts)),
         ...(await seatFacts(request, parts)),
         ...(await siteFacts(state, parts, base.today, (firm) => loadFirm(request, firm, false))),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnterpriseState } from '@app/domain';
 import { builtIn } from '@app/policy';
-import { climbTo, routeTo } from './route';
+import { climbTo, lackingFor, routeTo } from './route';
 
 const TODAY = '2026-04-13';
 const fixture = join(__dirname, '../../../../test/fixtures/packs/county-star@test.json');
@@ -40,5 +40,25 @@ describe('a route', () => {
   it('has above-scale beside it for titles of the ladder alone', () => {
     expect(climbTo(registry, 'hi-tech', firm(), TODAY).offers).toEqual([]);
     expect(climbTo(registry, 'srdi', firm('above-scale'), TODAY).offers).toEqual([]);
+  });
+});
+
+describe('what a title rests on', () => {
+  it.each([
+    ['little-giant', ['srdi'], []],
+    ['little-giant', ['innovative-sme'], [['srdi']]],
+    ['srdi', ['tech-sme'], []],
+    ['srdi', [], [['innovative-sme', 'tech-sme']]],
+    ['above-scale', [], []],
+  ])('of %s lacks, with %j held, %j', (tier, held, lacking) => {
+    const found = lackingFor(registry, tier, firm(...held), TODAY);
+    expect(found.map((any) => [...any].sort())).toEqual(lacking);
+  });
+
+  it('holds within its term only, also while it is under re-review', () => {
+    const reviewed = firm('srdi');
+    const titles = reviewed.titles.map((title) => ({ ...title, status: 'under-re-review' as const }));
+    expect(lackingFor(registry, 'little-giant', { ...reviewed, titles }, '2027-12-31')).toEqual([]);
+    expect(lackingFor(registry, 'little-giant', { ...reviewed, titles }, '2028-01-01')).toEqual([['srdi']]);
   });
 });

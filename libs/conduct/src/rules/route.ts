@@ -3,6 +3,8 @@ import {
   type IsoDate,
   type LaunchFacts,
   type Tier,
+  countingTitles,
+  isValidOn,
   liftingTitles,
   tierOfFirm,
 } from '@app/domain';
@@ -27,6 +29,20 @@ export function routeTo(tiers: Tiers, target: Tier, firm: EnterpriseState, today
     return held || first === undefined ? [] : routeTo(tiers, first, firm, today);
   });
   return [...new Set([...before, target])];
+}
+
+/**
+ * Prerequisites of a tier of which a firm holds none on a day, each by the titles that would do. One that is under re-review counts
+ * within its term only.
+ */
+export function lackingFor(
+  tiers: Tiers,
+  tier: Tier,
+  firm: EnterpriseState,
+  day: IsoDate,
+): readonly (readonly Tier[])[] {
+  const held = countingTitles(firm).filter((title) => isValidOn(title, day));
+  return (tiers.tier(tier)?.prerequisites ?? []).filter((any) => !held.some(({ code }) => any.includes(code)));
 }
 
 /** The firm's tier, the route to a target, what is offered beside it, and how high each of these stands. */

@@ -4,6 +4,7 @@ import type { Draft } from '../kernel/draft';
 import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
 import type { MeetingState } from '../meeting/meeting.types';
+import type { Tier } from '../tier';
 import type { ApplicationEvent } from './application.events';
 import type { ApplicationState, ApplicationTerms, DiagnosisDigest, Purpose } from './application.types';
 import type { BanMatchFound } from './ban-match.types';
@@ -121,6 +122,8 @@ export interface ApplicationContext extends DecisionContext {
   readonly banMatches?: readonly BanMatchFound[];
   /** Set for `record-upper-event` in a renewal. */
   readonly renewing?: TitleInRenewal | null;
+  /** Set for `record-upper-event`: prerequisites of which the firm holds none on a day, each by the titles that would do. */
+  readonly lackingOn?: (day: IsoDate) => readonly (readonly Tier[])[];
   /** Open cases of the firm; set for `check-items`. */
   readonly siblings?: readonly string[];
   /** Papers of the firm that are on file and still valid. */

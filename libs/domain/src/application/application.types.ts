@@ -123,6 +123,8 @@ export interface UpperEvent {
   readonly dueOn?: IsoDate;
   /** With `notice`: that level's own notice. */
   readonly notice?: RecordedNotice;
+  /** With `recognised`: prerequisites of which the firm held none on that day, each by the titles that would do; absent where none lacked. */
+  readonly lacking?: readonly (readonly Tier[])[];
   /** With `recognised`: the term of the title as that level gave it. */
   readonly term?: { readonly from: IsoDate | null; readonly to: IsoDate | null };
   readonly recordedAt: Instant;

@@ -53,6 +53,24 @@ describe('what an upper level did', () => {
     expect(world.refusalOf(CASE, upper(world, { event: 'recognised' }), officer)).toBeNull();
   });
 
+  it('recognised without a prerequisite that has lapsed meanwhile is recorded as it is, and as a discrepancy', () => {
+    const world = atUpper();
+    world.rules.lackingOn = (day) => (day < world.today ? [] : [['innovative-sme', 'tech-sme']]);
+    world.must(CASE, upper(world), officer);
+    world.must(CASE, upper(world, { event: 'recognised' }), officer);
+    expect(theCase(world)).toMatchObject({ status: 'recognised' });
+    const [received, recognised] = theCase(world).upperEvents;
+    expect(received).not.toHaveProperty('lacking');
+    expect(recognised).toMatchObject({ event: 'recognised', lacking: [['innovative-sme', 'tech-sme']] });
+    expect(world.last('enterprise').titles).toMatchObject([{ code: 'srdi' }]);
+
+    // The day of the decision counts, not that of its recording.
+    const earlier = atUpper();
+    earlier.rules.lackingOn = (day) => (day < earlier.today ? [] : [['innovative-sme']]);
+    earlier.must(CASE, upper(earlier, { event: 'recognised', on: '2026-04-12' }), officer);
+    expect(theCase(earlier).upperEvents[0]).not.toHaveProperty('lacking');
+  });
+
   it('recognised: the case ends and the title runs for the years of the pack', () => {
     const world = atUpper();
     const on = world.today;

@@ -99,6 +99,7 @@ function applicationContext(
       ...(world.rules.procedural ? { procedural: world.rules.procedural } : {}),
       ...(world.rules.siteTriggers ? { siteTriggers: world.rules.siteTriggers } : {}),
       ...(world.rules.siteDrawn === undefined ? {} : { siteDrawn: world.rules.siteDrawn }),
+      ...(world.rules.lackingOn ? { lackingOn: world.rules.lackingOn } : {}),
       ...(world.rules.banMatches ? { banMatches: world.rules.banMatches } : {}),
       ...(world.rules.seatHolders ? { seatHolders: world.rules.seatHolders } : {}),
       ...(world.rules.delegations ? { delegations: world.rules.delegations } : {}),

@@ -29,6 +29,8 @@ export interface Rules {
   procedural?: readonly ProceduralGround[];
   siteTriggers?: readonly HeldTrigger[];
   siteDrawn?: boolean;
+  /** Prerequisites that do not hold on a day. */
+  lackingOn?: (day: IsoDate) => readonly (readonly Tier[])[];
   /** Whom the firm shares with firms under a ban. */
   banMatches?: readonly BanMatchFound[];
   reach?: BanReach;

@@ -98,8 +98,11 @@ export const APPLICATION_LINES: LinesOf<ApplicationEvent> = {
   ),
   'firm-followed': always('随企业名称或住所变更', 'Follows the firm’s name or place'),
   recommended: saying(({ on }) => text(`推荐上报（${on}）`, `Recommended (${on})`)),
-  'upper-event-recorded': saying(({ level, event, on }) =>
-    text(`${wordFor(level).zh}：${wordFor(event).zh}（${on}）`, `${wordFor(level).en}: ${wordFor(event).en} (${on})`),
+  'upper-event-recorded': saying(({ level, event, on, lacking }) =>
+    text(
+      `${wordFor(level).zh}：${wordFor(event).zh}（${on}）${lacking ? '；当日前置称号不在有效期，待核对' : ''}`,
+      `${wordFor(level).en}: ${wordFor(event).en} (${on})${lacking ? '; a prerequisite title did not hold on that day' : ''}`,
+    ),
   ),
   'application-paused': always('申报暂停', 'Application paused'),
   'application-resumed': always('申报恢复', 'Application resumed'),

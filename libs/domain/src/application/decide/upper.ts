@@ -78,6 +78,15 @@ function termOf({ event, validFrom, validTo }: RecordUpper): Pick<UpperEvent, 't
   return { term: { from: validFrom ?? null, to: validTo ?? null } };
 }
 
+/**
+ * A lower title must be valid at recognition too. What the upper level decided is a fact and is recorded as it is: the county neither
+ * refuses nor undoes it. That the prerequisite had lapsed by then stands beside the fact, for somebody to take up with that level.
+ */
+function lackingAt({ event, on }: RecordUpper, { context }: ApplicationDraft): Pick<UpperEvent, 'lacking'> {
+  const lacking = event === 'recognised' ? (context.lackingOn?.(on) ?? []) : [];
+  return lacking.length > 0 ? { lacking } : {};
+}
+
 /** Statistics' own steps: being received ends the hand-over; a result implies receipt. */
 function passHandover(draft: ApplicationDraft): void {
   const open = draft.state.steps.find((step) => step.status === 'open');
@@ -97,6 +106,7 @@ export function decideUpper(draft: ApplicationDraft, command: RecordUpper): Outc
     ...(command.dueOn ? { dueOn: command.dueOn } : {}),
     ...(command.notice ? { notice: command.notice } : {}),
     ...termOf(command),
+    ...lackingAt(command, draft),
     recordedAt: draft.context.at,
     by: draft.context.actor.id,
   };

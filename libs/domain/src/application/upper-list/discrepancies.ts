@@ -17,6 +17,8 @@ export interface Discrepancies<C extends Case> {
   /** On a list, without a recommendation of the county. */
   readonly notOurs: readonly UpperListRow[];
   readonly differing: readonly Differing[];
+  /** Recognised by an upper level although a prerequisite did not hold on that day. */
+  readonly lacking: readonly { readonly case: C; readonly recorded: UpperEvent }[];
 }
 
 /**
@@ -49,5 +51,8 @@ export function discrepanciesOf<C extends Case>(
     absent: recommended.filter((one) => !listed.has(keyOf(one))),
     notOurs: latest.filter((row) => !ours.has(keyOf(row))),
     differing,
+    lacking: recommended.flatMap((one) =>
+      one.upperEvents.filter(({ lacking }) => lacking).map((recorded) => ({ case: one, recorded })),
+    ),
   };
 }

@@ -79,11 +79,18 @@ describe('the discrepancies of a batch', () => {
       absent: [absent],
       notOurs: [stranger],
       differing: [{ applicationId: 'app_1', listed, recorded: known(), fields: ['on'] }],
+      lacking: [],
     });
   });
 
   it('are none where the list says what is on record', () => {
     const ours = caseOf('recognised', [known()]);
-    expect(discrepanciesOf([ours], [row()])).toEqual({ absent: [], notOurs: [], differing: [] });
+    expect(discrepanciesOf([ours], [row()])).toEqual({ absent: [], notOurs: [], differing: [], lacking: [] });
+  });
+
+  it('are firms that were recognised although a prerequisite did not hold', () => {
+    const recorded = { ...known(), lacking: [['srdi']] };
+    const ours = caseOf('recognised', [recorded]);
+    expect(discrepanciesOf([ours], [row()]).lacking).toEqual([{ case: ours, recorded }]);
   });
 });
