@@ -83,7 +83,12 @@ describe('an exported dossier', () => {
     const parts = contentsOf(bundle);
     // Every header and every entry has its share, however small it is.
     const flips = fc.sample(fc.integer({ min: 0, max: bundle.length * 8 - 1 }), { numRuns: SAMPLES, seed: 20_260_413 });
-    const inEach = parts.flatMap(({ start, end }) => [start * 8 - 3, start * 8, end * 8 - 1]);
+    const anywhere = (min: number, max: number) =>
+      fc.sample(fc.integer({ min, max }), { numRuns: 3, seed: 20_260_414 });
+    const inEach = parts.flatMap(({ start, end }) => [
+      ...[start * 8 - 3, start * 8, end * 8 - 1],
+      ...(end > start ? anywhere(start * 8, end * 8 - 1) : []),
+    ]);
     const ends = [bundle.length * 8 - 1, (bundle.length - 22) * 8 + 1, (bundle.length - 60) * 8];
     const all = [...flips, ...inEach, ...ends];
     const found = check(
