@@ -4,6 +4,7 @@ import { firmHome } from './parts/firm-home';
 import { help } from './parts/help';
 import { officer } from './parts/officer';
 import { oversight } from './parts/oversight';
+import { siteCheck } from './parts/site-check';
 import { stalePages } from './parts/stale-pages';
 import { standingActs } from './parts/standing-acts';
 import { session } from './parts/session';
@@ -32,5 +33,6 @@ describe('the console', () => {
   describe('what can be done beside tasks', () => standingActs(scene));
   describe('a page that is out of date', () => stalePages(scene));
   describe('help', () => help(scene));
+  describe('a site check', () => siteCheck(scene));
   describe('a session', () => session(scene));
 });

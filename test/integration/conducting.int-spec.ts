@@ -393,7 +393,8 @@ describe('a case without worker and workflows', () => {
     }
     const handed = await tax.post(`${path}/delegation`, { to: 'tax2', reason: '出差' });
     expect(handed.status).toBe(200);
-    expect(handed.body.seats).toContainEqual(expect.objectContaining({ id: 'tax', delegatedTo: 'tax2' }));
+    const near = { light: 'green', workingDaysLeft: expect.any(Number) };
+    expect(handed.body.seats).toContainEqual(expect.objectContaining({ id: 'tax', delegatedTo: 'tax2', ...near }));
     const own = await tax.post(`${path}/opinions`, { verdict: 'agree', reason: '' });
     expect([own.status, own.body.code]).toEqual([403, 'SEAT_DELEGATED']);
     const given = await (await api.as('tax2')).post(`${path}/opinions`, { verdict: 'agree', reason: '' });

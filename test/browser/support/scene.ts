@@ -1,6 +1,6 @@
 import { until } from '@app/testing';
 import type { Browser } from 'playwright-core';
-import { Office } from '../../e2e/away/office';
+import { ANSWERS, Office, type Task } from '../../e2e/away/office';
 import { Product } from '../../e2e/away/product';
 import { Visitor, startBrowser } from './browser';
 
@@ -73,6 +73,53 @@ export class Scene {
     const launch = { creditCode: free.creditCode, targetTier: 'srdi', targetDate: '2028-12-31' };
     await officer.must(officer.post('/api/v1/cultivations', launch));
     return free.name;
+  }
+
+  /** The business day. */
+  async today(): Promise<string> {
+    const officer = await this.office.person('officer');
+    return (await officer.must(officer.get('/api/v1/clock'))).today as string;
+  }
+
+  /**
+   * Opens a case of a firm that has none and lets everybody do their part until a kind of task waits.
+   *
+   * @param tier in a batch that is open
+   */
+  async caseAt(tier: string, kind: string): Promise<{ readonly creditCode: string; readonly task: Task }> {
+    const officer = await this.office.person('officer');
+    const batches = await officer.must(officer.get(`/api/v1/batches?tier=${tier}`));
+    const { id: batch } = batches.items.find(({ open }: { open: boolean }) => open);
+    const { items } = await officer.must(officer.get('/api/v1/enterprises?tier=small&limit=50'));
+    for (const firm of items as { creditCode: string; openThings: unknown[] }[]) {
+      if (firm.openThings.length > 0) continue;
+      const { creditCode } = firm;
+      const opened = await officer.post('/api/v1/applications', { creditCode, tier, batch });
+      if (opened.status !== 201) continue;
+      return { creditCode, task: await this.workUntil(creditCode, kind) };
+    }
+    throw new Error(`no firm can open a case of ${tier}`);
+  }
+
+  private async workUntil(creditCode: string, kind: string): Promise<Task> {
+    const officer = await this.office.person('officer');
+    return until(
+      `${kind} waits`,
+      async () => {
+        const path = `/api/v1/tasks?scope=all&enterprise=${creditCode}`;
+        const tasks = (await officer.must(officer.get(path))).items as Task[];
+        const wanted = tasks.find((task) => task.kind === kind);
+        if (wanted) return wanted;
+        for (const task of tasks) {
+          const person = await this.office.addressee(task);
+          const body = await ANSWERS[task.kind]?.(task, person, creditCode, await this.today());
+          const [action] = task.actions;
+          if (action && body) await person.post(action.href, body);
+        }
+        return undefined;
+      },
+      LIMIT_MS,
+    );
   }
 
   /**

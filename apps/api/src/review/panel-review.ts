@@ -53,6 +53,8 @@ export function toPanelReview(snapshot: StoredSnapshot, caller: Principal, own?:
       role: 'expert',
       department: null,
       dueOn: dueOnOf(account),
+      workingDaysLeft: null,
+      light: null,
       opinion: null,
       // Silence puts it before the section chief, and in the end draws the next.
       silence: { means: 'escalates', document: null, clause: null },
@@ -70,6 +72,7 @@ export function toPanelReview(snapshot: StoredSnapshot, caller: Principal, own?:
       .map(({ seat, account }) => ({ seat, what: 'answer', dueOn: dueOnOf(account) })),
     counted: state.seats.some(({ account, scoredAt }) => account === caller.id && scoredAt !== null) ? true : null,
     siteCheck: null,
+    siteChecklist: [],
     scoresheet: state.terms.criteria.map(({ id, title, max, floor }) => ({
       id,
       title: title.zh,

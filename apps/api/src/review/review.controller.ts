@@ -18,6 +18,7 @@ import {
   SiteCheckRequestDto,
 } from './dto/review.requests.dto';
 import { checkOnPanel, isPanelId, ownSeatOf, toPanelReview } from './panel-review';
+import { ReviewDays } from './review-days';
 import { toReviewResponse } from './review.mapper';
 import { ReviewResponseDto } from './review.response';
 
@@ -31,6 +32,7 @@ export class ReviewController {
     private readonly snapshots: SnapshotReader,
     private readonly jury: StoredJury,
     private readonly gate: CaseFileGate,
+    private readonly days: ReviewDays,
   ) {}
 
   /** One round of a case; by the id of the case itself, its latest. */
@@ -43,7 +45,7 @@ export class ReviewController {
     const application = await this.snapshots.get<ApplicationState>(ref, scopeOf(caller));
     await this.gate.check(application.state.creditCode, caller);
     const latest = id === application.id ? application.state.reviews.at(-1)?.id : undefined;
-    return toReviewResponse(application, latest ?? id, caller);
+    return toReviewResponse(application, latest ?? id, caller, this.days.now());
   }
 
   /** A department, or the bureau, answers for the facts within its duty; what comes too late is kept and not counted. */
@@ -173,7 +175,7 @@ export class ReviewController {
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'application', id: applicationIdOf(reviewId) },
       command: { ...command, reviewId },
-      view: (snapshot) => toReviewResponse(snapshot, reviewId, caller),
+      view: (snapshot) => toReviewResponse(snapshot, reviewId, caller, this.days.now()),
     });
   }
 }

@@ -1,18 +1,27 @@
 import type { Principal } from '@app/auth';
 import {
   type ApplicationState,
+  type IsoDate,
   REVIEW_RULE,
   type Settlement,
   type Turn,
+  type WorkCalendar,
   openTurns,
   settlementOf,
   silenceOf,
 } from '@app/domain';
 import { type StoredSnapshot, notFound } from '@app/record';
+import { lightOf } from '../enterprise/lights';
 import { allowedActions } from '../record-access/allowed-actions';
 import { seatActs } from './seat-acts';
 import type { OpinionResponseDto, ReviewResponseDto, SeatResponseDto, StillNeededResponseDto } from './review.response';
 import type { SiteCheckResponseDto } from './site-check.response';
+
+/** Today and the calendar, for working days left. */
+export interface Days {
+  readonly today: IsoDate;
+  readonly calendar: WorkCalendar;
+}
 
 type Round = ApplicationState['reviews'][number];
 type Seat = Round['seats'][number];
@@ -49,13 +58,28 @@ function dueOnOf(turns: readonly Turn[], round: Round, { id }: Pick<Seat, 'id'>)
   return turns.find((turn) => turn.key === key || turn.key.startsWith(`${key}.`))?.clock.dueOn ?? null;
 }
 
-function toSeat(turns: readonly Turn[], round: Round, seat: Seat, { seats }: Settlement): SeatResponseDto {
+/** How near a day is, as a person reads it. */
+function nearness(dueOn: string | null, { today, calendar }: Days): Pick<SeatResponseDto, 'workingDaysLeft' | 'light'> {
+  if (dueOn === null) return { workingDaysLeft: null, light: null };
+  return { workingDaysLeft: calendar.workingDaysBetween(today, dueOn), light: lightOf(dueOn, today, calendar) };
+}
+
+interface RoundNow {
+  readonly turns: readonly Turn[];
+  readonly round: Round;
+  readonly settlement: Settlement;
+  readonly days: Days;
+}
+
+function toSeat({ turns, round, settlement: { seats }, days }: RoundNow, seat: Seat): SeatResponseDto {
   const silence = silenceOf(seat);
+  const dueOn = dueOnOf(turns, round, seat);
   return {
     id: seat.id,
     role: seat.role,
     department: seat.department,
-    dueOn: dueOnOf(turns, round, seat),
+    dueOn,
+    ...nearness(dueOn, days),
     opinion: seat.opinion && toOpinion(seat.opinion),
     silence: silence.means === 'escalates' ? { means: silence.means, document: null, clause: null } : silence,
     standing: seats.find(({ id }) => id === seat.id)?.standing ?? 'waiting-for-answer',
@@ -93,8 +117,18 @@ function toSiteCheck({ siteCheck }: Round): SiteCheckResponseDto | null {
   };
 }
 
+function checklistOf({ terms }: ApplicationState): ReviewResponseDto['siteChecklist'] {
+  const { checklist = [] } = terms.templates.find(({ kind }) => kind === 'site-check') ?? {};
+  return checklist.map(({ id, title }) => ({ id, title: { ...title } }));
+}
+
 /** A review round as the caller sees it. @throws DomainError 404 where the application has no such round */
-export function toReviewResponse(snapshot: StoredSnapshot, reviewId: string, caller: Principal): ReviewResponseDto {
+export function toReviewResponse(
+  snapshot: StoredSnapshot,
+  reviewId: string,
+  caller: Principal,
+  days: Days,
+): ReviewResponseDto {
   const state = snapshot.state as ApplicationState;
   const round = state.reviews.find((candidate) => candidate.id === reviewId);
   if (!round) throw notFound();
@@ -109,7 +143,7 @@ export function toReviewResponse(snapshot: StoredSnapshot, reviewId: string, cal
     status: round.status,
     openedAt: round.openedAt,
     closedAt: round.closedAt,
-    seats: round.seats.map((seat) => toSeat(turns, round, seat, settlement)),
+    seats: round.seats.map((seat) => toSeat({ turns, round, settlement, days }, seat)),
     rule: {
       sentences: REVIEW_RULE.map((sentence) => ({ ...sentence })),
       result: settlement.result,
@@ -118,6 +152,7 @@ export function toReviewResponse(snapshot: StoredSnapshot, reviewId: string, cal
     stillNeeded: stillNeeded(turns, round, settlement),
     counted: isCounted(round, caller),
     siteCheck: toSiteCheck(round),
+    siteChecklist: round.kind === 'site-check' ? checklistOf(state) : [],
     scoresheet: [],
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller, seatActs(state, round, caller)).filter(({ href }) =>

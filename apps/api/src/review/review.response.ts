@@ -1,7 +1,8 @@
 import { REVIEW_KINDS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
-import { SiteCheckResponseDto } from './site-check.response';
+import { OwnScoresResponseDto } from './own-scores.response';
+import { ChecklistItemResponseDto, SiteCheckResponseDto } from './site-check.response';
 
 export class OpinionResponseDto {
   verdict!: string;
@@ -79,6 +80,13 @@ export class SeatResponseDto {
   /** ISO date by which an answer is due; null once answered. */
   dueOn!: string | null;
 
+  /** Negative once it is late; null where nothing is due. */
+  workingDaysLeft!: number | null;
+
+  /** By working days; null where nothing is due. */
+  @ApiProperty({ enum: ['green', 'yellow', 'red'], nullable: true })
+  light!: string | null;
+
   opinion!: OpinionResponseDto | null;
 
   silence!: SilenceResponseDto;
@@ -127,19 +135,6 @@ export class ScoreCriterionResponseDto {
   floor?: number;
 }
 
-export class OwnPointsResponseDto {
-  criterionId!: string;
-
-  points!: number;
-}
-
-export class OwnScoresResponseDto {
-  @ApiProperty({ type: [OwnPointsResponseDto] })
-  scores!: readonly OwnPointsResponseDto[];
-
-  comment!: string;
-}
-
 export class ReviewResultResponseDto {
   /** By the panel's rule. */
   total!: number;
@@ -180,6 +175,9 @@ export class ReviewResponseDto {
   counted!: boolean | null;
 
   siteCheck!: SiteCheckResponseDto | null;
+
+  /** What is looked at on the spot, as the rules list it; empty for other rounds. */
+  siteChecklist!: ChecklistItemResponseDto[];
 
   /** Empty where the round is not scored. */
   scoresheet!: ScoreCriterionResponseDto[];

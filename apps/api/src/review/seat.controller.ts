@@ -12,6 +12,7 @@ import {
   ObjectionWithdrawalRequestDto,
   SeatDelegationRequestDto,
 } from './dto/seat.requests.dto';
+import { ReviewDays } from './review-days';
 import { toReviewResponse } from './review.mapper';
 import { ReviewResponseDto } from './review.response';
 
@@ -21,7 +22,10 @@ type Answered = Promise<Answer<ReviewResponseDto>>;
 @ApiTags('reviews')
 @Controller('api/v1/reviews')
 export class SeatController {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly days: ReviewDays,
+  ) {}
 
   /** Who objected takes it back, with a note of what changed. */
   @RequirePermission('review.withdraw-objection')
@@ -108,7 +112,7 @@ export class SeatController {
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'application', id: applicationIdOf(reviewId) },
       command: { ...command, reviewId },
-      view: (snapshot) => toReviewResponse(snapshot, reviewId, caller),
+      view: (snapshot) => toReviewResponse(snapshot, reviewId, caller, this.days.now()),
     });
   }
 }

@@ -1,4 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { BilingualResponseDto } from '../record-access/action.response';
+
+/** One line of the rules' checklist. */
+export class ChecklistItemResponseDto {
+  id!: string;
+
+  title!: BilingualResponseDto;
+}
 
 export class SitePhotoResponseDto {
   documentId!: string;

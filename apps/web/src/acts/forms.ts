@@ -15,6 +15,7 @@ export const OWN_FORMS: readonly string[] = [
   'document-requests/*/checks',
   'document-requests/*/draft',
   'reviews/*/scores',
+  'reviews/*/site-check',
 ];
 
 const PATTERNS = [...Object.keys(FORMS), ...OWN_FORMS].map((pattern) => ({

@@ -77,13 +77,6 @@ export const REVIEW_FORMS: Readonly<Record<string, readonly Field[]>> = {
     choice('available', 'available', 'yesNo', ['true', 'false'], { boolean: true, required: false }),
     long('reason', 'reason'),
   ],
-  'reviews/*/site-check': [
-    choice('result', 'result', 'siteCheck', ['consistent', 'inconsistent']),
-    date('checkedOn', 'on', MUST),
-    text('place', 'place', MUST),
-    { kind: 'names', name: 'people', label: 'people', least: 2, required: true },
-    long('findings', 'findings', MUST),
-  ],
   'reviews/*/objection-withdrawal': [long('note', 'note', MUST)],
   'reviews/*/departments': [pick('department', 'department', 'department', DEPARTMENTS, MUST), reason],
   'reviews/*/delegation': [listed('to', 'delegateTo', 'deputies', MUST), reason],

@@ -39,6 +39,10 @@ const zh = {
   inactive: '已停用',
   deactivate: '停用',
   activate: '启用',
+  rights: '角色与区划',
+  rightsEffect: '保存后该账号的登录全部失效，重新登录后按新的角色办理；其待办会转给其他有权人员。',
+  deactivateTitle: '停用账号 {{username}}？',
+  deactivateEffect: '该账号立即退出登录且不能再登录；其会审席位转给同部门的其他人员。账号名保留，可再启用。',
   reset: '重设口令',
   resetDone: '口令已重设，该账号的登录已全部失效。',
   system: '系统状态',
@@ -101,6 +105,12 @@ const en: InOtherWords<typeof zh> = {
   inactive: 'deactivated',
   deactivate: 'Deactivate',
   activate: 'Activate',
+  rights: 'Roles and region',
+  rightsEffect:
+    'Its sessions end; after the next login the new roles count, and its tasks go to others who may do them.',
+  deactivateTitle: 'Deactivate {{username}}?',
+  deactivateEffect:
+    'It is logged out at once and cannot log in; its seats in reviews go to colleagues of its department. The name stays, and it can be activated again.',
   reset: 'Set a password',
   resetDone: 'The password is set; all sessions of the account have ended.',
   system: 'System',

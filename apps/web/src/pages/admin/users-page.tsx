@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
-import { useCommandKey } from '../../api/use-command-key';
 import { DataTable } from '../../parts/data-table';
 import { Empty } from '../../parts/empty';
 import { ListFoot } from '../../parts/list-foot';
@@ -11,6 +9,8 @@ import { ProblemAlert } from '../../parts/problem-alert';
 import { usePages } from '../../parts/use-pages';
 import { usePerson } from '../../session/session';
 import { PasswordForm } from './password-form';
+import { RightsForm } from './rights-form';
+import { useSwitch } from './use-switch';
 import { UserForm } from './user-form';
 import './texts';
 
@@ -20,29 +20,17 @@ type Account = Schemas['AccountResponseDto'];
 export function UsersPage() {
   const { t } = useTranslation(['texts', 'admin']);
   const person = usePerson();
-  const queries = useQueryClient();
   const [isNew, setNew] = useState(false);
   const [resetting, setResetting] = useState<string>();
+  const [changed, setChanged] = useState<Account>();
   const roles: Readonly<Record<string, string>> = t('role', { returnObjects: true });
   const users = usePages(['accounts'], (cursor) =>
     ask(() => client.GET('/api/v1/admin/users', { params: { query: { cursor } } })),
   );
-  const { keyOf, answered } = useCommandKey();
-  const turn = useMutation({
-    mutationFn: ({ username, active }: Account) =>
-      ask(() =>
-        client.PUT('/api/v1/admin/users/{username}', {
-          params: { path: { username }, header: { 'Idempotency-Key': keyOf([username, active]) } },
-          body: { active: !active },
-        }),
-      ),
-    onSuccess: () => {
-      answered();
-      return queries.invalidateQueries({ queryKey: ['accounts'] });
-    },
-  });
+  const { switchOver, dialogs, ...turn } = useSwitch();
   return (
     <>
+      {dialogs}
       <Typography.Title level={1} className="page-title">
         {t('admin:users')}
       </Typography.Title>
@@ -79,7 +67,10 @@ export function UsersPage() {
             render: (_, account) =>
               account.username !== person.id && (
                 <>
-                  <Button size="small" loading={turn.isPending} onClick={() => turn.mutate(account)}>
+                  <Button size="small" onClick={() => setChanged(account)}>
+                    {t('admin:rights')}
+                  </Button>{' '}
+                  <Button size="small" loading={turn.isPending} onClick={() => void switchOver(account)}>
                     {t(account.active ? 'admin:deactivate' : 'admin:activate')}
                   </Button>{' '}
                   <Button size="small" onClick={() => setResetting(account.username)}>
@@ -96,6 +87,7 @@ export function UsersPage() {
         isReadingMore={users.isReadingMore}
         onMore={users.readMore}
       />
+      {changed && <RightsForm account={changed} onClose={() => setChanged(undefined)} />}
       {isNew && <UserForm onClose={() => setNew(false)} />}
       {resetting && <PasswordForm username={resetting} onClose={() => setResetting(undefined)} />}
     </>

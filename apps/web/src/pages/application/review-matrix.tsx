@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
 import { Term } from '../../glossary/term';
 import { DataTable } from '../../parts/data-table';
-import { useClock } from '../../app/clock';
-import { Day } from '../../parts/day';
+import { Due } from '../../parts/due';
 import { useWords } from '../../parts/language';
 import { Light, type LightColour } from '../../parts/light';
 import { PartyName } from '../../parts/party-name';
@@ -20,19 +19,15 @@ const COLOURS: Readonly<Record<string, string>> = {
   object: 'error',
 };
 
-/** Working days are the server's to count; a seat is red once its day is over, yellow on the last two days of the calendar. */
-function lightOf(dueOn: string | null, standing: string, today: string | undefined): LightColour | null {
-  if (!standing.startsWith('waiting')) return 'green';
-  if (!dueOn || !today) return null;
-  if (dueOn < today) return 'red';
-  return Date.parse(dueOn) - Date.parse(today) <= 2 * 86_400_000 ? 'yellow' : 'green';
+/** Working days are the server's to count; a seat that has answered is green. */
+function lightOf({ standing, light }: Seat): LightColour | null {
+  return standing.startsWith('waiting') ? light : 'green';
 }
 
 /** Department by department: what it answered, or by when it must. */
 export function ReviewMatrix({ id }: { readonly id: string }) {
   const { t } = useTranslation(['texts', 'application']);
   const words = useWords();
-  const clock = useClock();
   const { data } = useQuery({
     queryKey: ['review', id],
     queryFn: () => ask(() => client.GET('/api/v1/reviews/{id}', { params: { path: { id } } })),
@@ -57,10 +52,10 @@ export function ReviewMatrix({ id }: { readonly id: string }) {
           '—'
         ),
     },
-    { title: t('task.due'), render: (_, { dueOn }) => <Day on={dueOn} /> },
+    { title: t('task.due'), render: (_, { dueOn, workingDaysLeft }) => <Due on={dueOn} left={workingDaysLeft} /> },
     {
       title: <Term of="light">{t('enterprise.light')}</Term>,
-      render: (_, { dueOn, standing }) => <Light light={lightOf(dueOn, standing, clock?.today)} />,
+      render: (_, seat) => <Light light={lightOf(seat)} />,
     },
   ];
   const kinds: Readonly<Record<string, string>> = t('reviewKind', { returnObjects: true });

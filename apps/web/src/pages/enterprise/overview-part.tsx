@@ -9,7 +9,10 @@ import { Day } from '../../parts/day';
 import { Light } from '../../parts/light';
 import { RegionName } from '../../parts/region-name';
 import { TierName } from '../../parts/tier-name';
+import { PeoplePart } from './people-part';
 import { TierLadder } from './tier-ladder';
+
+type Firm = Schemas['EnterpriseResponseDto'];
 
 /** Which title an act is about. */
 function titleOf(href: string, tiers: Readonly<Record<string, string>>): string | undefined {
@@ -17,10 +20,18 @@ function titleOf(href: string, tiers: Readonly<Record<string, string>>): string 
   return code && (tiers[code] ?? code);
 }
 
+/** Whose leaving an act is about. */
+function personOf(href: string, { people }: Firm, roles: Readonly<Record<string, string>>): string | undefined {
+  const id = /people\/([^/]+)\//.exec(href)?.[1];
+  const person = people.find((one) => one.id === id);
+  return person && `${roles[person.role] ?? person.role} ${person.name ?? ''}`;
+}
+
 /** Who the firm is, where it stands on the ladder, what it holds and what is open. */
-export function OverviewPart({ firm }: { readonly firm: Schemas['EnterpriseResponseDto'] }) {
+export function OverviewPart({ firm }: { readonly firm: Firm }) {
   const { t } = useTranslation();
   const tiers: Readonly<Record<string, string>> = t('tier', { returnObjects: true });
+  const roles: Readonly<Record<string, string>> = t('choice.personRole', { returnObjects: true });
   const touches = [['enterprise', firm.creditCode], ['enterprises']];
   const facts = [
     { key: 'region', label: t('enterprise.region'), children: <RegionName code={firm.regionCode} /> },
@@ -37,7 +48,11 @@ export function OverviewPart({ firm }: { readonly firm: Schemas['EnterpriseRespo
       <ChangedMeanwhile type="enterprise" id={firm.creditCode} revision={firm.revision} />
       <MyTasks creditCode={firm.creditCode} subjectId={firm.creditCode} touches={touches} />
       <div>
-        <MoreActs acts={firm.allowedActions} touches={touches} nameOf={({ href }) => titleOf(href, tiers)} />
+        <MoreActs
+          acts={firm.allowedActions}
+          touches={touches}
+          nameOf={({ href }) => titleOf(href, tiers) ?? personOf(href, firm, roles)}
+        />
       </div>
       <Card>
         <TierLadder tier={firm.tier} />
@@ -45,6 +60,7 @@ export function OverviewPart({ firm }: { readonly firm: Schemas['EnterpriseRespo
       <Card>
         <Descriptions items={facts} column={{ xs: 1, md: 2 }} />
       </Card>
+      <PeoplePart firm={firm} />
       <Card title={t('enterprise.titles')}>
         {firm.titles.length === 0 && t('enterprise.noTitles')}
         <ul className="plain">

@@ -29,6 +29,14 @@ const zh = {
   open: '未到期',
   late: '已逾期',
   dropped: '已取消',
+  people: '人员',
+  noPeople: '还没有登记企业人员。',
+  noPeopleHint: '在“其他操作”中登记法定代表人、实际控制人和联系人。',
+  erased: '（已依法删除）',
+  showName: '查看全名（将留痕）',
+  identified: '已核对证件',
+  formerPeople: '曾任人员 {{count}} 人',
+  departments: '会审部门',
 };
 
 const en: InOtherWords<typeof zh> = {
@@ -60,6 +68,14 @@ const en: InOtherWords<typeof zh> = {
   open: 'To come',
   late: 'Late',
   dropped: 'Dropped',
+  people: 'People',
+  noPeople: 'No people of the firm are on record.',
+  noPeopleHint: 'Record its legal representative, controller and contacts under “More”.',
+  erased: '(erased by law)',
+  showName: 'Show the name (this is noted)',
+  identified: 'identity checked',
+  formerPeople: '{{count}} who were',
+  departments: 'Departments',
 };
 
 declare module '../../i18n/room-texts' {

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Select, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
+import { MoreActs } from '../../acts/more-acts';
+import { MyTasks } from '../../acts/my-tasks';
 import { type Schemas, ask, client } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
@@ -38,6 +40,8 @@ export function PolicyPage() {
   });
   if (rules.error) return <ProblemAlert error={rules.error} onRetry={() => void rules.refetch()} />;
   if (!rules.data) return <Loading />;
+  // Simulating has a part of its own.
+  const decides = rules.data.allowedActions.filter(({ name }) => name !== 'simulations');
   const { title, tier, inForce, from, documentNumber } = rules.data;
   const others = (all.data?.items ?? []).filter((one) => one.tier === tier && one.id !== id);
   const kinds: Readonly<Record<string, string>> = t('kinds', { returnObjects: true });
@@ -50,6 +54,10 @@ export function PolicyPage() {
         <Tag color={inForce ? 'success' : undefined}>{t(inForce ? 'inForce' : 'notInForce')}</Tag> {id} · {t('from')}{' '}
         <Day on={from} /> · {documentNumber}
       </p>
+      <MyTasks subjectId={id} touches={[['policies']]} />
+      <div>
+        <MoreActs acts={decides} touches={[['policies']]} />
+      </div>
       <SimulationPart rules={rules.data} />
       <div className="filters">
         <Select
