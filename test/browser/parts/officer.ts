@@ -20,6 +20,10 @@ export function officer(scene: () => Scene): void {
       await page.getByRole('option').filter({ hasText: scene().creditCode }).waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/enterprises/${scene().creditCode}`);
+      await page.getByText('企业画像').waitFor();
+      await page.getByRole('link', { name: '诊断' }).click();
+      await page.getByText('满足以下任一项即可').first().waitFor();
+      await page.getByText('不需要', { exact: true }).first().waitFor();
 
       await visitor.go('/enterprises?tier=small');
       await visitor.settles();

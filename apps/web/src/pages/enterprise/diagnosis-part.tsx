@@ -33,7 +33,7 @@ const OVERALL = {
 } as const;
 
 /** A heading of alternatives goes over all columns. */
-const overAll = (row: DiagnosisRow): object => ('group' in row ? { colSpan: 5 } : {});
+const overAll = (row: DiagnosisRow): object => ('group' in row ? { colSpan: 4 } : {});
 const beside = (row: DiagnosisRow): object => ('group' in row ? { colSpan: 0 } : {});
 
 /** The two verdicts that ask something of somebody say what. */
@@ -70,6 +70,11 @@ function useColumns(): TableColumnsType<DiagnosisRow> {
             <small>
               {row.criterion.clause.document} {row.criterion.clause.article}
             </small>
+            {row.criterion.action && !row.isSpared && (
+              <div className="next-step">
+                {t('diagnosis:action')}：{words(row.criterion.action)}
+              </div>
+            )}
           </div>
         ),
     },
@@ -82,19 +87,21 @@ function useColumns(): TableColumnsType<DiagnosisRow> {
     {
       title: t('diagnosis:actual'),
       onCell: beside,
-      render: (_, row) => 'criterion' in row && valueOf(row.criterion.actual, row.criterion.unit),
+      render: (_, row) =>
+        'criterion' in row && (
+          <>
+            {valueOf(row.criterion.actual, row.criterion.unit)}
+            <div className="narrow-only">
+              {t('diagnosis:required')} {requiredOf(row.criterion)}
+            </div>
+          </>
+        ),
     },
     {
       title: t('diagnosis:verdict'),
       onCell: beside,
       render: (_, row) =>
         'criterion' in row && (row.isSpared ? <Tag>{t('diagnosis:spared')}</Tag> : verdictTag(row.criterion.verdict)),
-    },
-    {
-      title: t('diagnosis:action'),
-      responsive: ['lg'],
-      onCell: beside,
-      render: (_, row) => 'criterion' in row && !row.isSpared && row.criterion.action && words(row.criterion.action),
     },
   ];
 }

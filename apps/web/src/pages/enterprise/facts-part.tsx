@@ -1,40 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
 import { type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, ask, client } from '../../api/client';
 import { Term } from '../../glossary/term';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
-import { useWords } from '../../parts/language';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { type Fact, useFacts } from './use-facts';
 import './page-texts';
 
-type Fact = Schemas['IndicatorResponseDto'];
+const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 /** What is on record of the firm: each value with where it comes from and when it was seen. */
 export function FactsPart({ creditCode }: { readonly creditCode: string }) {
   const { t } = useTranslation(['texts', 'firmPage']);
-  const words = useWords();
-  const facts = useQuery({
-    queryKey: ['enterprise', creditCode, 'indicators'],
-    queryFn: () =>
-      ask(() => client.GET('/api/v1/enterprises/{creditCode}/indicators', { params: { path: { creditCode } } })),
-  });
-  const catalogue = useQuery({
-    queryKey: ['indicators'],
-    queryFn: () => ask(() => client.GET('/api/v1/indicators')),
-    staleTime: Infinity,
-  });
-  const titles = new Map(catalogue.data?.items.map(({ code, title }) => [code, words(title)]));
+  const { facts, nameOf } = useFacts(creditCode);
   const sources: Readonly<Record<string, string>> = t('firmPage:sources', { returnObjects: true });
   const yes = t('choice.yesNo', { returnObjects: true });
   const said = ({ value, unit }: Fact): string => {
     if (typeof value === 'boolean') return value ? yes.true : yes.false;
-    return unit ? `${value} ${unit}` : String(value);
+    const told = typeof value === 'number' ? NUMBER.format(value) : value;
+    return unit ? `${told} ${unit}` : told;
   };
   const columns: TableColumnsType<Fact> = [
-    { title: <Term of="indicator">{t('firmPage:indicator')}</Term>, render: (_, { code }) => titles.get(code) ?? code },
+    { title: <Term of="indicator">{t('firmPage:indicator')}</Term>, render: (_, { code }) => nameOf(code) },
     { title: t('firmPage:period'), dataIndex: 'period' },
     { title: t('firmPage:value'), align: 'end', render: (_, fact) => said(fact) },
     {

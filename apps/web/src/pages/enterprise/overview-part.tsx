@@ -10,6 +10,7 @@ import { Light } from '../../parts/light';
 import { RegionName } from '../../parts/region-name';
 import { TierName } from '../../parts/tier-name';
 import { PeoplePart } from './people-part';
+import { Portrait } from './portrait';
 import { TierLadder } from './tier-ladder';
 
 type Firm = Schemas['EnterpriseResponseDto'];
@@ -60,6 +61,7 @@ export function OverviewPart({ firm }: { readonly firm: Firm }) {
       <Card>
         <Descriptions items={facts} column={{ xs: 1, md: 2 }} />
       </Card>
+      <Portrait creditCode={firm.creditCode} />
       <PeoplePart firm={firm} />
       <Card title={t('enterprise.titles')}>
         {firm.titles.length === 0 && t('enterprise.noTitles')}

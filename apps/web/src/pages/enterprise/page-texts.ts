@@ -2,6 +2,9 @@ import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
 
 const zh = {
   facts: '指标与来源',
+  portrait: '企业画像',
+  allFacts: '全部指标与来源',
+  now: '当前',
   indicator: '指标',
   period: '期间',
   value: '数值',
@@ -41,6 +44,9 @@ const zh = {
 
 const en: InOtherWords<typeof zh> = {
   facts: 'Facts and their sources',
+  portrait: 'Portrait',
+  allFacts: 'All facts and their sources',
+  now: 'now',
   indicator: 'Indicator',
   period: 'Period',
   value: 'Value',
