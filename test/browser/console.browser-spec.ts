@@ -1,3 +1,4 @@
+import { badInput } from './parts/bad-input';
 import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
@@ -32,6 +33,7 @@ describe('the console', () => {
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
   describe('a page that is out of date', () => stalePages(scene));
+  describe('bad input', () => badInput(scene));
   describe('help', () => help(scene));
   describe('a site check', () => siteCheck(scene));
   describe('a session', () => session(scene));

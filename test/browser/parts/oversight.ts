@@ -21,7 +21,7 @@ export function oversight(scene: () => Scene): void {
       await page.keyboard.press('Escape');
       await page.locator('.ant-drawer').waitFor({ state: 'detached' });
       const launched = await scene().launchAnother();
-      await page.locator('.tile', { hasText: launched }).waitFor();
+      await page.locator('.tile', { hasText: launched.name }).waitFor();
       expect(await tiles.count()).toBeGreaterThan(before);
       await visitor.go('/board?asOf=2026-04-12');
       await visitor.settles();

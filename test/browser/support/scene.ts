@@ -61,9 +61,9 @@ export class Scene {
 
   /**
    * Begins one more cultivation.
-   * @returns the name of the firm
+   * @returns the firm
    */
-  async launchAnother(): Promise<string> {
+  async launchAnother(): Promise<{ readonly creditCode: string; readonly name: string }> {
     const officer = await this.office.person('officer');
     const { items } = await officer.must(officer.get('/api/v1/enterprises?tier=small&limit=20'));
     const free = (items as { creditCode: string; name: string; openThings: unknown[] }[]).find(
@@ -72,7 +72,7 @@ export class Scene {
     if (!free) throw new Error('every firm is being cultivated');
     const launch = { creditCode: free.creditCode, targetTier: 'srdi', targetDate: '2028-12-31' };
     await officer.must(officer.post('/api/v1/cultivations', launch));
-    return free.name;
+    return free;
   }
 
   /** The business day. */

@@ -24,6 +24,7 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Record<string, unknown>>();
   const [isTouched, setTouched] = useState(() => Object.keys(readDraft(draftOf(act))).length > 0);
+  const [isSaid, setSaid] = useState(false);
   const basis = useBasis(act, isTouched);
   const sending = useAct(act, touches, basis.seen?.revision);
   const person = usePerson();
@@ -49,6 +50,9 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
       onSuccess: (answer) => {
         setTouched(false);
         clearDraft(draft);
+        // Where the task goes on, the form is empty again and says that the last answer was taken.
+        form.resetFields();
+        setSaid(true);
         onDone?.(answer);
       },
     });
@@ -66,6 +70,7 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
       onFinish={finish}
       onValuesChange={(_, all) => {
         setTouched(true);
+        setSaid(false);
         keepDraft(draft, keptOf(fields, all));
       }}
       onKeyDown={(event) => {
@@ -80,6 +85,7 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
         ))}
       {basis.isStale && basis.seen && <StaleNotice seen={basis.seen} onAccept={accept} />}
       {sending.error && !basis.isStale && <ProblemAlert error={sending.error} />}
+      {isSaid && <Alert type="success" role="status" showIcon title={t('act.done')} />}
       <Button type="primary" htmlType="submit" loading={sending.isPending} className="act-send">
         {t('act.send')}
       </Button>

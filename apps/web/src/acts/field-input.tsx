@@ -1,10 +1,14 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { countUpTo, useLengthRule } from '../parts/text-limit';
 import { ClockRule } from './clock-rule';
 import type { Field } from './form-fields';
 import { LegalWarning } from './legal-warning';
 import { ListedInput } from './listed-input';
 import { RowsInput } from './rows-input';
+
+/** Characters that the server takes. */
+const MOST = { long: 4_000, text: 200 } as const;
 
 interface Given {
   readonly field: Field;
@@ -29,11 +33,11 @@ function Control({ field, href, entered, ...given }: Given) {
   switch (field.kind) {
     case 'long':
       // Not growing by itself: the library measures that by an inline style, which the page's policy refuses.
-      return <Input.TextArea {...given} rows={4} maxLength={4000} showCount dir="auto" />;
+      return <Input.TextArea {...given} rows={4} count={countUpTo(MOST.long)} dir="auto" />;
     case 'date':
       return <Input {...given} type="date" className="field-date" />;
     case 'text':
-      return <Input {...given} maxLength={200} dir="auto" />;
+      return <Input {...given} dir="auto" />;
     case 'number':
       return <InputNumber {...given} min={1} max={999} precision={0} />;
     case 'names':
@@ -67,8 +71,13 @@ interface Asked {
 /** One field of a form, with its label and what is wrong with it. */
 export function FieldInput({ field, href, entered, path }: Asked) {
   const { t } = useTranslation();
+  const atMost = useLengthRule();
   if (field.kind === 'rows') return <RowsInput field={field} href={href} entered={entered} />;
-  const rules = field.required ? [{ required: true, message: t('session.required') }] : [];
+  const isWritten = field.kind === 'long' || field.kind === 'text';
+  const rules = [
+    ...(field.required ? [{ required: true, message: t('session.required') }] : []),
+    ...(isWritten ? [atMost(MOST[field.kind])] : []),
+  ];
   const name = path === undefined ? field.name : [path, field.name];
   return (
     <Form.Item name={name} label={t(`field.${field.label}`)} rules={rules}>

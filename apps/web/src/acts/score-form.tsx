@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { ProblemAlert } from '../parts/problem-alert';
+import { countUpTo, useLengthRule } from '../parts/text-limit';
 import { clearDraft, keepDraft, readDraft } from './drafts';
 import { type Act, useAct } from './send-act';
 
@@ -25,6 +26,7 @@ interface Entered {
 /** A scoresheet: what is typed is kept, the total runs along, and a blank is led to and never sent. */
 export function ScoreForm({ act, criteria, touches }: Props) {
   const { t } = useTranslation();
+  const atMost = useLengthRule();
   const [form] = Form.useForm<Entered>();
   const sending = useAct(act, touches);
   const entered = Form.useWatch([], form) as Entered | undefined;
@@ -60,9 +62,9 @@ export function ScoreForm({ act, criteria, touches }: Props) {
       <Form.Item
         name="comment"
         label={t('field.comment')}
-        rules={[{ required: true, whitespace: true, message: t('session.required') }]}
+        rules={[{ required: true, whitespace: true, message: t('session.required') }, atMost(4_000)]}
       >
-        <Input.TextArea rows={4} maxLength={4000} showCount dir="auto" />
+        <Input.TextArea rows={4} count={countUpTo(4_000)} dir="auto" />
       </Form.Item>
       <p role="status" className="score-total">
         {t('score.total', { total, most })}

@@ -2,7 +2,7 @@ import { BulbOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons';
 import { Button, Layout } from 'antd';
 import { Suspense, lazy, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { Loading } from '../parts/loading';
 import { usePerson, useSession } from '../session/session';
 import { AwayBanner } from './away-banner';
@@ -10,6 +10,7 @@ import { Bell } from './bell/bell';
 import { DemonstrationBanner } from './demonstration-banner';
 import { useKeys } from './keys/use-keys';
 import { LanguageSwitch } from './language-switch';
+import { PLACES } from './navigation';
 import { Places } from './places';
 import { SearchButton } from './search/search-button';
 import { useShade } from './theme';
@@ -18,13 +19,17 @@ import { TourPlace } from './tour/tour-place';
 const SessionOver = lazy(async () => ({ default: (await import('../session/session-over')).SessionOver }));
 const PlacesDrawer = lazy(async () => ({ default: (await import('./places-drawer')).PlacesDrawer }));
 const SearchDialog = lazy(async () => ({ default: (await import('./search/search-dialog')).SearchDialog }));
+const Forbidden = lazy(async () => ({ default: (await import('./forbidden')).Forbidden }));
 const KeysSheet = lazy(async () => ({ default: (await import('./keys/keys-sheet')).KeysSheet }));
 
 /** What surrounds every page: where one is, where one can go, who one is. */
 export function Shell() {
   const { t } = useTranslation();
   const person = usePerson();
-  const { expired, leave } = useSession();
+  const { expired, leave, may } = useSession();
+  const { pathname } = useLocation();
+  const place = PLACES.find(({ path }) => pathname === path);
+  const isOpen = place === undefined || may(place.action);
   const { toggle } = useShade();
   const [over, setOver] = useState<'menu' | 'search' | 'keys'>();
   const close = (): void => setOver(undefined);
@@ -50,7 +55,7 @@ export function Shell() {
           {t('product')}
         </Link>
         <SearchButton onOpen={search} />
-        <span className="shell-person">{person.name}</span>
+        <bdi className="shell-person">{person.name}</bdi>
         <Bell />
         <LanguageSwitch />
         <Button type="text" icon={<BulbOutlined />} aria-label={t('theme.switch')} onClick={toggle} />
@@ -62,9 +67,7 @@ export function Shell() {
         </Layout.Sider>
         <Layout.Content id="content" tabIndex={-1} className="shell-content">
           <TourPlace />
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<Loading />}>{isOpen ? <Outlet /> : <Forbidden />}</Suspense>
         </Layout.Content>
       </Layout>
       <Suspense>

@@ -55,6 +55,8 @@ export const en: Texts = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be wrong, or this is outside of your branch.',
     home: 'Back to my tasks',
+    forbidden: 'This page is not part of your duties',
+    forbiddenHint: 'If you need it, ask an administrator for the role.',
   },
   list: {
     total: '{{count}} in all',
@@ -159,7 +161,8 @@ export const en: Texts = {
     firmOnly: 'Only the firm itself',
     choose: 'Choose a file',
     acceptAll: 'Accept all',
-    done: 'Done',
+    done: 'Taken and on record.',
+    tooLong: 'At most {{max}} characters, {{over}} too many; shorten it, or hand the details in as a paper.',
   },
   department: {
     tax: 'Tax',

@@ -55,6 +55,8 @@ export const zh = {
     notFound: '没有这个页面',
     notFoundHint: '地址可能有误，或该内容不在您的管辖范围内。',
     home: '回到我的待办',
+    forbidden: '这个页面不在您的职责范围内',
+    forbiddenHint: '如需使用，请联系系统管理员调整您的角色。',
   },
   list: {
     total: '共 {{count}} 条',
@@ -159,7 +161,8 @@ export const zh = {
     firmOnly: '须企业本人提交',
     choose: '选择文件',
     acceptAll: '全部通过',
-    done: '已办理',
+    done: '已收到并记录。',
+    tooLong: '最多 {{max}} 字，现超出 {{over}} 字；请缩短后提交，或把详情作为附件上传。',
   },
   department: {
     tax: '税务',

@@ -2,6 +2,7 @@ import { Button, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useWords } from '../../parts/language';
+import { countUpTo, lengthOf } from '../../parts/text-limit';
 import './texts';
 
 export interface Verdict {
@@ -11,6 +12,9 @@ export interface Verdict {
 }
 
 export const RETURN_KINDS = ['missing', 'unclear', 'outdated', 'inconsistent', 'wrong-form'] as const;
+
+/** Characters that the server takes. */
+export const MOST_REASON = 2_000;
 
 interface Props {
   readonly item: Schemas['DocumentItemResponseDto'];
@@ -52,7 +56,9 @@ export function VerdictItem({ item, verdict, isOpen, onOpen, onSay }: Props) {
             rows={2}
             aria-label={`${t('field.reason')} ${title}`}
             placeholder={t('field.reason')}
-            maxLength={2000}
+            count={countUpTo(MOST_REASON)}
+            status={lengthOf(verdict.reason ?? '') > MOST_REASON ? 'error' : undefined}
+            dir="auto"
             value={verdict.reason}
             onChange={({ target }) => onSay({ ...verdict, reason: target.value })}
           />

@@ -6,7 +6,8 @@ import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { PaperPreview } from '../check/paper-preview';
-import { type Verdict, VerdictItem } from '../check/verdict-item';
+import { lengthOf } from '../../parts/text-limit';
+import { MOST_REASON, type Verdict, VerdictItem } from '../check/verdict-item';
 import { clearDraft, keepDraft, readDraft } from '../drafts';
 import { type Act, useAct } from '../send-act';
 import { StaleNotice } from '../stale-notice';
@@ -47,7 +48,10 @@ export function CheckItems({ act, touches }: { readonly act: Act; readonly touch
     const { verdict, reason, kind } = verdicts[id] ?? {};
     return verdict ? [{ itemId: id, verdict, ...(verdict === 'returned' ? { reason, kind } : {}) }] : [];
   });
-  const isIncomplete = items.some(({ verdict, reason, kind }) => verdict === 'returned' && !(reason?.trim() && kind));
+  const isIncomplete = items.some(
+    ({ verdict, reason, kind }) =>
+      verdict === 'returned' && !(reason?.trim() && lengthOf(reason) <= MOST_REASON && kind),
+  );
   const send = (): void => {
     if (sending.isPending) return;
     const done = () => {

@@ -70,7 +70,8 @@ export function ApplicationPage() {
   return (
     <div className="stack">
       <Typography.Title level={1} className="page-title">
-        <TierName tier={data.tier} /> · {data.enterpriseName} <Tag>{t(`choice.caseStatus.${data.status}`)}</Tag>
+        <TierName tier={data.tier} /> · <bdi>{data.enterpriseName}</bdi>{' '}
+        <Tag>{t(`choice.caseStatus.${data.status}`)}</Tag>
       </Typography.Title>
       <ChangedMeanwhile type="application" id={data.id} revision={data.revision} />
       <MyTasks creditCode={data.creditCode} subjectId={data.id} touches={[['application', id], ['review']]} />

@@ -5,6 +5,7 @@ import type { Schemas } from '../../api/client';
 import { Due } from '../../parts/due';
 import { useWords } from '../../parts/language';
 import { TierName } from '../../parts/tier-name';
+import { lengthOf } from '../../parts/text-limit';
 import './texts';
 
 export type Row = Schemas['ReviewRowResponseDto'];
@@ -65,7 +66,8 @@ export function useColumns({ answers, say, results }: Table): TableColumnsType<R
         <>
           <Input
             dir="auto"
-            maxLength={4000}
+            count={{ max: 4_000, strategy: lengthOf }}
+            status={lengthOf(answers[reviewId]?.reason ?? '') > 4_000 ? 'error' : undefined}
             aria-label={t('review:rowReason', { firm: enterprise.name })}
             value={answers[reviewId]?.reason ?? ''}
             onChange={({ target }) => say(reviewId, { reason: target.value })}
