@@ -7,7 +7,8 @@ const isWorthRepeating = (failures: number, error: unknown): boolean =>
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: isWorthRepeating, staleTime: 10_000, refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    // Also where the browser thinks that there is no line: who waits is told so, and offices have a server in the next room.
+    queries: { networkMode: 'always', retry: isWorthRepeating, staleTime: 10_000, refetchOnWindowFocus: true },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
