@@ -621,6 +621,44 @@ describe('a case without worker and workflows', () => {
     expect((await leader.post(`${path}/decision`, intent)).body).toMatchObject({ status: 'refused' });
   }, 90_000);
 
+  it('counts who answered late by department and person, with the case behind the number', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'department-opinion');
+    const reviewId = (await read(id)).reviews.at(-1).id as string;
+    const { items } = (await (await api.as('tax')).get(`/api/v1/tasks?enterprise=${creditCode}`)).body;
+    const dueOn = items[0].dueOn as string;
+    const period = `from=${api.today}&to=${addDays(dueOn, 60)}`;
+    const auditor = await api.as('auditor');
+    const lateness = async (by: string, key: string) => {
+      const { status, body } = await auditor.get(`/api/v1/lateness?by=${by}&${period}`);
+      expect([by, status]).toEqual([by, 200]);
+      return body.items.find((one: { key: string }) => one.key === key) ?? { late: 0, lateWorkingDays: 0 };
+    };
+    const before = await lateness('department', 'tax');
+    const answer = { type: 'give-opinion', reviewId, verdict: 'agree', reason: '无异议' };
+    const late = addDays(dueOn, 21);
+    await api.part(CommandPath).execute({
+      aggregate: { type: 'application', id },
+      command: answer,
+      commandId: `late ${id}`,
+      actor: { kind: 'person', id: 'tax', roles: ['reviewer'], department: 'tax', regionCode: '990124' },
+      at: `${late}T10:00:00.000+08:00`,
+    });
+    const now = await lateness('department', 'tax');
+    expect(now.late - before.late).toBe(1);
+    // Three weeks hold between ten and fifteen working days, however many of them are holidays.
+    const days = now.lateWorkingDays - before.lateWorkingDays;
+    expect(days).toBeGreaterThanOrEqual(8);
+    expect(days).toBeLessThanOrEqual(16);
+    expect(await lateness('person', 'tax')).toMatchObject({ late: now.late });
+    const cases = (await auditor.get(now.cases)).body.items;
+    expect(cases).toContainEqual(expect.objectContaining({ type: 'application', id, department: 'tax' }));
+    const [seat] = (await officer.get(`/api/v1/reviews/${reviewId}`)).body.seats.filter(
+      ({ department }: { department: string }) => department === 'tax',
+    );
+    expect(seat.opinion).toMatchObject({ verdict: 'agree' });
+  }, 60_000);
+
   it('hands seats to a colleague for a period, and leaves none to an account that is closed', async () => {
     const admin = await api.as('admin');
     const password = 'Green-Hill-2026-delegate';

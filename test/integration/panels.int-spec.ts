@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { sampleCounty } from '@app/directory-import';
+import { workUntil } from './support/answers';
 import { ApiUnderTest, type Client } from './support/api-under-test';
 
 const VERIFIER = join(__dirname, '../../tools/draw/verify.mjs');
@@ -118,7 +119,7 @@ describe('experts and meetings over HTTP', () => {
   }, 60_000);
 
   it('vote on a fund, conclude on a case, and freeze the minutes', async () => {
-    const { id: applicationId } = await openCase(1);
+    const { id: applicationId, creditCode } = await openCase(1);
     const leader = await api.as('leader');
     const chief = await api.as('chief');
     const members = [{ account: 'leader', veto: true }, { account: 'leader2' }, { account: 'chief' }];
@@ -147,6 +148,15 @@ describe('experts and meetings over HTTP', () => {
     expect(closed).toMatchObject({ status: 'closed', items: [{ result: 'carried' }, { result: 'concluded' }] });
     expect((await officer.get(meeting)).body.text).toBe('会议认为……');
     expect((await leader.post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe('MEETING_CLOSED');
+
+    // The minutes bind whoever decides in their name.
+    expect((await workUntil(api, creditCode, 'decide'))?.kind).toBe('decide');
+    const decision = `/api/v1/applications/${applicationId}/decision`;
+    const byMinutes = { reason: '会议决定', decidedBy: 'meeting', minutesNo: '云工信纪〔2026〕3号' };
+    const against = await leader.post(decision, { decision: 'return', returnTo: 'documents', ...byMinutes });
+    expect([against.status, against.body.code]).toEqual([422, 'MEETING_DECIDED_OTHERWISE']);
+    const { decisions } = await must(leader, decision, { decision: 'recommend', ...byMinutes });
+    expect(decisions).toMatchObject([{ decision: 'recommend', decidedBy: 'meeting', minutesNo: byMinutes.minutesNo }]);
 
     const { id: next } = await must(officer, '/api/v1/meetings', { ...call, items: [call.items[0]] }, 201);
     await must(leader, `/api/v1/meetings/${next}/open`, { present: ['leader', 'chief'] });
