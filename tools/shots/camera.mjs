@@ -53,7 +53,7 @@ export class Camera {
         colorScheme: look.shade,
       });
       // The tour of a first visit would stand above every page.
-      await context.addInitScript((account) => localStorage.setItem(`tour:${account}`, '1'), who ?? '');
+      await context.addInitScript((account) => globalThis.localStorage.setItem(`tour:${account}`, '1'), who ?? '');
       const tab = await context.newPage();
       tab.on('pageerror', (error) => this.faults.push(`${look.name} ${tab.url()} ${error}`));
       if (who && who !== 'public') await this.login(tab, who);
