@@ -13,12 +13,14 @@ interface Props {
   readonly touches: readonly QueryKey[];
   /** What tells two acts of the same name apart: whose clock, which title. */
   readonly nameOf?: (act: Act) => string | undefined;
+  /** A button for each, where they are what the page is for. */
+  readonly isPlain?: boolean;
 }
 
 const MAKES_PAGES = ['panels', 'meetings'];
 
 /** What the status allows beside the task in front of one: each with its form, none by a single click. */
-export function MoreActs({ acts, touches, nameOf }: Props) {
+export function MoreActs({ acts, touches, nameOf, isPlain = false }: Props) {
   const { t } = useTranslation();
   const [chosen, choose] = useState<Act>();
   const go = useNavigate();
@@ -37,15 +39,23 @@ export function MoreActs({ acts, touches, nameOf }: Props) {
   };
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: others.map((act) => ({ key: act.href, label: label(act) })),
-          onClick: ({ key }) => choose(others.find(({ href }) => href === key)),
-        }}
-      >
-        <Button>{t('act.more')}</Button>
-      </Dropdown>
+      {isPlain &&
+        others.map((act) => (
+          <Button key={act.href} onClick={() => choose(act)}>
+            {label(act)}
+          </Button>
+        ))}
+      {!isPlain && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: others.map((act) => ({ key: act.href, label: label(act) })),
+            onClick: ({ key }) => choose(others.find(({ href }) => href === key)),
+          }}
+        >
+          <Button>{t('act.more')}</Button>
+        </Dropdown>
+      )}
       <Drawer
         open={chosen !== undefined}
         onClose={() => choose(undefined)}

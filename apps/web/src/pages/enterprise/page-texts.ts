@@ -40,6 +40,7 @@ const zh = {
   identified: '已核对证件',
   formerPeople: '曾任人员 {{count}} 人',
   departments: '会审部门',
+  office: '本辖区有权办理的人员',
 };
 
 const en: InOtherWords<typeof zh> = {
@@ -82,6 +83,7 @@ const en: InOtherWords<typeof zh> = {
   identified: 'identity checked',
   formerPeople: '{{count}} who were',
   departments: 'Departments',
+  office: 'Who may act for this place in the office',
 };
 
 declare module '../../i18n/room-texts' {

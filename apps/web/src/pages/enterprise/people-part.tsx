@@ -3,7 +3,6 @@ import { Button, Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
 import { Day } from '../../parts/day';
-import { Empty } from '../../parts/empty';
 import { useSession } from '../../session/session';
 import './page-texts';
 
@@ -50,7 +49,10 @@ function Looked({ firm }: { readonly firm: Firm }) {
   }));
   const departments = [...new Set(data.items.flatMap(({ department }) => department ?? []))];
   return (
-    <>
+    <ul className="plain" aria-label={t('firmPage:office')}>
+      <li>
+        <strong>{t('firmPage:office')}</strong>
+      </li>
       {groups
         .filter(({ people }) => people.length > 0)
         .map(({ role, people }) => (
@@ -63,7 +65,7 @@ function Looked({ firm }: { readonly firm: Firm }) {
           {t('firmPage:departments')}：{departments.map((one) => t(`department.${one as 'tax'}`)).join('、')}
         </li>
       )}
-    </>
+    </ul>
   );
 }
 
@@ -90,11 +92,14 @@ export function PeoplePart({ firm }: { readonly firm: Firm }) {
   );
   return (
     <Card title={t('firmPage:people')}>
-      {firm.people.length === 0 && <Empty why={t('firmPage:noPeople')} next={t('firmPage:noPeopleHint')} />}
-      <ul className="plain">
-        {now.map(line)}
-        <Looked firm={firm} />
-      </ul>
+      {firm.people.length === 0 && (
+        <p>
+          {t('firmPage:noPeople')}
+          {t('firmPage:noPeopleHint')}
+        </p>
+      )}
+      <ul className="plain">{now.map(line)}</ul>
+      <Looked firm={firm} />
       {before.length > 0 && (
         <details>
           <summary>{t('firmPage:formerPeople', { count: before.length })}</summary>

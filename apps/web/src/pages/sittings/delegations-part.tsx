@@ -40,7 +40,7 @@ export function DelegationsPart() {
           <span>
             <Day on={one.fromOn} /> – <Day on={one.toOn} /> <Tag>{t(`sittings:state.${one.state}`)}</Tag> {one.reason}
           </span>
-          <MoreActs acts={actsOf(one)} touches={[['delegations']]} />
+          <MoreActs acts={actsOf(one)} touches={[['delegations']]} isPlain />
         </li>
       ))}
     </ul>

@@ -37,7 +37,7 @@ export function SittingsPage() {
       />
       <div className="stack">
         <div>
-          <MoreActs acts={begins} touches={[[part]]} />
+          <MoreActs acts={begins} touches={[[part]]} isPlain />
         </div>
         <Shown />
       </div>
