@@ -1,9 +1,10 @@
 import type { Locator } from 'playwright-core';
 
-/** What somebody enters into one field: an option that is clicked, words that are typed, a day, or several names. */
+/** What somebody enters into one field: an option that is clicked, words that are typed, a day, or several names; `each`: the option of every list. */
 export type Entry =
   | readonly ['choose' | 'write', label: string, text: string]
   | readonly ['today', label: string]
+  | readonly ['each', option: string]
   | readonly ['names', label: string, ...names: string[]];
 
 /** What is entered for each kind of task where all goes well, in the words of the page. */
@@ -19,11 +20,11 @@ export const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
     ['write', '理由', '本部门职责内未发现问题'],
   ],
   'site-check': [
-    ['choose', '结果', '与申报一致'],
-    ['today', '日期'],
-    ['write', '地点', '厂区'],
-    ['names', '参加人员', '核查员甲', '核查员乙'],
+    ['names', '核查人员', '核查员甲', '核查员乙'],
+    ['today', '核查日期'],
+    ['write', '核查地点', '厂区'],
     ['write', '核查情况', '与申报一致'],
+    ['each', '与申报一致'],
   ],
   decide: [
     ['choose', '决定', '推荐'],
@@ -53,6 +54,10 @@ export async function enter(form: Locator, entry: Entry, today: string): Promise
       return field.locator('input, textarea').first().fill(text);
     case 'today':
       return field.locator('input[type=date]').fill(today);
+    case 'each':
+      for (const option of await form.getByText(label, { exact: true }).and(form.locator('label span')).all())
+        await option.click();
+      return;
     case 'names':
       for (const name of words) {
         await field.locator('input').fill(name);
