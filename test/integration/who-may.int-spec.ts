@@ -144,7 +144,10 @@ describe('who may do what, over HTTP', () => {
       reason: '主动放弃',
     });
     expect(relinquished).toMatchObject({ status: 200 });
-    expect(await offered(`enterprise:${titled}`, enterprise)).toEqual([`${enterprise}/changes`, `${enterprise}/people`]);
+    expect(await offered(`enterprise:${titled}`, enterprise)).toEqual([
+      `${enterprise}/changes`,
+      `${enterprise}/people`,
+    ]);
 
     const casePath = `/api/v1/applications/${application.id}`;
     expect(await offered('officer', casePath)).toContain('/api/v1/meetings');
