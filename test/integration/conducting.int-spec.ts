@@ -195,7 +195,7 @@ describe('a case without worker and workflows', () => {
     const since = seen.body.revision as number;
     const told = await firm.get(`/api/v1/changes/application/${id}?since=${since}`);
     expect(told).toMatchObject({ status: 200, body: { currentRevision: first.body.revision } });
-    expect(told.body.changes).toMatchObject(late.body.changes.map(() => ({ line: null })));
+    expect(told.body.changes).toMatchObject(late.body.changes.map(() => ({ line: null, isReminder: false })));
     const stranger = await api.ofFirm((await open()).creditCode);
     expect((await stranger.get(`/api/v1/changes/application/${id}?since=0`)).status).toBe(404);
 

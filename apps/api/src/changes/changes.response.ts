@@ -21,6 +21,9 @@ export class ChangeSinceResponseDto {
 
   by!: ChangedByResponseDto;
 
+  /** A clock reminded or told somebody: nothing that anybody decides on is different. */
+  isReminder!: boolean;
+
   /** Null for whoever does not read dossiers, and where it is kept back. */
   @ApiProperty({ type: BilingualResponseDto, nullable: true })
   line!: BilingualResponseDto | null;

@@ -10,6 +10,8 @@ const MOST = 10;
 
 const NOBODY: ChangedBy = { account: null, roles: [], department: null };
 
+const REMINDERS: readonly string[] = ['reminded', 'escalated'];
+
 /** Tells somebody whose page is out of date what happened meanwhile. */
 @Injectable()
 export class ChangesSinceReader {
@@ -47,7 +49,7 @@ function toChange(event: StoredEvent, { inWords, self }: { inWords: boolean; sel
     department: actor.department ?? null,
   };
   return {
-    ...{ revision, at, by: isKept ? NOBODY : by },
+    ...{ revision, at, by: isKept ? NOBODY : by, isReminder: REMINDERS.includes(type) },
     line: inWords && !isKept ? lineOf(aggregate.type, event) : null,
   };
 }

@@ -17,7 +17,7 @@ export function ChangedMeanwhile({ type, id, revision }: Props) {
   const person = usePerson();
   const [since, setSince] = useState(revision);
   const { data } = useChangesSince({ type, id, since }, revision > since);
-  const byOthers = data?.changes.some(({ by }) => by.account !== person.id) ?? false;
+  const byOthers = data?.changes.some(({ by, isReminder }) => !isReminder && by.account !== person.id) ?? false;
   if (revision <= since || !byOthers) return null;
   return (
     <Alert

@@ -27,6 +27,9 @@ export class ProblemChangeDto {
 
   by!: ProblemChangedByDto;
 
+  /** A clock reminded or told somebody: nothing that anybody decides on is different. */
+  isReminder!: boolean;
+
   /** What happened, where the caller may know. */
   line!: string | null;
 }

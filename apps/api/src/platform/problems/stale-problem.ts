@@ -13,6 +13,8 @@ export interface ChangeSince {
   readonly revision: number;
   readonly at: Instant;
   readonly by: ChangedBy;
+  /** A clock reminded or told somebody: nothing that anybody decides on is different. */
+  readonly isReminder: boolean;
   /** In words; null where the caller is told that something changed, not what. */
   readonly line: Bilingual | null;
 }

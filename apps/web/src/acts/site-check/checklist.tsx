@@ -2,8 +2,12 @@ import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useWords } from '../../parts/language';
+import { countUpTo, useLengthRule } from '../../parts/text-limit';
 import type { Answers } from './site-check-body';
 import './texts';
+
+/** Characters of a note, as the API takes it. */
+const NOTE_MAX = 1_000;
 
 const FOUND = ['as-stated', 'differs', 'not-applicable'] as const;
 
@@ -16,6 +20,7 @@ interface Props {
 export function Checklist({ items, entered }: Props) {
   const { t } = useTranslation(['texts', 'siteCheck']);
   const words = useWords();
+  const longest = useLengthRule();
   if (items.length === 0) return <p>{t('siteCheck:noChecklist')}</p>;
   return (
     <fieldset className="rows">
@@ -33,9 +38,9 @@ export function Checklist({ items, entered }: Props) {
             <Form.Item
               name={['notes', id]}
               label={t('siteCheck:note')}
-              rules={[{ required: true, message: t('session.required') }]}
+              rules={[{ required: true, message: t('session.required') }, longest(NOTE_MAX)]}
             >
-              <Input.TextArea rows={2} maxLength={1_000} dir="auto" />
+              <Input.TextArea rows={2} count={countUpTo(NOTE_MAX)} dir="auto" />
             </Form.Item>
           )}
         </div>

@@ -5,12 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
 import { useClock } from '../../app/clock';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { countUpTo, useLengthRule } from '../../parts/text-limit';
 import { clearDraft, keepDraft, readDraft } from '../drafts';
 import { type Act, useAct } from '../send-act';
 import { Checklist } from './checklist';
 import { Photos } from './photos';
 import { type Answers, siteCheckBody } from './site-check-body';
 import './texts';
+
+/** As the API takes them. */
+const PLACE_MAX = 200;
+const FINDINGS_MAX = 4_000;
 
 interface Props {
   readonly act: Act;
@@ -21,6 +26,7 @@ interface Props {
 /** A site check, filled in on the spot by two people: what is looked at, pictures, what was found. Kept until it is sent. */
 export function SiteCheckForm({ act, creditCode, touches }: Props) {
   const { t } = useTranslation(['texts', 'siteCheck']);
+  const longest = useLengthRule();
   const clock = useClock();
   const [form] = Form.useForm<Answers>();
   const entered = (Form.useWatch([], form) as Answers | undefined) ?? {};
@@ -65,15 +71,15 @@ export function SiteCheckForm({ act, creditCode, touches }: Props) {
       <Form.Item name="checkedOn" label={t('siteCheck:on')} rules={[required]}>
         <Input type="date" max={clock?.today} className="field-date" />
       </Form.Item>
-      <Form.Item name="place" label={t('siteCheck:place')} rules={[required]}>
-        <Input maxLength={200} dir="auto" />
+      <Form.Item name="place" label={t('siteCheck:place')} rules={[required, longest(PLACE_MAX)]}>
+        <Input count={countUpTo(PLACE_MAX)} dir="auto" />
       </Form.Item>
       <Checklist items={items} entered={entered} />
       <Form.Item name="photos" label={t('siteCheck:photos')}>
         <Photos creditCode={creditCode} place={entered.place} />
       </Form.Item>
-      <Form.Item name="findings" label={t('siteCheck:findings')} rules={[required]}>
-        <Input.TextArea rows={4} maxLength={4_000} showCount dir="auto" />
+      <Form.Item name="findings" label={t('siteCheck:findings')} rules={[required, longest(FINDINGS_MAX)]}>
+        <Input.TextArea rows={4} count={countUpTo(FINDINGS_MAX)} dir="auto" />
       </Form.Item>
       <Form.Item name="result" label={t('siteCheck:result')} rules={[required]}>
         <Radio.Group
