@@ -9,7 +9,7 @@ const LOGIN = '/api/v1/auth/login';
  */
 const WITHOUT_COMMAND_ID = new RegExp(
   '^(post|put|delete) /api/v1/' +
-    '(auth/[\\w/]+|diagnosis|policies/checks|notices/{id}/objections|.+/preview|document-uploads(/{id}(/pieces)?)?)$',
+    '(auth/[\\w/]+|demonstration/session|diagnosis|policies/checks|notices/{id}/objections|.+/preview|document-uploads(/{id}(/pieces)?)?)$',
 );
 
 interface Operation {

@@ -87,8 +87,9 @@ const AT: Readonly<Record<string, string>> = {
   'conflict-declared': 'papers-check preliminary-review department-review site-check',
   'seat-added': 'department-review',
   'seat-delegated': 'papers-check preliminary-review department-review',
-  'condition-asked': 'department-review',
-  'condition-answered': 'department-review',
+  // A preliminary review is answered with the same verdicts as a department's (contract of POST /reviews/{id}/opinions).
+  'condition-asked': 'preliminary-review department-review',
+  'condition-answered': 'preliminary-review department-review',
   'objection-withdrawn': '*',
   'site-check-called': '*',
   'site-checked': 'site-check',
