@@ -191,6 +191,26 @@ describe('taking up a decided case', () => {
     expect(banned.refusalOf(CASE, reopen, leader)).toBe('FIRM_BANNED');
   });
 
+  it('begins at no step that the case had not reached, and has one open step afterwards', () => {
+    const KINDS = ['documents', 'preliminary-review', 'department-review', 'site-check', 'decision'] as const;
+    const reached = KINDS.filter((kind) => theCase(upTo('decision', aCase('srdi'))).steps.some((s) => s.kind === kind));
+    for (const [at, stopped] of reached.entries())
+      for (const [to, returnTo] of reached.entries()) {
+        const world = upTo(stopped, aCase('srdi'));
+        world.must(CASE, { type: 'withdraw', reason: '改日' }, firm);
+        const again = { ...reopen, returnTo };
+        if (to > at) {
+          expect(world.refusalOf(CASE, again, leader)).toBe('RETURN_STEP_UNKNOWN');
+          continue;
+        }
+        world.must(CASE, again, leader);
+        const open = theCase(world).steps.flatMap(({ kind, status }) => (status === 'open' ? [kind] : []));
+        // Answers that nothing has touched are carried over, and may lead on to where the case had been.
+        expect([stopped, returnTo, open.length]).toEqual([stopped, returnTo, 1]);
+        expect(reached.slice(to, at + 1)).toContain(open[0]);
+      }
+  });
+
   it.each([
     ['withdrawn', (world: World) => world.must(CASE, { type: 'withdraw', reason: '改日' }, firm)],
     ['lapsed', (world: World) => until(world, daysLater(world, 120))],

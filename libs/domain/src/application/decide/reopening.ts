@@ -89,8 +89,15 @@ function unknownStep(step: string): Refusal {
   ]);
 }
 
-function canBeginAt({ state }: ApplicationDraft, step: StepKind, more?: StepKind): boolean {
-  return (AGAIN.includes(step) || step === more) && state.steps.some(({ kind }) => kind === step);
+/**
+ * A step that the case has reached: a later one would stand open beside the one at which the case stopped, and what lies between
+ * would be left out.
+ */
+function canBeginAt({ state: { steps } }: ApplicationDraft, step: StepKind, more?: StepKind): boolean {
+  const open = steps.findIndex(({ status }) => status === 'open');
+  const reached = open >= 0 ? open : steps.findLastIndex(({ status }) => status !== 'pending');
+  const place = steps.findIndex(({ kind }) => kind === step);
+  return (AGAIN.includes(step) || step === more) && place >= 0 && place <= reached;
 }
 
 /** Another leader confirms the refusal, or sets it aside so that the case goes on from the step named. */
