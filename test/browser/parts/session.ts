@@ -1,6 +1,9 @@
 import { Visitor } from '../support/browser';
 import { LIMIT_MS, type Scene } from '../support/scene';
 
+/** In the page: under which names something is kept that was not sent. */
+const DRAFTS = `Object.keys(sessionStorage).filter((name) => name.startsWith('draft:'))`;
+
 /** What a session keeps, and what it lets nobody have. */
 export function session(scene: () => Scene): void {
   it(
@@ -13,8 +16,10 @@ export function session(scene: () => Scene): void {
       await visitor.page.locator('.shell').waitFor();
       await visitor.go('/enterprises');
       await visitor.settles();
+      await visitor.page.evaluate(`sessionStorage.setItem('draft:/x', '{}')`);
       await visitor.page.getByRole('button', { name: '退出登录' }).click();
       await visitor.page.locator('input[type=password]').waitFor();
+      expect(await visitor.page.evaluate(DRAFTS)).toEqual([]);
       await visitor.page.goBack();
       await visitor.page.locator('input[type=password]').waitFor();
       expect(await visitor.page.locator('.shell').count()).toBe(0);
@@ -43,6 +48,7 @@ export function session(scene: () => Scene): void {
       expect(await comment.inputValue()).toBe('同意申报，材料已备齐');
       await visitor.page.getByRole('button', { name: /提\s*交/ }).dblclick();
       await visitor.page.getByText('同意申报，材料已备齐').waitFor({ state: 'detached' });
+      expect(await visitor.page.evaluate(DRAFTS)).toEqual([]);
       const officer = await scene().office.person('auditor');
       const { events } = await officer.must(officer.get(`/api/v1/dossiers/${scene().creditCode}`));
       const willing = events.filter(({ type }: { type: string }) => type === 'willingness-confirmed');

@@ -3,7 +3,7 @@ import { Alert, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../parts/problem-alert';
-import { clearDraft, keepDraft, readDraft } from './drafts';
+import { keepDraft, readDraft } from './drafts';
 import { FieldInput } from './field-input';
 import { bodyOf, fieldsOf, initialOf, isAsked, keptOf } from './fields';
 import { usePerson } from '../session/session';
@@ -49,7 +49,6 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
       onError: basis.look,
       onSuccess: (answer) => {
         setTouched(false);
-        clearDraft(draft);
         // Where the task goes on, the form is empty again and says that the last answer was taken.
         form.resetFields();
         setSaid(true);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { ProblemAlert } from '../parts/problem-alert';
 import { countUpTo, useLengthRule } from '../parts/text-limit';
-import { clearDraft, keepDraft, readDraft } from './drafts';
+import { keepDraft, readDraft } from './drafts';
 import { type Act, useAct } from './send-act';
 
 interface Criterion extends Pick<Schemas['ExpectedCriterionDto'], 'id' | 'max' | 'floor'> {
@@ -39,7 +39,7 @@ export function ScoreForm({ act, criteria, touches }: Props) {
   const send = ({ points = {}, comment = '' }: Entered): void => {
     if (sending.isPending) return;
     const scores = criteria.map(({ id }) => ({ criterionId: id, points: points[id] }));
-    sending.mutate({ scores, comment }, { onSuccess: () => clearDraft(act.href) });
+    sending.mutate({ scores, comment });
   };
   return (
     <Form

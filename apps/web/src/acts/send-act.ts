@@ -1,6 +1,7 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Schemas, ask, credentials } from '../api/client';
 import { useCommandKey } from '../api/use-command-key';
+import { clearDraft } from './drafts';
 
 export type Expectation = Schemas['ExpectationResponseDto'];
 
@@ -49,6 +50,8 @@ export function useAct(act: Act, touches: readonly QueryKey[], seen?: number) {
     },
     onSuccess: async () => {
       answered();
+      // Before the await: with its task the form goes from the page, and nothing that it wanted to do afterwards is done.
+      clearDraft(draftOf(act));
       await Promise.all([['tasks'], ...touches].map((queryKey) => cache.invalidateQueries({ queryKey })));
     },
   });

@@ -80,7 +80,12 @@ export function SessionProvider({ first, children }: Props) {
       const entered = await ask(() => client.POST('/api/v1/auth/session', { body: { username, password } }));
       credentials.csrfToken = entered.csrfToken;
       // Somebody else at the same page sees nothing of what the one before had read.
-      if (person && person.id !== entered.id) queryClient.clear();
+      if (person && person.id !== entered.id) {
+        queryClient.clear();
+        sessionStorage.clear();
+        // What stands in open forms goes with the page.
+        location.assign('/console/');
+      }
       setPerson(entered);
       setExpired(false);
       await queryClient.invalidateQueries();
@@ -92,6 +97,8 @@ export function SessionProvider({ first, children }: Props) {
     await ask(() => client.DELETE('/api/v1/auth/session')).catch(() => undefined);
     credentials.csrfToken = '';
     queryClient.clear();
+    // What was typed and not sent is not for whoever logs in next.
+    sessionStorage.clear();
     setPerson(undefined);
     setExpired(false);
   }, []);

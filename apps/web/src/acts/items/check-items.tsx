@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../parts/problem-alert';
 import { PaperPreview } from '../check/paper-preview';
 import { lengthOf } from '../../parts/text-limit';
 import { MOST_REASON, type Verdict, VerdictItem } from '../check/verdict-item';
-import { clearDraft, keepDraft, readDraft } from '../drafts';
+import { keepDraft, readDraft } from '../drafts';
 import { type Act, useAct } from '../send-act';
 import { StaleNotice } from '../stale-notice';
 import { useBasis } from '../use-basis';
@@ -54,11 +54,7 @@ export function CheckItems({ act, touches }: { readonly act: Act; readonly touch
   );
   const send = (): void => {
     if (sending.isPending) return;
-    const done = () => {
-      setVerdicts({});
-      clearDraft(act.href);
-    };
-    sending.mutate({ items }, { onSuccess: done, onError: basis.look });
+    sending.mutate({ items }, { onSuccess: () => setVerdicts({}), onError: basis.look });
   };
   const accept = (): void => {
     basis.accept();

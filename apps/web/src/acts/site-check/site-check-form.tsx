@@ -6,7 +6,7 @@ import { ask, client } from '../../api/client';
 import { useClock } from '../../app/clock';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { countUpTo, useLengthRule } from '../../parts/text-limit';
-import { clearDraft, keepDraft, readDraft } from '../drafts';
+import { keepDraft, readDraft } from '../drafts';
 import { type Act, useAct } from '../send-act';
 import { Checklist } from './checklist';
 import { Photos } from './photos';
@@ -49,7 +49,7 @@ export function SiteCheckForm({ act, creditCode, touches }: Props) {
   };
   const send = (answers: Answers): void => {
     if (sending.isPending) return;
-    sending.mutate(siteCheckBody(answers), { onSuccess: () => clearDraft(act.href) });
+    sending.mutate(siteCheckBody(answers));
   };
   const names = colleagues?.items.map(({ name, account }) => ({ value: name, label: `${name}（${account}）` })) ?? [];
   return (
