@@ -4,6 +4,7 @@ import { ANSWERS, type Office, type Task } from './office';
 import type { Answer, Person } from './person';
 
 const LOOK_MS = 100;
+const FOLLOW_MS = 90_000;
 
 export interface RecordedEvent {
   readonly aggregate: { readonly type: string; readonly id: string };
@@ -74,12 +75,16 @@ export class Firm {
     return person.post(action.href, body);
   }
 
-  /** Answers whatever can be answered, one task after the other, until the end is reached. */
-  async follow(reached: () => Promise<boolean>, limitMs = 90_000): Promise<void> {
+  /**
+   * Answers whatever can be answered, one task after the other, until the end is reached.
+   * @param left the kind of task that is never answered
+   */
+  async follow(reached: () => Promise<boolean>, limitMs = FOLLOW_MS, left?: string): Promise<void> {
+    const answered = Object.keys(ANSWERS).filter((kind) => kind !== left);
     const untilMs = Date.now() + limitMs;
     while (!(await reached())) {
       if (Date.now() > untilMs) throw new Error(`waited in vain: ${await this.whereItStands()}`);
-      const [task] = await this.tasks(...Object.keys(ANSWERS));
+      const [task] = await this.tasks(...answered);
       if (task) await (await this.officer).must(this.answer(task));
       else await pause(LOOK_MS);
     }
@@ -92,13 +97,18 @@ export class Firm {
     return JSON.stringify({ now, state, rung, blocked, applications, tasks: await this.tasks() });
   }
 
-  /** Answers until a task of this kind is open. @returns that task */
+  /**
+   * Answers until a task of this kind is open. That kind itself stays unanswered: it may open between the look
+   * whether it is there and the look for something to answer.
+   * @returns that task
+   */
   async followTo(kind: string): Promise<Task> {
     let found: Task | undefined;
-    await this.follow(async () => {
+    const reached = async () => {
       [found] = await this.tasks(kind);
       return found !== undefined;
-    });
+    };
+    await this.follow(reached, FOLLOW_MS, kind);
     if (!found) throw new Error(`no task ${kind}`);
     return found;
   }
