@@ -21,7 +21,7 @@ export class LedgerStretchResponseDto {
 export class LedgerPartResponseDto {
   /**
    * `firm`, `bureau:<role>`, `department:<code>`, `expert`, `mentor`, `upper`, `public`, `paused:<reason>`, `case:<id>`, `waiting`,
-   * `product`.
+   * `closed` (until the case was taken up again, or its refusal reviewed), `product`.
    */
   owner!: string;
 

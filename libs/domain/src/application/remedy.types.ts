@@ -62,6 +62,8 @@ export interface Reopening {
   readonly reason: string;
   /** SHA-256 of the legal warning that was acknowledged; null where a review set the refusal aside. */
   readonly warningHash: string | null;
+  /** The day on which the case had been closed; absent in events from before it was kept. */
+  readonly closedOn?: IsoDate;
   readonly by: string;
   readonly on: IsoDate;
 }

@@ -1,4 +1,7 @@
-import { firm, leader, officer, reviewerOf } from '../testing/actors';
+import type { ApplicationState } from '../application/application.types';
+import type { Reopening } from '../application/remedy.types';
+import { REOPENING_WARNING_HASH } from '../application/remedies';
+import { firm, leader, leader2, officer, reviewerOf } from '../testing/actors';
 import {
   CASE,
   CULTIVATION,
@@ -11,6 +14,7 @@ import {
   theCase,
   upTo,
 } from '../testing/cases';
+import { aDigest } from '../testing/packs';
 import { until } from '../testing/passing-time';
 import { follow } from '../testing/task-follower';
 import { World } from '../testing/world';
@@ -33,6 +37,20 @@ function fraction(a: number, b: number): string {
     return x;
   })(a, b);
   return b === divisor ? String(a / divisor) : `${a / divisor}/${b / divisor}`;
+}
+
+/** Refused by the county on a day, the firm having waived its answer. */
+function refusedOn(day: string): World {
+  const world = upTo('decision', aCase('srdi'));
+  const published = [{ id: 'SR-3', title: { zh: '营业收入', en: 'Revenue' }, clause: '第四条', hard: true }];
+  Object.assign(world.rules, { published });
+  world.rules.diagnosis = (tier) => aDigest(tier, { verdict: 'not-met', unmet: ['SR-3'] });
+  until(world, ten(day));
+  world.must(CASE, { type: 'decide', decision: 'refuse', reason: '不符合' }, leader);
+  world.must(CASE, { type: 'answer-hearing', waive: true }, firm);
+  world.must(CASE, { type: 'decide', decision: 'refuse', reason: '不符合' }, leader);
+  expect(theCase(world).status).toBe('refused');
+  return world;
 }
 
 describe('the days of a case', () => {
@@ -118,6 +136,39 @@ describe('the days of a case', () => {
     expect(parts(ledger(world))).toEqual({ firm: '3' });
   });
 
+  it('of a review of the refusal are the leader’s who looks again; between result and request nobody is waited for', () => {
+    const world = refusedOn('2026-04-16');
+    until(world, ten('2026-04-20'));
+    world.must(CASE, { type: 'request-refusal-review', reason: '有新证据' }, firm);
+    until(world, ten('2026-04-23'));
+    expect(ledger(world)).toMatchObject({ through: '2026-04-23', total: 8 });
+    // Three days of the decision, and three of the review.
+    expect(parts(ledger(world))).toMatchObject({ closed: '2', 'bureau:leader': '6' });
+    world.must(CASE, { type: 'decide-refusal-review', result: 'confirmed', reason: '依据充分' }, leader2);
+    until(world, ten('2026-05-20'));
+    expect(ledger(world)).toMatchObject({ through: '2026-04-23', total: 8 });
+  });
+
+  it.each([
+    ['as it is kept now', (state: ApplicationState) => state],
+    [
+      'as it was kept before the day of closing was',
+      (state: ApplicationState) => ({
+        ...state,
+        reopenings: state.reopenings?.map(({ closedOn: _day, ...before }) => before),
+      }),
+    ],
+  ])('of a case taken up again are nobody’s while it was closed, %s', (_how, kept) => {
+    const world = upTo('documents', aCase('innovative-sme'));
+    until(world, ten('2026-04-16'));
+    world.must(CASE, { type: 'withdraw', reason: '改日' }, firm);
+    until(world, ten('2026-04-23'));
+    world.must(CASE, { type: 'reopen', reason: '原材料遗漏', warningHash: REOPENING_WARNING_HASH }, leader);
+    until(world, ten('2026-04-27'));
+    const state = kept(theCase(world));
+    expect(parts(applicationLedger(state, [], world.today, world.calendar))).toEqual({ firm: '5', closed: '5' });
+  });
+
   it('are read of cases from before spans were kept', () => {
     const world = upTo('documents', aCase('innovative-sme'));
     until(world, ten('2026-04-16'));
@@ -143,6 +194,12 @@ describe('the days of a cultivation', () => {
     expect(parts(cultivationLedger(idle, [], world.today, world.calendar))).toEqual({ waiting: '3' });
     const running = { ...theCaseOf(world), openedAt: ten('2026-04-14') };
     expect(parts(cultivationLedger(idle, [running], world.today, world.calendar))).toEqual({
+      'case:app_1': '2',
+      waiting: '1',
+    });
+    const again = { from: 'withdrawn', closedOn: '2026-04-14', on: '2026-04-15' } as Reopening;
+    const closedForADay = { ...running, openedAt: ten('2026-04-13'), reopenings: [again] };
+    expect(parts(cultivationLedger(idle, [closedForADay], world.today, world.calendar))).toEqual({
       'case:app_1': '2',
       waiting: '1',
     });

@@ -4,14 +4,10 @@ import type { WorkCalendar } from '../kernel/calendar';
 import { type IsoDate, dateOf } from '../kernel/time';
 import type { NoticeState } from '../notice/notice.types';
 import type { Turn } from '../turn/turn.types';
+import { closedSpells, lastDayOf, lifeOf, livesOf } from './case-lives';
 import { claimsOfTurn, ownerOf, suspendedWhile } from './claims';
 import { ledgerOf } from './ledger';
 import type { Claim, Ledger } from './ledger.types';
-
-/** The whole life of a turn, paused or not. */
-function lifeOf(turn: Turn): Pick<Claim, 'from' | 'to'> {
-  return { from: dateOf(turn.openedAt), to: turn.closedAt ? dateOf(turn.closedAt) : null };
-}
 
 /** Turns by which the firm and the bureau put right what an upper level sent back. */
 function sentBackByUpper({ requests, turns }: ApplicationState): Turn[] {
@@ -45,7 +41,8 @@ function claimsOfNotice(notice: NoticeState): Claim[] {
 }
 
 /**
- * Who owned every working day of an application, from the day on which it was opened to the day on which it ended, or today.
+ * Who owned every working day of an application, from the day on which it was opened to the day on which it ended, or today. Days
+ * on which it was closed, before it was taken up again or its refusal reviewed, are `closed`.
  *
  * @param notices the county's notices of this case, each with the clocks of its objections
  */
@@ -55,8 +52,10 @@ export function applicationLedger(
   today: IsoDate,
   calendar: WorkCalendar,
 ): Ledger {
-  const claims = [...state.turns.flatMap((turn) => claimsOfCaseTurn(state, turn)), ...notices.flatMap(claimsOfNotice)];
-  const through = state.closing ? dateOf(state.closing.at) : today;
+  const ofTurns = state.turns.flatMap((turn) => claimsOfCaseTurn(state, turn));
+  const closed = closedSpells(state).map((spell): Claim => ({ ...spell, owner: 'closed', because: state.id, rank: 2 }));
+  const claims = [...ofTurns, ...notices.flatMap(claimsOfNotice), ...closed];
+  const through = lastDayOf(state, today);
   return ledgerOf({ openedOn: dateOf(state.openedAt), through, claims, otherwise: 'product' }, calendar);
 }
 
@@ -70,13 +69,14 @@ export function cultivationLedger(
   today: IsoDate,
   calendar: WorkCalendar,
 ): Ledger {
-  const ofCases = applications.map(({ id, openedAt, closing }): Claim => ({
-    owner: `case:${id}`,
-    from: dateOf(openedAt),
-    to: closing ? dateOf(closing.at) : null,
-    because: id,
-    rank: 2,
-  }));
+  const ofCases = applications.flatMap((application) =>
+    livesOf(application).map((life): Claim => ({
+      ...life,
+      owner: `case:${application.id}`,
+      because: application.id,
+      rank: 2,
+    })),
+  );
   const claims = [...state.turns.flatMap((turn) => claimsOfTurn(turn)), ...ofCases];
   const through = state.closing ? dateOf(state.closing.at) : today;
   return ledgerOf({ openedOn: dateOf(state.launchedAt), through, claims, otherwise: 'waiting' }, calendar);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Actor } from '../kernel/actor';
 import type { Task } from '../kernel/task';
 import { addDays } from '../kernel/time';
+import { REOPENING_WARNING_HASH } from '../application/remedies';
 import { PUBLIC_ACTOR } from '../kernel/actor';
 import { firm, leader, leader2, officer } from '../testing/actors';
 import { CASE, CULTIVATION, aCase, aCultivation, aFirm, tasksOf, theCase } from '../testing/cases';
@@ -22,6 +23,7 @@ class Book {
   readonly held = new Map<string, string>();
   whole = false;
   total = 0;
+  sinceClosing = 0;
 
   private ownerOf({ kind, assignee }: Task): string {
     if (kind === 'record-upper-event') return 'upper';
@@ -44,9 +46,21 @@ class Book {
     return [notice ? 'public' : 'product'];
   }
 
+  /** Days on which the case was closed are its own only once it was taken up again. */
+  bookClosed(): void {
+    if (this.sinceClosing > 0) this.days.set('closed', (this.days.get('closed') ?? 0) + this.sinceClosing * UNITS);
+    this.total += this.sinceClosing;
+    this.sinceClosing = 0;
+  }
+
   /** Books one day to whoever was waited for when the day before ended. */
   book(world: World, day: string): void {
     if (!world.calendar.isWorkingDay(day)) return;
+    if (theCase(world).closing) {
+      this.sinceClosing += 1;
+      return;
+    }
+    this.bookClosed();
     const holders = [...new Set(this.holders(world, day))];
     this.total += 1;
     for (const owner of holders) this.days.set(owner, (this.days.get(owner) ?? 0) + UNITS / holders.length);
@@ -65,6 +79,8 @@ interface Op {
     | 'send-back'
     | 'object'
     | 'nudge'
+    | 'withdraw'
+    | 'reopen'
     | 'wait';
   readonly n: number;
 }
@@ -87,6 +103,8 @@ const OPS: fc.Arbitrary<Op> = fc.record({
         'nudge' as const,
       ),
     },
+    { weight: 1, arbitrary: fc.constant('withdraw' as const) },
+    { weight: 3, arbitrary: fc.constant('reopen' as const) },
   ),
   n: fc.nat({ max: 9 }),
 });
@@ -166,6 +184,14 @@ function act(world: World, book: Book, { kind, n }: Op): void {
     case 'nudge':
       world.execute(CASE, { type: n % 2 === 0 ? 'remind' : 'escalate' }, leader);
       return;
+    case 'withdraw':
+      if (done(world, CASE as never, { type: 'withdraw', reason: '改日' }, firm)) book.held.clear();
+      return;
+    case 'reopen': {
+      const reopen = { type: 'reopen', reason: '原材料遗漏', warningHash: REOPENING_WARNING_HASH } as const;
+      if (done(world, CASE as never, reopen, leader)) book.bookClosed();
+      return;
+    }
     case 'wait':
       return;
   }
@@ -173,7 +199,7 @@ function act(world: World, book: Book, { kind, n }: Op): void {
 
 /** Lets days pass, the test booking each before anything happens on it. */
 function pass(world: World, book: Book, days: number): void {
-  for (let count = 0; count < days && !theCase(world).closing; count += 1) {
+  for (let count = 0; count < days; count += 1) {
     const day = addDays(world.today, 1);
     book.book(world, day);
     until(world, `${day}T12:00:00.000+08:00`);
@@ -197,7 +223,6 @@ describe('the ledger of a case', () => {
         const book = new Book();
         const answered: Op[] = Array.from({ length: answers }, () => ({ kind: 'answer', n: 0 }));
         for (const op of [...answered, ...ops]) {
-          if (theCase(world).closing) break;
           act(world, book, op);
           conduct(world);
           pass(world, book, op.kind === 'wait' ? op.n + 1 : op.n % 3);
@@ -211,7 +236,7 @@ describe('the ledger of a case', () => {
       }),
       { numRuns: 40 },
     );
-    expect([...seen]).toEqual(expect.arrayContaining(['firm', 'bureau:officer', 'paused:cultivation']));
+    expect([...seen]).toEqual(expect.arrayContaining(['firm', 'bureau:officer', 'paused:cultivation', 'closed']));
     expect(seen).not.toContain('product');
   });
 });

@@ -3,7 +3,7 @@ import type { IsoDate } from '../kernel/time';
 /**
  * Whose a working day is: `firm`, `bureau:<role>`, `department:<code>`, `expert`, `mentor`, `upper`, `public` (a notice runs),
  * `paused:<reason>`, `case:<id>` (of a cultivation: the application that it waits for), `waiting` (nobody was asked: a plan waits
- * for a date) and `product` (nobody was asked although somebody ought to have been).
+ * for a date), `closed` (of a case that was taken up again, or its refusal reviewed: it was closed) and `product` (nobody was asked although somebody ought to have been).
  */
 export type LedgerOwner = string;
 

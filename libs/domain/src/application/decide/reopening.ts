@@ -1,6 +1,7 @@
 import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
+import { dateOf } from '../../kernel/time';
 import { checkTurn } from '../../turn/assignment';
 import { endTurns, startTurn as openTurnOf } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
@@ -71,8 +72,9 @@ export function decideReviewRequest(draft: ApplicationDraft, command: Of<'reques
 /** Opens the case again at a step, and tells its cultivation. */
 function takeUpAgain(draft: ApplicationDraft, step: StepKind, reason: string, warningHash: string | null): void {
   const from = draft.state.status as Reopening['from'];
-  draft.emit({ type: 'application-reopened', data: { from, returnTo: step, reason, warningHash } });
-  const { cultivationId, id: applicationId, tier } = draft.state;
+  const { closing, cultivationId, id: applicationId, tier } = draft.state;
+  const closed = closing ? { closedOn: dateOf(closing.at) } : {};
+  draft.emit({ type: 'application-reopened', data: { from, returnTo: step, reason, warningHash, ...closed } });
   if (cultivationId) {
     const command = { type: 'note-reopened', applicationId, tier } as const;
     draft.then({ aggregate: { type: 'cultivation', id: cultivationId }, command });
