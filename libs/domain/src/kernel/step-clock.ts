@@ -70,16 +70,16 @@ export function redateClock(clock: StepClock, calendar: WorkCalendar): StepClock
   return clock.runningSince ? withDue(clock, calendar) : clock;
 }
 
-function settle(clock: StepClock, on: IsoDate, calendar: WorkCalendar): number {
-  if (!clock.runningSince) return clock.consumed;
-  const used =
-    clock.unit === 'calendar-days'
-      ? daysBetween(clock.runningSince, on)
-      : calendar.workingDaysBetween(clock.runningSince, on);
-  return clock.consumed + Math.max(0, used);
+/** Days of the clock's own kind in a stretch on which it ran, the first not counted. */
+export function daysUsed({ unit }: CalendarRule, from: IsoDate, to: IsoDate, calendar: WorkCalendar): number {
+  return Math.max(0, unit === 'calendar-days' ? daysBetween(from, to) : calendar.workingDaysBetween(from, to));
 }
 
-/** Stops the count and keeps what was used, so that `resumeClock` gives back the exact rest. */
+function settle(clock: StepClock, on: IsoDate, calendar: WorkCalendar): number {
+  return clock.consumed + (clock.runningSince ? daysUsed(clock, clock.runningSince, on, calendar) : 0);
+}
+
+/** Stops the count and keeps what was used by the calendar of today, so that `resumeClock` gives back the exact rest. */
 export function pauseClock(clock: StepClock, on: IsoDate, calendar: WorkCalendar): StepClock {
   if (!clock.runningSince) return clock;
   return { ...clock, consumed: settle(clock, on, calendar), runningSince: null, dueOn: null, provisional: false };

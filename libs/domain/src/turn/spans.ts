@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '../kernel/calendar';
+import { type StepClock, daysUsed } from '../kernel/step-clock';
 import type { IsoDate } from '../kernel/time';
 import type { PauseCause, Turn, TurnSpan } from './turn.types';
 
@@ -6,7 +8,23 @@ import type { PauseCause, Turn, TurnSpan } from './turn.types';
  * they are read as having run from their first day to their last, or to today.
  */
 export function spansOf(turn: Turn): readonly TurnSpan[] {
-  return turn.spans ?? [{ from: turn.clock.startedOn, to: turn.clock.stoppedOn }];
+  const { startedOn, runningSince, stoppedOn } = turn.clock;
+  const assumed = runningSince === startedOn ? {} : ({ assumed: true } as const);
+  return turn.spans ?? [{ from: startedOn, to: stoppedOn, ...assumed }];
+}
+
+/**
+ * The clock of an open turn with the days that it used before it runs on, counted by the calendar of today: the schedule of their
+ * year may have arrived, or been corrected, since it was paused. Where not every stretch is known, the count of the pause stands.
+ */
+export function recounted(turn: Turn, calendar: WorkCalendar): StepClock {
+  const spans = spansOf(turn);
+  if (spans.some(({ assumed }) => assumed)) return turn.clock;
+  const consumed = spans.reduce(
+    (used, { from, to, paused }) => (paused || to === null ? used : used + daysUsed(turn.clock, from, to, calendar)),
+    0,
+  );
+  return consumed === turn.clock.consumed ? turn.clock : { ...turn.clock, consumed };
 }
 
 export function beginSpans(on: IsoDate): TurnSpan[] {

@@ -14,7 +14,7 @@ import { type Instant, type IsoDate, dateOf, toEpochMs } from '../kernel/time';
 import { isAddressedTo } from './assignment';
 import { dateLadder, unfired } from './ladder';
 import { firstUnpublishedYear } from './provisional-year';
-import { beginSpans, endSpans, nextSpan, spansOf } from './spans';
+import { beginSpans, endSpans, nextSpan, recounted, spansOf } from './spans';
 import type { LadderRung, LadderTemplate, PauseCause, Turn } from './turn.types';
 
 export interface TurnOpening {
@@ -57,7 +57,7 @@ export function openTurn(opening: TurnOpening, at: Instant, calendar: WorkCalend
 function withProvisionalYear(calendar: WorkCalendar, { provisionalYear: _known, ...turn }: Turn): Turn {
   const dates =
     turn.closedAt || !turn.clock.runningSince ? [] : [turn.clock.dueOn, ...unfired(turn).map(({ on }) => on)];
-  const year = firstUnpublishedYear(turn.clock.runningSince ?? turn.clock.startedOn, dates, calendar);
+  const year = firstUnpublishedYear(turn.clock.startedOn, dates, calendar);
   return year === null ? turn : { ...turn, provisionalYear: year };
 }
 
@@ -78,7 +78,7 @@ export function closeTurn(turn: Turn, at: Instant, calendar: WorkCalendar, actor
     ...turn,
     closedAt: at,
     lateBy: lateNow(turn, today, calendar),
-    clock: stopClock(turn.clock, today, calendar),
+    clock: stopClock(recounted(turn, calendar), today, calendar),
     spans: endSpans(spansOf(turn), today),
     closedBy: answered ? actor.id : null,
   };
@@ -104,7 +104,7 @@ export function pauseTurn(turn: Turn, at: Instant, calendar: WorkCalendar, cause
 export function resumeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Turn {
   if (turn.closedAt || turn.hold || turn.clock.runningSince) return turn;
   const today = dateOf(at);
-  const clock = resumeClock(turn.clock, today, calendar);
+  const clock = resumeClock(recounted(turn, calendar), today, calendar);
   const redated = dateLadder(turn.template, clock, calendar);
   const left = redated.slice(redated.length - unfired(turn).length);
   const isToCome = (rung: LadderRung): boolean => toEpochMs(rungInstant(rung)) >= toEpochMs(at);
@@ -115,7 +115,7 @@ export function resumeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Tur
 
 /** Dates what has not fired anew, by a calendar that has learnt something since, or by a longer budget. */
 export function redateTurn(turn: Turn, calendar: WorkCalendar): Turn {
-  const clock = redateClock(turn.clock, calendar);
+  const clock = redateClock(recounted(turn, calendar), calendar);
   const redated = dateLadder(turn.template, clock, calendar);
   const ladder = redated.slice(redated.length - unfired(turn).length);
   return withProvisionalYear(calendar, { ...turn, clock, ladder, fired: 0 });

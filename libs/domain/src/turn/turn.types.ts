@@ -38,6 +38,8 @@ export interface TurnSpan {
   readonly to: IsoDate | null;
   /** Absent: the clock ran. */
   readonly paused?: PauseCause;
+  /** Read as having run although the clock had stood still in it: from before stretches were kept. */
+  readonly assumed?: true;
 }
 
 /** More time, given by a leader with a reason; the day that it was due before stays on record. */
