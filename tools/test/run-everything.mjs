@@ -4,6 +4,9 @@ import { COMMANDS, runCommand } from './commands.mjs';
 import { PROJECTS, runJestProject } from './jest-project.mjs';
 import { failures, head, row, total } from './outcome.mjs';
 
+/** Each of these starts one product and keeps one core busy, most of the time. */
+const SIDE_BY_SIDE = ['e2e', 'browser'];
+
 /**
  * One stage after the other; the lanes of a stage side by side, a core each; what is in one lane one by one. Lint takes as long as the
  * other three; the build comes before everything that runs what is built.
@@ -11,7 +14,10 @@ import { failures, head, row, total } from './outcome.mjs';
 const STAGES = [
   [['lint'], ['types', 'format', 'boundaries']],
   [['build']],
-  ...Object.keys(PROJECTS).map((name) => [[name]]),
+  ...Object.keys(PROJECTS)
+    .filter((name) => !SIDE_BY_SIDE.includes(name))
+    .map((name) => [[name]]),
+  SIDE_BY_SIDE.map((name) => [name]),
 ];
 
 /**
