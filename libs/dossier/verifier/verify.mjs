@@ -460,12 +460,14 @@ function checkPersonal(entries, streams, faults) {
   return values.length;
 }
 
-/** Papers: their hashes as the office lists them, and as events hold them where they do. */
+/** Papers: their hashes as the office lists them. One that was destroyed or is barred is listed without its file. */
 function checkFiles(entries, faults) {
   const listed = parsed(entries, 'files/index.json', faults);
-  for (const { path, sha256: hash } of Array.isArray(listed) ? listed : [])
-    if (entries.get(path)?.sha256 !== hash)
-      faults.add(String(path), '与材料目录的哈希不符', 'not the paper that was accepted');
+  const rows = Array.isArray(listed) ? listed : [];
+  for (const { path, documentId, sha256: hash, absent } of rows)
+    if (entries.get(path)?.sha256 !== (absent ? undefined : hash))
+      faults.add(String(path ?? documentId), '与材料目录的哈希不符', 'not the paper that was accepted');
+  return rows.filter(({ absent }) => absent).length;
 }
 
 /**
@@ -493,7 +495,7 @@ export function verifyBundle(file, { keys: pinned } = {}) {
     const seals = checkSeals(entries, keys, faults);
     const sealed = checkInclusions(entries, streams, seals, faults);
     const personal = checkPersonal(entries, streams, faults);
-    checkFiles(entries, faults);
+    const absent = checkFiles(entries, faults);
     const all = [...streams].map(([key, stream]) => ({
       total: stream.hashes.length - 1,
       sealed: sealed.get(key) ?? 0,
@@ -510,6 +512,7 @@ export function verifyBundle(file, { keys: pinned } = {}) {
         seals: seals.size,
         unsealed: sum(({ total, sealed: upTo }) => total - upTo),
         personal,
+        absent,
         entries: entries.size,
       },
     });
@@ -534,7 +537,8 @@ function report(result, isPinned, say) {
     if (result.faults.length > SHOWN) say(`  …`);
     return 1;
   }
-  const { creditCode, createdAt, entries, events, streams, redacted, seals, unsealed, personal, keyId, root } = result;
+  const { creditCode, createdAt, entries, events, streams, redacted, seals, unsealed, personal, absent, keyId, root } =
+    result;
   say(`完整有效 VALID: ${creditCode}，${createdAt}`);
   say(
     `  文件 ${entries} 个，事项 ${streams} 个，事件 ${events} 条（隐去 ${redacted} 条），封印 ${seals} 个 / ${entries} files, ${streams} streams, ${events} events (${redacted} redacted), ${seals} seals`,
@@ -545,6 +549,10 @@ function report(result, isPinned, say) {
     );
   if (personal > 0)
     say(`  个人信息 ${personal} 项与事件哈希相符 / ${personal} personal values agree with their events`);
+  if (absent > 0)
+    say(
+      `  材料 ${absent} 份只列哈希，文件不在包内（原因见 files/index.json） / ${absent} papers are listed by their hash only; files/index.json says why`,
+    );
   say(`  根哈希 root ${root}`);
   say(`  公钥 key ${keyId}`);
   if (!isPinned)

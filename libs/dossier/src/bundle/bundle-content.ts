@@ -1,5 +1,6 @@
+import type { Barred } from '@app/documents';
 import type { Instant, RedactionClass } from '@app/domain';
-import type { StoredEvent, StreamHead } from '@app/persistence';
+import type { Destruction, StoredEvent, StreamHead } from '@app/persistence';
 import type { PathStep } from '../seals/merkle-paths';
 import type { Seal } from '../seals/seal';
 
@@ -10,8 +11,8 @@ export interface Inclusion extends StreamHead {
   readonly path: readonly PathStep[];
 }
 
-/** An accepted paper. */
-export interface BundleFile {
+/** An accepted paper as the index lists it. */
+interface ListedPaper {
   readonly documentId: string;
   readonly type: string;
   readonly fileName: string;
@@ -19,9 +20,21 @@ export interface BundleFile {
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
+}
+
+export interface KeptPaper extends ListedPaper {
   /** Read twice: once for its checksum. */
   readonly open: () => AsyncIterable<Uint8Array>;
 }
+
+/** An accepted paper whose bytes may not or can no longer be given out: listed with its hash, and why it is not here. */
+export interface AbsentPaper extends ListedPaper {
+  readonly absent: Barred;
+  /** Where its bytes are gone. */
+  readonly destroyed?: Pick<Destruction, 'at' | 'reason'>;
+}
+
+export type BundleFile = KeptPaper | AbsentPaper;
 
 /** A personal value with its salt; the event's data hold the hash of both. */
 export interface PersonalValue {

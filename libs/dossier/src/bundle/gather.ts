@@ -1,3 +1,4 @@
+import { AppConfig } from '@app/config';
 import { type AggregateRef, type EnterpriseState, type RedactionClass, redactionOf } from '@app/domain';
 import {
   DocumentRepository,
@@ -13,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import type { Seal } from '../seals/seal';
 import { SealKey } from '../seals/seal-key';
 import type { BundleContent, BundleFile, Inclusion, PersonalValue } from './bundle-content';
+import { bundleFile } from './bundle-file';
 
 const PAGE = 200;
 const ALL = RegionScope.everything();
@@ -27,6 +29,7 @@ export class BundleGatherer {
     private readonly documents: DocumentRepository,
     private readonly files: FileBucket,
     private readonly key: SealKey,
+    private readonly config: AppConfig,
   ) {}
 
   /** Seals first, events afterwards: what is sealed is then among the events, whatever happens meanwhile. */
@@ -73,10 +76,7 @@ export class BundleGatherer {
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
     }
-    return papers.map(({ id, type, fileName, mediaType, size, sha256, fileId }) => ({
-      ...{ documentId: id, type, fileName, mediaType, size, sha256 },
-      open: () => this.files.read(fileId),
-    }));
+    return papers.map((row) => bundleFile(row, this.config.uploads.unscanned, () => this.files.read(row.fileId)));
   }
 
   /** Of events whose content is in the bundle only: a name beside a stub would be checkable by nothing. */

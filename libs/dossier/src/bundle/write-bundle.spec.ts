@@ -17,6 +17,7 @@ interface Found {
   readonly redacted: number;
   readonly unsealed: number;
   readonly personal: number;
+  readonly absent: number;
 }
 
 type Copy = { readonly flip: number } | { readonly bytes: Buffer };
@@ -204,6 +205,45 @@ describe('an exported dossier', () => {
     });
     expect(one(await bytesOf(asked('张三'), key))).toMatchObject({ valid: true, redacted: 0, personal: 1 });
     expect(one(await bytesOf(asked('李四'), key)).faults).toMatchObject([{ where: 'personal.jsonl', line: 1 }]);
+  });
+
+  it('lists a paper that was destroyed or found infected by its hash, without its bytes', async () => {
+    const [paper] = content.files;
+    if (!paper || 'absent' in paper) throw new Error('no paper');
+    const { open: _open, ...row } = paper;
+    const destroyed = { at: '2036-04-13T03:00:00.000+08:00', reason: 'retention' } as const;
+    const gone = { ...row, documentId: 'doc_0002', absent: 'destroyed' as const, destroyed };
+    const ill = { ...row, documentId: 'doc_0003', absent: 'infected' as const };
+    const bytes = await bytesOf({ ...content, files: [paper, gone, ill] }, key);
+    expect(one(bytes)).toMatchObject({ valid: true, faults: [], absent: 2 });
+    const parts = contentsOf(bytes);
+    expect(parts.map(({ name }) => name).filter((name) => name.startsWith('files/'))).toEqual([
+      'files/index.json',
+      'files/doc_0001.pdf',
+    ]);
+    const index = parts.find(({ name }) => name === 'files/index.json');
+    expect(JSON.parse(bytes.subarray(index?.start, index?.end).toString('utf8'))).toMatchObject([
+      { path: 'files/doc_0001.pdf' },
+      { path: null, documentId: 'doc_0002', sha256: row.sha256, absent: 'destroyed', destroyed },
+      { path: null, documentId: 'doc_0003', absent: 'infected' },
+    ]);
+  });
+
+  it('is found out where a file is taken away and its index says that it was destroyed', async () => {
+    const found = one(
+      await repacked(bundle, (files) => {
+        const [row] = JSON.parse(String(files.get('files/index.json'))) as object[];
+        files.set(
+          'files/index.json',
+          Buffer.from(`${JSON.stringify([{ ...row, absent: 'destroyed', path: null }])}\n`),
+        );
+        files.delete('files/doc_0001.pdf');
+        return files;
+      }),
+    );
+    expect(found.faults.map(({ where }) => where)).toEqual(
+      expect.arrayContaining(['files/index.json', 'files/doc_0001.pdf']),
+    );
   });
 
   it('is not written where a stored paper is not what was accepted', async () => {

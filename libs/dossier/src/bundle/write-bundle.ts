@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { type AggregateRef, DomainError, text } from '@app/domain';
 import type { SealKey } from '../seals/seal-key';
 import { canonicalBytes } from '../seals/seal';
-import type { BundleContent, BundleFile } from './bundle-content';
+import type { BundleContent, BundleFile, KeptPaper } from './bundle-content';
 import { README } from './readme';
 import { redact } from './redact';
 import { type ZipEntry, entryOf, writeZip } from './zip';
@@ -77,7 +77,7 @@ async function* contentEntries(content: BundleContent, { verifier, summary }: Bu
   yield entryOf('proofs/keys.pem', content.publicKeys.join(''));
   if (content.personal) yield entryOf('personal.jsonl', Buffer.concat(content.personal.map(lineOf)));
   const files: ZipEntry[] = [];
-  for (const file of content.files) files.push(await fileEntry(file));
+  for (const file of content.files) if (!('absent' in file)) files.push(await fileEntry(file));
   yield entryOf('files/index.json', lineOf(content.files.map(indexRow)));
   yield* files;
 }
@@ -116,10 +116,12 @@ function filePath({ documentId, mediaType }: BundleFile): string {
 
 function indexRow(file: BundleFile): object {
   const { documentId, type, fileName, mediaType, size, sha256 } = file;
-  return { path: filePath(file), documentId, type, fileName, mediaType, size, sha256 };
+  const row = { documentId, type, fileName, mediaType, size, sha256 };
+  if (!('absent' in file)) return { path: filePath(file), ...row };
+  return { path: null, ...row, absent: file.absent, ...(file.destroyed ? { destroyed: file.destroyed } : {}) };
 }
 
-async function fileEntry(file: BundleFile): Promise<ZipEntry> {
+async function fileEntry(file: KeptPaper): Promise<ZipEntry> {
   const hash = createHash('sha256');
   let [crc, size] = [0, 0];
   for await (const piece of file.open()) {
