@@ -286,4 +286,34 @@ describe('papers of a case, with a scanner', () => {
     const state = (await read()) as ApplicationState['requests'][number];
     expect(hashes.length).toBeGreaterThanOrEqual(state.submissions.length);
   });
+
+  it('asks for another where a virus is found in what was accepted, and lets nobody forget it', async () => {
+    const owed = (await read()).items.filter(({ status }: { status: string }) => ['open', 'returned'].includes(status));
+    const answers = [];
+    for (const { id: itemId, type } of owed) answers.push({ itemId, documentId: await sheet(type, answers.length) });
+    await scan();
+    const handedIn = await firm.post(`/api/v1/document-requests/${request}/submissions`, { items: answers });
+    expect(handedIn.status).toBe(200);
+    const items = (await read()).items
+      .filter(({ status }: { status: string }) => status === 'submitted')
+      .map(({ id: itemId }: { id: string }) => ({ itemId, verdict: 'accepted' }));
+    const other = await api.as('officer2');
+    const checked = await other.post(`/api/v1/document-requests/${request}/checks`, { items });
+    expect({ status: checked.status, body: checked.body }).toMatchObject({ status: 200, body: { status: 'closed' } });
+
+    const { documentId } = await item('BIZ_LICENSE');
+    await new SendBack(api.part(CommandPath), () => application).sendBack({ id: documentId }, 'Eicar');
+    expect(await item('BIZ_LICENSE')).toMatchObject({ status: 'returned' });
+    const { body } = await officer.get(`/api/v1/applications/${application}`);
+    expect(body.openPoints).toContain('papers:infected');
+    request = body.documentRequests.at(-1).id;
+    expect(await read()).toMatchObject({ cause: 'quarantine', status: 'open', items: [{ type: 'BIZ_LICENSE' }] });
+    const { id: itemId } = await item('BIZ_LICENSE');
+    const again = { items: [{ itemId, documentId: await clean('BIZ_LICENSE') }] };
+    expect((await firm.post(`/api/v1/document-requests/${request}/submissions`, again)).status).toBe(200);
+    const accept = { items: [{ itemId, verdict: 'accepted' }] };
+    expect((await other.post(`/api/v1/document-requests/${request}/checks`, accept)).status).toBe(200);
+    const after = await officer.get(`/api/v1/applications/${application}`);
+    expect(after.body.openPoints).not.toContain('papers:infected');
+  }, 60_000);
 });

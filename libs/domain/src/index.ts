@@ -76,6 +76,7 @@ export { type Delegation, type DelegationScope, isFor, isInForce, refuseDelegati
 export { OPINION_VERDICTS, REVIEW_KINDS } from './application/review.types';
 export type { Opinion, OpinionVerdict, DeemedAgreement, Seat } from './application/review.types';
 export type { HeldTrigger, SiteDraw } from './application/site-check.types';
+export { acceptedPapersOf, holdsPaper } from './application/lost-papers';
 export { openPointsOf, standingObjections } from './application/open-points';
 export type { CultivationCommand, CultivationCommandType } from './cultivation/cultivation.commands';
 export type { CultivationContext, LaunchFacts } from './cultivation/cultivation.context';

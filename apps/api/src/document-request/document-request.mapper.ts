@@ -31,14 +31,16 @@ export function toDocumentRequestResponse(
     openedAt: request.openedAt,
     closedAt: request.closedAt,
     dueOn: turn?.clock.dueOn ?? null,
-    items: request.items.map(({ title, reusableMonths: _months, concerns: _concerns, ...item }) => ({
-      ...item,
-      title: title.zh,
-      titles: title,
-      kind: item.kind ?? null,
-      reusedFrom: item.reusedFrom ?? null,
-      nextStep: request.status === 'open' ? nextStepOf(item) : null,
-    })),
+    items: request.items.map(
+      ({ title, reusableMonths: _months, concerns: _concerns, infected: _infected, ...item }) => ({
+        ...item,
+        title: title.zh,
+        titles: title,
+        kind: item.kind ?? null,
+        reusedFrom: item.reusedFrom ?? null,
+        nextStep: request.status === 'open' ? nextStepOf(item) : null,
+      }),
+    ),
     submissions: request.submissions.map(({ itemIds, documents: _documents, ...submission }, index) => ({
       ...submission,
       no: index + 1,

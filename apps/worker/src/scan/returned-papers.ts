@@ -1,12 +1,12 @@
 import type { InfectedPapers } from '@app/documents';
-import { type ApplicationCommand, type ApplicationState, workflowActor } from '@app/domain';
+import { type ApplicationCommand, type ApplicationState, holdsPaper, workflowActor } from '@app/domain';
 import { type DocumentRow, RegionScope } from '@app/persistence';
 import { CommandPath, SnapshotReader } from '@app/record';
 import { Injectable } from '@nestjs/common';
 
 const SCANNER_ACTOR = workflowActor('scanner');
 
-/** Gives the command that sends an infected paper back, in every open case of the firm that it answers an item of. */
+/** Tells every open case of the firm in which an infected paper answers an item, or was accepted. */
 @Injectable()
 export class ReturnedPapers implements InfectedPapers {
   constructor(
@@ -21,7 +21,7 @@ export class ReturnedPapers implements InfectedPapers {
       RegionScope.firm(creditCode),
     );
     for (const { state, revision, description } of cases) {
-      if (description.closed || !holds(state, id)) continue;
+      if (description.closed || !holdsPaper(state, id)) continue;
       const command: ApplicationCommand = { type: 'quarantine-items', documentId: id, signature };
       await this.path.execute({
         aggregate: { type: 'application', id: state.id },
@@ -32,10 +32,4 @@ export class ReturnedPapers implements InfectedPapers {
       });
     }
   }
-}
-
-function holds({ requests }: ApplicationState, documentId: string): boolean {
-  return requests.some(
-    ({ status, items }) => status === 'open' && items.some((item) => item.documentId === documentId),
-  );
 }

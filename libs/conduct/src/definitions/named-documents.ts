@@ -1,4 +1,4 @@
-import type { ApplicationCommand, ApplicationState } from '@app/domain';
+import { type ApplicationCommand, type ApplicationState, acceptedPapersOf } from '@app/domain';
 
 /** The uploads that a command is about: what it names, or what lies in the items that it names. */
 export function documentIds(command: ApplicationCommand, state: ApplicationState | undefined): string[] {
@@ -7,6 +7,8 @@ export function documentIds(command: ApplicationCommand, state: ApplicationState
     const named = new Set(command.items.map(({ itemId }) => itemId));
     return items.flatMap(({ id, documentId }) => (named.has(id) && documentId ? [documentId] : []));
   }
+  if (command.type === 'reopen' || command.type === 'decide-refusal-review')
+    return state ? acceptedPapersOf(state) : [];
   if (command.type === 'submit-items') return command.items.flatMap((item) => item.documentId ?? []);
   if (command.type === 'record-site-check') return (command.photos ?? []).map(({ documentId }) => documentId);
   return command.type === 'record-platform' && command.documentId ? [command.documentId] : [];

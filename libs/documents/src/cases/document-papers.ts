@@ -24,7 +24,8 @@ export class DocumentPapers {
       .map((row): [string, Upload] => {
         const { id, type, state, sha256, mediaType, onBehalf, uploadedAt } = row;
         const barred = this.barred(row);
-        return [id, { type, creditCode, state, sha256, mediaType, onBehalf, uploadedAt, barred }];
+        const signature = row.scanning?.signature ?? null;
+        return [id, { type, creditCode, state, sha256, mediaType, onBehalf, uploadedAt, barred, signature }];
       });
     return Object.fromEntries(uploads);
   }

@@ -64,6 +64,8 @@ export interface Upload {
   readonly mediaType?: string;
   /** Why it may not be accepted now: a scanner has it, none has seen it and the policy asks for one, or a virus was found. */
   readonly barred?: 'scanning' | 'unscanned' | 'infected' | 'destroyed' | null;
+  /** Name of the virus that was found. */
+  readonly signature?: string | null;
 }
 
 /** What a department answers for in this case: the types of papers and the criteria, and how the firm stands in them today. */

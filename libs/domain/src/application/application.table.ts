@@ -18,11 +18,12 @@ const ALWAYS = [
   'redate',
   'pause',
   'take-papers',
+  'quarantine-items',
   'note-ban-matches',
   'judge-ban-match',
   ...CLOCK_COMMANDS,
 ] as const;
-const DOCUMENTS = ['submit-items', 'check-items', 'quarantine-items'] as const;
+const DOCUMENTS = ['submit-items', 'check-items'] as const;
 const REVIEW = ['give-opinion', 'declare-conflict', 'give-scores', 'delegate-seat', 'tend-seats'] as const;
 const OBJECTION = ['withdraw-objection'] as const;
 
@@ -32,16 +33,16 @@ export const APPLICATION_TABLE = {
   willingness: ['confirm-willingness', ...ALWAYS],
   precheck: [...ALWAYS],
   documents: [...DOCUMENTS, ...OBJECTION, ...ALWAYS],
-  'papers-check': [...REVIEW, ...ALWAYS],
+  'papers-check': [...REVIEW, ...DOCUMENTS, ...ALWAYS],
   'preliminary-review': [...REVIEW, ...DOCUMENTS, ...OBJECTION, ...ALWAYS],
   'department-review': [...REVIEW, ...DOCUMENTS, ...OBJECTION, 'add-department', ...ALWAYS],
-  'site-check': ['record-site-check', 'declare-conflict', 'give-scores', ...OBJECTION, ...ALWAYS],
-  hearing: ['answer-hearing', ...OBJECTION, ...ALWAYS],
-  decision: ['decide', ...OBJECTION, ...ALWAYS],
-  notice: ['record-notice-result', ...ALWAYS],
-  filing: ['issue-letter', 'record-platform', ...ALWAYS],
-  'platform-audit': ['issue-letter', 'record-platform', ...ALWAYS],
-  recommendation: ['issue-letter', ...ALWAYS],
+  'site-check': ['record-site-check', 'declare-conflict', 'give-scores', ...DOCUMENTS, ...OBJECTION, ...ALWAYS],
+  hearing: ['answer-hearing', ...DOCUMENTS, ...OBJECTION, ...ALWAYS],
+  decision: ['decide', ...DOCUMENTS, ...OBJECTION, ...ALWAYS],
+  notice: ['record-notice-result', ...DOCUMENTS, ...ALWAYS],
+  filing: ['issue-letter', 'record-platform', ...DOCUMENTS, ...ALWAYS],
+  'platform-audit': ['issue-letter', 'record-platform', ...DOCUMENTS, ...ALWAYS],
+  recommendation: ['issue-letter', ...DOCUMENTS, ...ALWAYS],
   upper: ['issue-letter', 'record-upper-event', ...DOCUMENTS, ...ALWAYS],
   handover: ['record-upper-event', ...DOCUMENTS, ...ALWAYS],
   'statistics-result': ['record-upper-event', ...DOCUMENTS, ...ALWAYS],

@@ -114,10 +114,10 @@ export function evolveRequests(state: ApplicationState, event: RequestEvent, met
     case 'items-quarantined': {
       const { requestId, itemIds, signature } = event.data;
       const returned = { status: 'returned', kind: 'wrong-form', reason: virusFound(signature) } as const;
-      return changeRequest(state, requestId, (request) => ({
-        ...request,
-        items: changeItems(request, new Map(itemIds.map((id) => [id, returned]))),
-      }));
+      return changeRequest(state, requestId, (request) => {
+        const change = request.status === 'closed' ? ({ ...returned, infected: true } as const) : returned;
+        return { ...request, items: changeItems(request, new Map(itemIds.map((id) => [id, change]))) };
+      });
     }
     case 'items-reused':
       return reused(state, event.data);

@@ -42,12 +42,16 @@ export interface DocumentItem {
   readonly reusedFrom?: { readonly documentId: string; readonly validTo: IsoDate | null } | null;
   /** What was wrong with it; absent in items from before it was kept, and in those that were not returned. */
   readonly kind?: ReturnKind | null;
+  /** A virus was found in it after it had been accepted and its request closed; another is asked for. */
+  readonly infected?: true;
 }
 
 /** One request lists everything that is missing (一次性告知). */
 export interface DocumentRequest {
   readonly id: string;
-  readonly cause: 'step' | 'returned-by-upper' | 'returned-by-decision' | 'returned-by-review' | 'condition';
+  /** `quarantine`: another paper for an accepted one in which a virus was found. */
+  readonly cause:
+    'step' | 'returned-by-upper' | 'returned-by-decision' | 'returned-by-review' | 'condition' | 'quarantine';
   /** Passes of the bureau so far that sent something back, and one. */
   readonly round: number;
   readonly status: 'open' | 'closed';

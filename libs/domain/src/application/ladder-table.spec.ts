@@ -77,12 +77,13 @@ const AT: Readonly<Record<string, string>> = {
   'documents-requested': 'documents preliminary-review department-review decision upper handover statistics-result',
   'items-submitted': 'documents preliminary-review department-review upper handover statistics-result',
   'items-checked': 'documents preliminary-review department-review upper handover statistics-result',
-  'items-quarantined': 'documents preliminary-review department-review upper handover statistics-result',
+  'items-quarantined': '*',
   'items-reused': '*',
   'papers-notified': 'documents preliminary-review department-review decision upper handover statistics-result',
   'request-closed': '*',
   'review-opened': 'papers-check preliminary-review department-review site-check',
   'opinion-given': 'papers-check preliminary-review department-review',
+  'opinion-voided': 'department-review',
   'reviewer-recused': 'papers-check preliminary-review department-review site-check',
   'conflict-declared': 'papers-check preliminary-review department-review site-check',
   'seat-added': 'department-review',
@@ -129,12 +130,15 @@ function illegalIn(tier: string, log: readonly RecordedEvent[]): string[] {
   let back: string | null = null;
   let heard = false;
   let ended: string | null = null;
+  const replacements = new Set<string>();
   let [paused, intended, asksForReview] = [false, false, false];
   log.forEach(({ event }, i) => {
     const data = event.data as Record<string, string>;
     const say = (what: string): number => faults.push(`${tier} #${i} ${event.type}: ${what}`);
     if (ended && !AFTER_THE_END.test(event.type)) say(`after ${ended}`);
-    const places = AT[event.type];
+    // Another paper for an infected one is asked for beside the steps.
+    if (data['cause'] === 'quarantine') replacements.add(data['requestId'] ?? '');
+    const places = replacements.has(data['requestId'] ?? '-') ? '*' : AT[event.type];
     if (places && places !== '*' && !places.split(' ').includes(open ?? '') && !ended) say(`at ${open}`);
     if (paused && /^step-opened|^items-checked|^opinion-given|^decision-recorded|^platform-/.test(event.type))
       say('in a pause');

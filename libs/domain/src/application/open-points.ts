@@ -1,4 +1,5 @@
 import type { ApplicationState, DiagnosisDigest } from './application.types';
+import { lostPapers } from './lost-papers';
 import type { OpinionVerdict, ReviewRound, Seat } from './review.types';
 
 /** The last closed round of each kind: what earlier rounds said was done again. */
@@ -26,10 +27,15 @@ export function objectingSeatsOf(state: ApplicationState): Seat[] {
   return latestRounds(state).flatMap(objectingSeats);
 }
 
-/** True where the rounds of the documents step were used up before all papers were there. */
+/** True where the rounds of the documents step were used up before all papers were there, or none came for one that was lost. */
 export function papersMissing(state: ApplicationState): boolean {
   const step = state.steps.find((candidate) => candidate.kind === 'documents');
-  return step?.result === 'incomplete';
+  return step?.result === 'incomplete' || lostPapers(state).some(({ replacement }) => replacement === 'unanswered');
+}
+
+/** True while another paper is awaited for an accepted one in which a virus was found. */
+export function papersInfected(state: ApplicationState): boolean {
+  return lostPapers(state).some(({ replacement }) => replacement !== 'unanswered');
 }
 
 /**
@@ -37,7 +43,7 @@ export function papersMissing(state: ApplicationState): boolean {
  *
  * @param diagnosis today's, where there is one; otherwise that of the precheck counts
  * @returns `unknown:<criterion>`, `manual:<criterion>`, `condition:<seat>`, `site:inconsistent`, `notice:upheld`,
- *   `papers:incomplete`, `ban-match`, `objection:<seat>`, in this order
+ *   `papers:incomplete`, `papers:infected`, `ban-match`, `objection:<seat>`, in this order
  */
 export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDigest | null): string[] {
   const { unknown, manual } = diagnosis ?? state.precheck;
@@ -49,6 +55,7 @@ export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDiges
     ...rounds.filter((round) => round.siteCheck?.result === 'inconsistent').map(() => 'site:inconsistent'),
     ...(state.noticeResult === 'upheld' ? ['notice:upheld'] : []),
     ...(papersMissing(state) ? ['papers:incomplete'] : []),
+    ...(papersInfected(state) ? ['papers:infected'] : []),
     ...(state.banMatches?.some(({ verdict }) => verdict === null) ? ['ban-match'] : []),
     ...standingObjections(state).map((seat) => `objection:${seat}`),
   ];

@@ -1,8 +1,14 @@
-import { conductor, firm, officer } from '../testing/actors';
-import { CASE, aCase, anUpload, openRequest, tasksOf, theCase, upTo } from '../testing/cases';
+import { conductor, firm, leader, officer } from '../testing/actors';
+import { CASE, aCase, anUpload, daysLater, openRequest, tasksOf, theCase, upTo } from '../testing/cases';
+import { until } from '../testing/passing-time';
 import type { World } from '../testing/world';
 import { workflowActor } from '../kernel/actor';
 import type { Upload } from './application.context';
+import { currentStep } from './application.table';
+import { holdsPaper } from './lost-papers';
+import { openPointsOf } from './open-points';
+import { REOPENING_WARNING_HASH } from './remedies';
+import type { StepKind } from './step-kind';
 
 const scanner = workflowActor('scanner');
 
@@ -112,4 +118,123 @@ describe('a virus in a paper of a case that stands still', () => {
     world.must(CASE, { type: 'resume' }, conductor);
     expect(open(world)).toEqual(['check-documents app_1.d1:bureau.1']);
   });
+});
+
+describe('a virus in a paper that had been accepted', () => {
+  const accepted = (step: StepKind): World => {
+    const world = asked();
+    handIn(world, 'licence', 'audit-report', 'pledge');
+    accept(world, 'licence', 'audit-report', 'pledge');
+    return upTo(step, world);
+  };
+  const replacement = (world: World) => theCase(world).requests.find(({ cause }) => cause === 'quarantine');
+  function replace(world: World, itemId: string) {
+    const documentId = anUpload(world, `clean-${itemId}`, itemId.toUpperCase());
+    const items = [{ itemId, documentId }];
+    const handed = world.refusalOf(CASE, { type: 'submit-items', requestId: openRequest(world).id, items }, firm);
+    return handed ?? accept(world, itemId);
+  }
+  const recommend = { type: 'decide', decision: 'recommend', reason: '符合' } as const;
+
+  it.each(['preliminary-review', 'department-review', 'site-check', 'decision', 'notice', 'filing', 'upper'] as const)(
+    'takes it out of what was accepted at %s, asks the firm for another, and goes on as it stood',
+    (step) => {
+      const world = accepted(step);
+      const others = open(world);
+      expect(found(world, 'licence')).toBeNull();
+      expect(theCase(world).requests[0]).toMatchObject({
+        status: 'closed',
+        items: [{ status: 'returned' }, {}, {}, {}],
+      });
+      expect(replacement(world)).toMatchObject({
+        status: 'open',
+        items: [{ id: 'licence', type: 'LICENCE', status: 'returned', kind: 'wrong-form', documentId: null }],
+      });
+      expect(replacement(world)?.notices).toHaveLength(1);
+      expect(open(world)).toEqual([...others, 'submit-documents app_1.d2:firm.1']);
+      expect(openPointsOf(theCase(world))).toContain('papers:infected');
+      const events = world.events.length;
+      expect(found(world, 'licence')).toBeNull();
+      expect(world.events).toHaveLength(events);
+      expect(replace(world, 'licence')).toBeNull();
+      expect(replacement(world)).toMatchObject({ status: 'closed', result: 'complete' });
+      expect(open(world)).toEqual(others);
+      expect(currentStep(theCase(world))).toBe(step);
+      expect(openPointsOf(theCase(world))).toEqual([]);
+    },
+  );
+
+  it('bars the recommendation until another was accepted', () => {
+    const world = accepted('decision');
+    found(world, 'licence');
+    expect(world.refusalOf(CASE, recommend, leader)).toBe('DOCUMENTS_INCOMPLETE');
+    replace(world, 'licence');
+    expect(world.refusalOf(CASE, recommend, leader)).toBeNull();
+  });
+
+  it('does not end the case where the firm brings no other: it is open to the leader, and is asked for again on a return', () => {
+    const world = accepted('decision');
+    found(world, 'licence');
+    for (let n = 0; n < 60 && replacement(world)?.status === 'open'; n += 1) until(world, daysLater(world, 1));
+    expect(theCase(world).status).toBe('open');
+    expect(replacement(world)).toMatchObject({ status: 'closed', result: 'incomplete' });
+    expect(openPointsOf(theCase(world))).toContain('papers:incomplete');
+    expect(world.refusalOf(CASE, recommend, leader)).toBe('DOCUMENTS_INCOMPLETE');
+    const back = { type: 'decide', decision: 'return', returnTo: 'documents', reason: '补营业执照' } as const;
+    expect(world.refusalOf(CASE, back, leader)).toBeNull();
+    expect(openRequest(world).items.map(({ id }) => id)).toEqual(['licence', 'supplement-3']);
+  });
+
+  it('is asked for on, whatever step a leader returns the case to', () => {
+    const world = accepted('decision');
+    found(world, 'licence');
+    const back = { type: 'decide', decision: 'return', returnTo: 'site-check', reason: '须看现场' } as const;
+    world.must(CASE, back, leader);
+    expect(open(world)).toContain('submit-documents app_1.d2:firm.1');
+    expect(replace(world, 'licence')).toBeNull();
+    expect(currentStep(theCase(world))).toBe('site-check');
+  });
+
+  it('leaves the documents step to its own request', () => {
+    const world = accepted('decision');
+    found(world, 'licence');
+    const back = { type: 'decide', decision: 'return', returnTo: 'documents', reason: '补附注' } as const;
+    world.must(CASE, back, leader);
+    expect(replace(world, 'licence')).toBeNull();
+    expect(currentStep(theCase(world))).toBe('documents');
+  });
+
+  it('waits while the case stands still, and is asked for when it goes on', () => {
+    const world = accepted('decision');
+    world.must(CASE, { type: 'pause', reason: 'CULTIVATION_PAUSED' }, conductor);
+    expect(found(world, 'licence')).toBeNull();
+    expect(replacement(world)).toBeUndefined();
+    world.must(CASE, { type: 'resume' }, conductor);
+    expect(replacement(world)).toMatchObject({ status: 'open', items: [{ id: 'licence' }] });
+  });
+
+  it('is seen by whoever tells the cases of the firm', () => {
+    const world = accepted('decision');
+    expect(['doc-licence', 'doc-other'].map((id) => holdsPaper(theCase(world), id))).toEqual([true, false]);
+    found(world, 'licence');
+    expect(holdsPaper(theCase(world), 'doc-licence')).toBe(false);
+    const inHand = asked();
+    handIn(inHand, 'licence');
+    expect(holdsPaper(theCase(inHand), 'doc-licence')).toBe(true);
+  });
+
+  it.each(['while it was asked for', 'after the end'])(
+    'is asked for when a case is taken up again that ended %s',
+    (when) => {
+      const world = accepted('decision');
+      if (when !== 'after the end') found(world, 'licence');
+      world.must(CASE, { type: 'withdraw', reason: '改日' }, firm);
+      mark(world, 'licence', 'infected');
+      const reopen = { type: 'reopen', reason: '新事实', warningHash: REOPENING_WARNING_HASH } as const;
+      world.must(CASE, reopen, leader);
+      expect(currentStep(theCase(world))).toBe('decision');
+      expect(openRequest(world)).toMatchObject({ cause: 'quarantine', items: [{ id: 'licence' }] });
+      expect(openPointsOf(theCase(world))).toContain('papers:infected');
+    },
+  );
 });

@@ -20,6 +20,8 @@ export function closeRequest(
     askToConfirm(draft, request, result);
     return;
   }
+  // It stands beside the steps: what waits for another paper is the decision.
+  if (request.cause === 'quarantine') return;
   const documentsOpen = draft.state.steps.some((step) => step.kind === 'documents' && step.status === 'open');
   if (!documentsOpen) return;
   if (result === 'complete') completeStep(draft, 'documents', 'complete');

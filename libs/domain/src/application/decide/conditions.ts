@@ -73,8 +73,8 @@ export function askToConfirm(
   });
 }
 
-/** The firm let the time for a condition pass: the case does not lapse, the seat decides what that means to it. */
-export function endWaitingForCondition(draft: ApplicationDraft, requestId: string): void {
+/** The firm let the time for a condition, or for another paper, pass: the case does not lapse, others decide what that means. */
+export function endWaitingForPapers(draft: ApplicationDraft, requestId: string): void {
   endTurns(draft, (turn) => turn.ref === requestId);
   draft.emit({ type: 'request-closed', data: { requestId, result: 'incomplete' } });
   askToConfirm(draft, { id: requestId }, 'incomplete');

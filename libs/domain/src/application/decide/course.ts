@@ -8,8 +8,9 @@ import { findDueRung, fireOverdueRungs, fireRung, ofWhole } from '../../turn/tur
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
+import type { DocumentRequest } from '../document-request.types';
 import { closeApplication } from './close';
-import { endWaitingForCondition } from './conditions';
+import { endWaitingForPapers } from './conditions';
 import { closeHearing } from './hearing';
 import { openTurnOfSeat } from './find-seat';
 import { settleRound } from './settle-round';
@@ -46,14 +47,17 @@ export function decideNoticeResult(draft: ApplicationDraft, command: NoticeResul
   return draft.outcome();
 }
 
-/** What the end of waiting means: agreement where a document says so, a condition that stays open, or the end of the case. */
+/** What was asked for besides the papers of the case: where nothing comes, somebody decides what that means. */
+const OUTLASTS_SILENCE: readonly DocumentRequest['cause'][] = ['condition', 'quarantine'];
+
+/** What the end of waiting means: agreement where a document says so, a paper that stays owed, or the end of the case. */
 function endWaiting(draft: ApplicationDraft, turn: Turn): void {
   const round = draft.state.reviews.find(({ id, status }) => id === turn.ref && status === 'open');
   const seat = round?.seats.find(({ id }) => openTurnOfSeat(draft, round, { id })?.key === turn.key);
   if (round && seat) {
     if (applySilence(draft, round, seat, turn)) settleRound(draft, round.id);
-  } else if (draft.state.requests.some(({ id, cause }) => id === turn.ref && cause === 'condition')) {
-    endWaitingForCondition(draft, turn.ref);
+  } else if (draft.state.requests.some(({ id, cause }) => id === turn.ref && OUTLASTS_SILENCE.includes(cause))) {
+    endWaitingForPapers(draft, turn.ref);
   } else if (turn.task === 'answer-hearing') closeHearing(draft, 'silent', null);
   else closeApplication(draft, 'lapsed', `overdue: ${turn.task}`);
 }

@@ -7,7 +7,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../step-kind';
-import { openPointsOf, papersMissing } from '../open-points';
+import { openPointsOf, papersInfected, papersMissing } from '../open-points';
 import type { Ground } from '../remedy.types';
 import { decidingLeader, recusedFrom } from '../recusal';
 import { banRefusal } from './ban';
@@ -40,7 +40,7 @@ function whyNotRecommend(draft: ApplicationDraft, command: Decide): Refusal | nu
   }
   const objected = checkOverrulings(draft, command);
   if (objected) return objected;
-  return papersMissing(draft.state)
+  return papersMissing(draft.state) || papersInfected(draft.state)
     ? refuse(
         409,
         'DOCUMENTS_INCOMPLETE',

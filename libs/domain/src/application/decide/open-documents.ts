@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/time';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
+import { lostPapers } from '../lost-papers';
 import { notifyFirm } from './notify-firm';
 import { type NewTurn, startTurn, startTurnForUpper } from './turns';
 
@@ -71,15 +72,28 @@ export function openDocuments(draft: ApplicationDraft): boolean {
 
 /** What the firm still owed when the rounds of the last request were used up, or the case ended under it. */
 function outstanding(draft: ApplicationDraft): DocumentItem[] {
-  const last = draft.state.requests.at(-1);
-  if (!last?.result || last.result === 'complete' || last.cause === 'condition') return [];
-  return last.items.filter((item) => item.required && (item.status === 'open' || item.status === 'returned'));
+  const lost = lostPapers(draft.state).flatMap(({ item, replacement }) => (replacement === 'asked' ? [] : [item]));
+  const last = draft.state.requests.findLast(({ cause }) => cause !== 'quarantine');
+  if (!last?.result || last.result === 'complete' || last.cause === 'condition') return lost;
+  const owed = last.items.filter((item) => item.required && (item.status === 'open' || item.status === 'returned'));
+  return [...owed, ...lost.filter(({ id }) => owed.every((item) => item.id !== id))];
+}
+
+/** Asks for another paper for each in which a virus was found after it had been accepted; once for each. */
+export function askForLostPapers(draft: ApplicationDraft): void {
+  const lost = lostPapers(draft.state).filter(({ replacement }) => replacement === 'unasked');
+  if (lost.length > 0)
+    requestDocuments(
+      draft,
+      'quarantine',
+      lost.map(({ item }) => item),
+    );
 }
 
 /** A request for what somebody asks to be put right, together with what was still missing. */
 export function requestSupplement(
   draft: ApplicationDraft,
-  cause: Exclude<DocumentRequest['cause'], 'step'>,
+  cause: Exclude<DocumentRequest['cause'], 'step' | 'quarantine'>,
   because: string,
   dueOn?: IsoDate,
 ): void {

@@ -13,6 +13,8 @@ import { REOPENING_WARNING_HASH, isRefusedByCounty, remediesOf, reviewableUntil 
 import type { Reopening } from '../remedy.types';
 import { banRefusal } from './ban';
 import { askAgain, noteMatches } from './ban-match';
+import { askForLostPapers } from './open-documents';
+import { loseInfectedMeanwhile } from './quarantine';
 import { returnTo } from './steps';
 import { templateOf } from './turns';
 
@@ -81,7 +83,9 @@ function takeUpAgain(draft: ApplicationDraft, step: StepKind, reason: string, wa
   }
   askAgain(draft);
   noteMatches(draft, draft.context.banMatches ?? []);
+  loseInfectedMeanwhile(draft);
   returnTo(draft, step, reason, 'returned-by-decision');
+  askForLostPapers(draft);
 }
 
 function unknownStep(step: string): Refusal {

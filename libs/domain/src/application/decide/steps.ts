@@ -99,6 +99,10 @@ export function referToDecision(draft: ApplicationDraft, kind: StepKind, result:
   if (hasStep(draft, 'decision')) openStep(draft, 'decision');
 }
 
+function isReplacement({ state }: ApplicationDraft, ref: string): boolean {
+  return state.requests.some(({ id, cause }) => id === ref && cause === 'quarantine');
+}
+
 /**
  * Takes the case back to an earlier step; everything from there on is done again. The documents step asks only for what is
  * to be put right: what was accepted is not asked for again.
@@ -109,8 +113,8 @@ export function returnTo(
   reason: string,
   cause: 'returned-by-decision' | 'returned-by-review',
 ): void {
-  // Whether a ban reaches the firm has nothing to do with the step.
-  endTurns(draft, ({ task }) => task !== 'judge-ban-match');
+  // Whether a ban reaches the firm has nothing to do with the step, nor has another paper for an infected one.
+  endTurns(draft, ({ task, ref }) => task !== 'judge-ban-match' && !isReplacement(draft, ref));
   draft.emit({ type: 'steps-reopened', data: { from: kind, reason } });
   if (kind !== 'documents') {
     openStep(draft, kind, true);
