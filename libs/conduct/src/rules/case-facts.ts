@@ -11,12 +11,14 @@ export interface CaseFacts {
 const WEIGHED: readonly ApplicationCommand['type'][] = [
   'decide',
   'give-opinion',
+  'withdraw-objection',
+  'lapse',
   'check-items',
   'decide-refusal-review',
   'reopen',
 ];
 
-/** Commands that weigh a condition, or may lead to another round of a review. */
+/** Commands that weigh a condition, end a round of a review, or may lead to another. */
 export function weighsFacts(type: ApplicationCommand['type']): boolean {
   return WEIGHED.includes(type);
 }

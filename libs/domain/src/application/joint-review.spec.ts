@@ -420,6 +420,88 @@ describe('answers in a further round', () => {
   });
 });
 
+describe('an answer whose facts changed', () => {
+  const duty = (documents: readonly string[], fingerprint: string) => ({ documents, criteria: [], fingerprint });
+  const DUTIES = {
+    tax: duty(['AUDIT-REPORT'], 't1'),
+    market: duty(['LICENCE'], 'm1'),
+    emergency: duty([], 'e1'),
+    environment: duty([], 'v1'),
+  };
+  const reviewing = (): World => {
+    const world = aFirm();
+    world.rules.duties = DUTIES;
+    return inReview(aCase('srdi', world));
+  };
+  const recommend = { type: 'decide', decision: 'recommend', reason: '符合' } as const;
+
+  it('before the round ended is void: the seat is asked again, and the round waits for it', () => {
+    const world = reviewing();
+    answerAll(world, ['environment']);
+    world.rules.duties = { ...DUTIES, tax: duty(['AUDIT-REPORT'], 't2') };
+    expect(give(world, reviewerOf('environment'))).toBeNull();
+    expect(currentStep(theCase(world))).toBe('department-review');
+    expect(asked(world)).toEqual(['department-opinion:tax']);
+    expect(seat(world, 'tax').opinion).toBeNull();
+    expect(openRound(world).superseded).toMatchObject([{ seat: 'tax', by: 'tax', basis: 't1' }]);
+    expect(give(world, reviewerOf('tax'))).toBeNull();
+    expect(currentStep(theCase(world))).toBe('site-check');
+    expect(seat(world, 'tax').opinion).toMatchObject({ basis: 't2' });
+    expect(seat(world, 'market').opinion).toMatchObject({ basis: 'm1' });
+  });
+
+  it.each([
+    ['an objection', { verdict: 'object', reason: '未提供（第七条）' }],
+    ['“not concerned”', { verdict: 'not-concerned', reason: '不涉及' }],
+  ] as const)('is void also where it is %s', (_what, more) => {
+    const world = reviewing();
+    give(world, reviewerOf('tax'), more);
+    world.rules.duties = { ...DUTIES, tax: duty([], 't2') };
+    answerAll(world, ['tax']);
+    expect(asked(world)).toEqual(['department-opinion:tax']);
+  });
+
+  it('is void by another paper of its duty that was accepted meanwhile, although it was asked for before', () => {
+    const world = reviewing();
+    const scanner = { kind: 'workflow', id: 'scanner', roles: [] } as const;
+    const request = theCase(world).requests[0];
+    const item = request?.items.find(({ id }) => id === 'licence');
+    // What the follower handed in was on paper; the case keeps it as a file here.
+    Object.assign(item ?? {}, { documentId: 'doc-licence', offline: null });
+    world.must(CASE, { type: 'quarantine-items', documentId: 'doc-licence', signature: 'Eicar' }, scanner);
+    answerAll(world, ['environment']);
+    const itemId = openRequest(world).items[0]?.id ?? '';
+    const paper = { itemId, offline: { custodian: '机要室', paperNo: 'M' } };
+    world.must(CASE, { type: 'submit-items', requestId: openRequest(world).id, items: [paper] }, firm);
+    const accept = { type: 'check-items', requestId: openRequest(world).id, items: [{ itemId, verdict: 'accepted' }] };
+    until(world, daysLater(world, 1));
+    world.must(CASE, accept as ApplicationCommand, officer);
+    give(world, reviewerOf('environment'));
+    expect(asked(world)).toEqual(['department-opinion:market']);
+  });
+
+  it('after the round ended keeps the leader from recommending; the return asks that department alone', () => {
+    const world = upTo('decision', reviewing());
+    world.rules.duties = { ...DUTIES, environment: duty([], 'v2') };
+    expect(world.refusalOf(CASE, recommend, leader)).toBe('ANSWERS_OUTDATED');
+    world.must(CASE, { type: 'decide', decision: 'return', returnTo: 'department-review', reason: '事实有变' }, leader);
+    expect(asked(world)).toEqual(['department-opinion:environment']);
+    upTo('decision', world);
+    expect(world.refusalOf(CASE, recommend, leader)).toBeNull();
+  });
+
+  it('is left alone where silence was the answer, and in rounds from before the facts were kept', () => {
+    const world = upTo('decision', reviewing());
+    const round = theCase(world).reviews.find(({ kind }) => kind === 'department-review');
+    for (const { opinion: given } of round?.seats ?? []) {
+      delete (given as { basis?: string }).basis;
+      delete (given as { afterRequests?: number }).afterRequests;
+    }
+    world.rules.duties = { ...DUTIES, environment: duty([], 'v2') };
+    expect(world.refusalOf(CASE, recommend, leader)).toBeNull();
+  });
+});
+
 function opinionFor(reviewId: string): Give {
   return { type: 'give-opinion', reviewId, verdict: 'agree', reason: '无' };
 }

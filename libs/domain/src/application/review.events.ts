@@ -17,6 +17,11 @@ export type ReviewEvent =
       readonly data: { readonly reviewId: string; readonly seat: string; readonly opinion: Opinion };
     }
   | {
+      /** What the answer rested on changed before the round ended: it is kept, and the seat is asked again. */
+      readonly type: 'opinion-voided';
+      readonly data: { readonly reviewId: string; readonly seat: string; readonly because: 'facts' | 'papers' };
+    }
+  | {
       /** An answer for which the round no longer waited: kept, not counted. */
       readonly type: 'opinion-received-late';
       readonly data: { readonly reviewId: string; readonly seat: string; readonly opinion: Opinion };

@@ -5,6 +5,7 @@ import type { ReviewRound, Seat } from './review.types';
 
 const HANDED = ['seat-delegated', 'seat-returned', 'seat-vacated', 'seat-filled'] as const;
 const SEAT_EVENTS = [
+  'opinion-voided',
   'opinion-received-late',
   'objection-withdrawn',
   'condition-asked',
@@ -59,9 +60,21 @@ function evolveHands(state: ApplicationState, event: HandedEvent, meta: EventMet
   }
 }
 
+/** The seat has not answered; what it had said stays on record. */
+function withoutOpinion(round: ReviewRound, id: string): ReviewRound {
+  const before = round.seats.find((seat) => seat.id === id)?.opinion;
+  return {
+    ...round,
+    seats: changeSeat(round, id, ({ condition: _condition, ...seat }) => ({ ...seat, opinion: null })),
+    superseded: before ? [...round.superseded, { ...before, seat: id }] : round.superseded,
+  };
+}
+
 /** Total: what happens to a seat beside its answer. */
 export function evolveSeats(state: ApplicationState, event: SeatEvent, meta: EventMeta): ApplicationState {
   switch (event.type) {
+    case 'opinion-voided':
+      return changeRound(state, event.data.reviewId, (round) => withoutOpinion(round, event.data.seat));
     case 'opinion-received-late': {
       const { reviewId, seat: seatId, opinion } = event.data;
       const next = changeRound(state, reviewId, (round) => ({

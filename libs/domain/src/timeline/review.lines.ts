@@ -9,6 +9,17 @@ type SkippedEvent = Extract<ApplicationEvent, { type: 'step-skipped' }>;
 
 /** What happens to a seat of a review round beside its answer. */
 export const REVIEW_LINES: LinesOf<SeatEvent> = {
+  'opinion-voided': saying(({ seat, because }) =>
+    because === 'facts'
+      ? text(
+          `职责内事实有变，原意见作废，重新征求：${wordFor(seat).zh}`,
+          `Facts within its duty changed; the answer is void and asked for again: ${wordFor(seat).en}`,
+        )
+      : text(
+          `职责内材料有变，原意见作废，重新征求：${wordFor(seat).zh}`,
+          `Papers within its duty changed; the answer is void and asked for again: ${wordFor(seat).en}`,
+        ),
+  ),
   'opinion-received-late': saying(({ seat }) =>
     text(`逾期意见（不计入）：${wordFor(seat).zh}`, `Opinion received late, not counted: ${wordFor(seat).en}`),
   ),

@@ -76,6 +76,10 @@ export const APPLICATION_PROBLEMS = {
   SELECTION_CLOSED: { status: 409, title: text('本次抽查已截止', 'The selection is closed already') },
   NOT_AN_IMAGE: { status: 422, title: text('不是图片，请上传照片', 'Not a picture; upload a photograph') },
   CHECKLIST_ITEM_UNKNOWN: { status: 422, title: text('核查清单中没有此项', 'The checklist has no such item') },
+  ANSWERS_OUTDATED: {
+    status: 409,
+    title: text('部门答复后事实有变', 'Facts changed since departments answered'),
+  },
   STEPS_NOT_TAKEN: { status: 409, title: text('尚有未办环节', 'Steps were not taken') },
   OFFER_NOT_MADE: { status: 409, title: text('暂不主动告知', 'Not offered for now') },
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,29 +1,13 @@
 import type { ApplicationDraft } from '../application.context';
 import type { Decision } from '../decision.types';
-import type { DocumentItem } from '../document-request.types';
 import type { Opinion, ReviewRound, Seat } from '../review.types';
+import { isTouched } from './touched';
 
 /** An answer that can stand in another round: given by a person, and without anything that was left to be settled. */
 function standingOpinion(before: ReviewRound, id: string): Opinion | null {
   const opinion = before.seats.find((seat) => seat.id === id)?.opinion;
   const stands = opinion?.verdict === 'agree' || opinion?.verdict === 'not-concerned' || opinion?.resolution;
   return opinion && stands && !opinion.deemed ? opinion : null;
-}
-
-function isInDuty(draft: ApplicationDraft, seat: Seat, { concerns, type }: DocumentItem): boolean {
-  if (concerns) return concerns.some((department) => department === seat.department);
-  const duty = draft.context.duties?.[seat.id];
-  return !duty || type === 'SUPPLEMENT' || duty.documents.includes(type);
-}
-
-/** Whether papers were accepted, or figures, findings or verdicts changed, since the answer, within the seat's duty. */
-function isTouched(draft: ApplicationDraft, seat: Seat, opinion: Opinion): boolean {
-  const accepted = draft.state.requests
-    .slice(opinion.afterRequests ?? 0)
-    .flatMap(({ items }) => items.filter(({ status }) => status === 'accepted'));
-  const now = draft.context.duties?.[seat.id]?.fingerprint;
-  const changed = Boolean(now && opinion.basis) && now !== opinion.basis;
-  return changed || accepted.some((item) => isInDuty(draft, seat, item));
 }
 
 /** The return that leads to this round, if one does: it may say whom it concerns. */

@@ -16,6 +16,7 @@ import { closeApplication } from './close';
 import { groundsFor } from './grounds';
 import { heardOf, intendRefusal } from './hearing';
 import { checkOverrulings, stepsNotTaken } from './overruling';
+import { outdatedRefusal } from './outdated';
 import { completeStep, returnTo } from './steps';
 
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
@@ -46,7 +47,7 @@ function whyNotRecommend(draft: ApplicationDraft, command: Decide): Refusal | nu
         'DOCUMENTS_INCOMPLETE',
         text('材料未补齐，不得推荐。', 'Papers are missing, so this cannot be recommended.'),
       )
-    : stepsNotTaken(draft);
+    : (stepsNotTaken(draft) ?? outdatedRefusal(draft));
 }
 
 function checkForm(draft: ApplicationDraft, command: Decide): Refusal | null {

@@ -1,6 +1,8 @@
 import type { ApplicationDraft } from '../application.context';
 import type { ReviewRound } from '../review.types';
 import { settlementOf } from '../settlement';
+import { askAnew } from './tend-seats';
+import { outdatedSeats } from './touched';
 import { completeStep, referToDecision, returnTo } from './steps';
 import { hasStep } from './turns';
 
@@ -13,12 +15,25 @@ function passOnObjection(draft: ApplicationDraft, round: ReviewRound): void {
   } else referToDecision(draft, round.kind, 'objected');
 }
 
-/** Closes a round, and its step, once the rule of the round waits for nobody any more. */
+/** Asks again where what an answer rested on changed while the round was open. True where somebody is. */
+function askOutdated(draft: ApplicationDraft, round: ReviewRound): boolean {
+  const outdated = outdatedSeats(draft, round);
+  for (const { seat, because } of outdated) {
+    draft.emit({ type: 'opinion-voided', data: { reviewId: round.id, seat: seat.id, because } });
+    askAnew(draft, round, seat.id);
+  }
+  return outdated.length > 0;
+}
+
+/**
+ * Closes a round, and its step, once the rule of the round waits for nobody any more, and every answer still stands on what it
+ * stood on when it was given.
+ */
 export function settleRound(draft: ApplicationDraft, reviewId: string): void {
   const round = draft.state.reviews.find((candidate) => candidate.id === reviewId);
   if (!round || round.status === 'closed') return;
   const { result } = settlementOf(round);
-  if (result === 'waiting') return;
+  if (result === 'waiting' || askOutdated(draft, round)) return;
   draft.emit({ type: 'review-closed', data: { reviewId, result } });
   if (result === 'objected') passOnObjection(draft, round);
   else completeStep(draft, round.kind, result);

@@ -28,7 +28,7 @@ function whyReturned(
 }
 
 /** A new turn for whoever the seat now waits for, on a clock of its own. */
-function askAnew(draft: ApplicationDraft, round: ReviewRound, id: string): void {
+export function askAnew(draft: ApplicationDraft, round: ReviewRound, id: string): void {
   const open = openTurnOfSeat(draft, round, { id });
   endTurns(draft, ({ key }) => key === open?.key);
   const seat = seatNow(draft, round.id, id);
