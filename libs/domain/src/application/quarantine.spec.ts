@@ -164,11 +164,15 @@ describe('a virus in a paper that had been accepted', () => {
     },
   );
 
-  it('bars the recommendation until another was accepted', () => {
+  it('bars the recommendation until another was accepted, and departments within whose duty it lies were asked again', () => {
     const world = accepted('decision');
     found(world, 'licence');
     expect(world.refusalOf(CASE, recommend, leader)).toBe('DOCUMENTS_INCOMPLETE');
     replace(world, 'licence');
+    expect(world.refusalOf(CASE, recommend, leader)).toBe('ANSWERS_OUTDATED');
+    const elsewhere = { documents: [], criteria: [], fingerprint: null };
+    const departments = ['tax', 'market', 'emergency', 'environment'];
+    world.rules.duties = Object.fromEntries(departments.map((department) => [department, elsewhere]));
     expect(world.refusalOf(CASE, recommend, leader)).toBeNull();
   });
 
