@@ -90,6 +90,46 @@ export function officer(scene: () => Scene): void {
   );
 
   it(
+    'is told once what the columns of a strange file hold, and knows such files from then on',
+    async () => {
+      const visitor = await scene().visitor('officer');
+      const { page } = visitor;
+      await visitor.go('/import');
+      await visitor.settles();
+      const code = syntheticCreditCode('strange-columns', '990124');
+      const table = [
+        '单位名称,信用代码,乡镇,行业,成立时间,营收（元）',
+        `逐列有限公司,${code},990124101,C34,2012-03-04,52000000`,
+      ];
+      const file = { name: '统计月报.csv', mimeType: 'text/csv', buffer: Buffer.from(table.join('\n')) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: '逐列指定内容' }).click();
+      await page.getByText('请为每个指标填写年度').waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      await page.getByLabel('“营收（元）”的年度').fill('2025');
+      await page.getByRole('combobox', { name: '“乡镇”是什么' }).click();
+      await page.getByRole('option', { name: '区划代码' }).or(page.getByTitle('区划代码')).last().click();
+      await visitor.settles();
+      await page.getByRole('button', { name: '保存并用于此文件' }).click();
+      await page.getByRole('button', { name: /先试运行/ }).click();
+      await page.getByText('接受 1，拒绝 0').waitFor();
+
+      await page.goto(page.url().replace(/\?.*$/, ''));
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: '正式导入' }).click();
+      await page.getByText('接受 1，拒绝 0').waitFor();
+      const officer = await scene().office.person('officer');
+      const { items } = await officer.must(officer.get(`/api/v1/enterprises/${code}/indicators`));
+      expect(items).toContainEqual(
+        expect.objectContaining({ code: 'revenue', period: '2025', value: 5200, unit: '万元' }),
+      );
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'scrolls a long list to its end, and keeps what was chosen above',
     async () => {
       const name = await takeInMany(scene());

@@ -1,5 +1,6 @@
 import { type Principal, RequirePermission } from '@app/auth';
 import { BusinessClock } from '@app/calendar';
+import { AppConfig } from '@app/config';
 import { ImportFiles, importTemplate, importTemplateCsv, policyCatalogue } from '@app/directory-import';
 import { Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -25,6 +26,7 @@ export class EnterpriseImportController {
     private readonly intake: ImportIntake,
     private readonly files: ImportFiles,
     private readonly clock: BusinessClock,
+    private readonly config: AppConfig,
   ) {}
 
   /** Queues an XLSX or CSV file of firms; what becomes of its rows is at `GET /imports/{importId}`. */
@@ -45,7 +47,7 @@ export class EnterpriseImportController {
   ): Promise<Answer<ImportStartedResponseDto>> {
     const order = { caller, commandId, query };
     this.intake.checkRegion(order);
-    const file = await receiveFile(request, {
+    const file = await receiveFile(request, this.config.uploads.maxBytes, {
       receive: (source, givenName) => this.files.stage(source, givenName),
       discard: (staged) => this.files.discard(staged),
     });

@@ -26,11 +26,11 @@ describe('importing firms over HTTP', () => {
 
   async function upload(
     file: string | Buffer,
-    { query = '', key = nextKey(), name = 'firms.csv', as = token, field = 'file' } = {},
+    { path = '', query = '', key = nextKey(), name = 'firms.csv', as = token, field = 'file' } = {},
   ): Promise<ApiAnswer> {
     const form = new FormData();
     form.append(field, new Blob([new Uint8Array(Buffer.from(file))]), name);
-    const response = await fetch(`${api.origin}/api/v1/enterprises/import${query}`, {
+    const response = await fetch(`${api.origin}/api/v1/enterprises/import${path}${query}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${as}`, 'idempotency-key': key },
       body: form,
@@ -106,6 +106,40 @@ describe('importing firms over HTTP', () => {
     expect((await api.call('GET', `/api/v1/enterprises/${codeOf('dry-new')}`, { token })).status).toBe(404);
   });
 
+  it('shows the top of a file with what its columns seem to hold, and keeps nothing', async () => {
+    const before = [await files(), await database.collection('imports').countDocuments()];
+    const table = [
+      '单位名称,信用代码,行业,2025年营业收入（元）,备注',
+      `预览有限公司,${codeOf('seen')},C34,12005000,无`,
+    ];
+    const { status, body } = await upload(table.join('\n'), { path: '/preview' });
+    expect(status).toBe(200);
+    expect(body.recognisedAs).toBeNull();
+    expect(body.columns).toEqual([
+      { header: '单位名称', samples: ['预览有限公司'], suggestion: { kind: 'field', field: 'name' } },
+      { header: '信用代码', samples: [codeOf('seen')], suggestion: { kind: 'field', field: 'creditCode' } },
+      { header: '行业', samples: ['C34'], suggestion: { kind: 'field', field: 'industryCode' } },
+      {
+        header: '2025年营业收入（元）',
+        samples: ['12005000'],
+        suggestion: { kind: 'indicator', code: 'revenue', period: '2025', unit: '元' },
+      },
+      { header: '备注', samples: ['无'], suggestion: null },
+    ]);
+    expect(body.units).toContainEqual({ unit: '万元', written: expect.arrayContaining(['万元', '元', '亿元']) });
+    expect([await files(), await database.collection('imports').countDocuments()]).toEqual(before);
+    expect((await api.call('GET', `/api/v1/enterprises/${codeOf('seen')}`, { token })).status).toBe(404);
+
+    const known = await upload(await readFile(join(REAL, 'neeq-firm-years.csv')), { path: '/preview' });
+    expect(known.body.recognisedAs).toBe('neeq-firm-years');
+    const picture = await upload(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), { path: '/preview' });
+    expect([picture.status, picture.body.code]).toEqual([415, 'FILE_TYPE_UNSUPPORTED']);
+    const large = await upload(`a\n${'x'.repeat(1_100_000)}`, { path: '/preview' });
+    expect([large.status, large.body.code]).toEqual([413, 'FILE_TOO_LARGE']);
+    const firm = (await api.login('enterprise')).body.accessToken as string;
+    expect((await upload(table.join('\n'), { path: '/preview', as: firm })).status).toBe(403);
+  });
+
   it('takes the good rows and says of the others where they are wrong', async () => {
     const forged = line('forged').replace(
       /^(.{17})(.)/,
@@ -151,7 +185,7 @@ describe('importing firms over HTTP', () => {
       'FILE_TYPE_UNSUPPORTED',
     ],
     ['an empty file', '', 422, 'FILE_EMPTY'],
-    ['too large a file', Buffer.alloc(3 * 1024 * 1024, 'a,b\n'), 413, 'PAYLOAD_TOO_LARGE'],
+    ['too large a file', Buffer.alloc(3 * 1024 * 1024, 'a,b\n'), 413, 'FILE_TOO_LARGE'],
     ['a broken XLSX', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(5000, 1)]), 422, 'FILE_MALFORMED'],
   ])('refuses %s at once and keeps nothing', async (_, file, status, code) => {
     const before = await files();

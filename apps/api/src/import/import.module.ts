@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { EnterpriseImportController } from './enterprise-import.controller';
 import { ImportIntake } from './import-intake';
 import { ImportRequests } from './import-requests';
+import { ImportPreviewController } from './import-preview.controller';
 import { ImportMappingController } from './import-mapping.controller';
 import { ImportMappingService } from './import-mapping.service';
 import { ImportRunnerService } from './import-runner.service';
@@ -12,7 +13,7 @@ import { MappingChoice } from './mapping-choice';
 
 @Module({
   imports: [ImportPersistenceModule, DocumentPersistenceModule],
-  controllers: [EnterpriseImportController, ImportController, ImportMappingController],
+  controllers: [EnterpriseImportController, ImportPreviewController, ImportController, ImportMappingController],
   providers: [
     ImportFiles,
     RecordImportTarget,

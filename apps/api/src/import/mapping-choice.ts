@@ -30,12 +30,19 @@ export class MappingChoice {
   async choose(file: StagedImportFile, asked: string | undefined, caller: Principal): Promise<ColumnMapping | null> {
     const headers = await readHeaders(this.files.open(file.fileId));
     if (asked === TEMPLATE) return null;
-    const saved = await this.mappings.ofBranch(caller);
-    const known = [...saved, ...BUILT_IN_MAPPINGS];
-    if (asked === undefined) return recogniseMapping(headers, known) ?? null;
-    const mapping = known.find(({ id }) => id === asked);
+    if (asked === undefined) return (await this.recognise(headers, caller)) ?? null;
+    const mapping = (await this.known(caller)).find(({ id }) => id === asked);
     if (!mapping) throw unknown(asked);
     return mapping;
+  }
+
+  /** The mapping that a file with these headers is known by; undefined where none fits. */
+  async recognise(headers: readonly string[], caller: Principal): Promise<ColumnMapping | undefined> {
+    return recogniseMapping(headers, await this.known(caller));
+  }
+
+  private async known(caller: Principal): Promise<readonly ColumnMapping[]> {
+    return [...(await this.mappings.ofBranch(caller)), ...BUILT_IN_MAPPINGS];
   }
 }
 

@@ -13,13 +13,19 @@ export interface FileReceiver<T> {
 /**
  * Hands the one `file` of a multipart form on as it arrives.
  *
+ * @param maxBytes of the file
  * @throws DomainError 400 `REQUEST_MALFORMED` where the form has no file, two, or another field; 400 `MULTIPART_MALFORMED`;
  *   413 `PAYLOAD_TOO_LARGE`; 415 `MEDIA_TYPE_UNSUPPORTED`; what `receive` throws
  */
-export async function receiveFile<T>(request: FastifyRequest, { receive, discard }: FileReceiver<T>): Promise<T> {
+export async function receiveFile<T>(
+  request: FastifyRequest,
+  maxBytes: number,
+  { receive, discard }: FileReceiver<T>,
+): Promise<T> {
   let received: { readonly value: T } | undefined;
   try {
-    for await (const part of request.parts()) {
+    // One byte more than allowed reaches the receiver, so that it is the one to refuse.
+    for await (const part of request.parts({ limits: { fileSize: maxBytes + 1 } })) {
       if (part.type === 'field' || part.fieldname !== 'file' || received) {
         if (part.type === 'file') part.file.resume();
         throw problem(

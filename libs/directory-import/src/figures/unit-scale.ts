@@ -16,3 +16,8 @@ export function scaleBetween(written: string, unit: string | null): Decimal | un
   const factor = SCALES[unit]?.[written];
   return factor === undefined ? undefined : new Exact(factor);
 }
+
+/** Every unit in which a file may write figures of a catalogue unit, that unit first. */
+export function writtenUnits(unit: string): readonly string[] {
+  return [...new Set([unit, ...Object.keys(SCALES[unit] ?? {})])];
+}

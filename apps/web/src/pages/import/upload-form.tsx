@@ -7,6 +7,7 @@ import { useCommandKey } from '../../api/use-command-key';
 import { useWords } from '../../parts/language';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { useSession } from '../../session/session';
+import { ColumnEditor } from './column-editor';
 import { uploadImport } from './upload-import';
 import './texts';
 
@@ -18,6 +19,7 @@ export function UploadForm({ onBegun }: { readonly onBegun: (id: string) => void
   const cache = useQueryClient();
   const [file, setFile] = useState<File>();
   const [mapping, setMapping] = useState('');
+  const [editing, setEditing] = useState(false);
   const { keyOf, answered } = useCommandKey();
   const { data } = useQuery({
     queryKey: ['import-mappings'],
@@ -57,17 +59,33 @@ export function UploadForm({ onBegun }: { readonly onBegun: (id: string) => void
             accept=".xlsx,.csv"
             onChange={({ target }) => {
               setFile(target.files?.[0]);
+              setEditing(false);
               begin.reset();
             }}
           />
         </label>
-        <Select
-          aria-label={t('imports:mapping')}
-          value={mapping}
-          onChange={setMapping}
-          options={options}
-          className="filter"
-        />
+        <div className="list-tools">
+          <Select
+            aria-label={t('imports:mapping')}
+            value={mapping}
+            onChange={setMapping}
+            options={options}
+            className="filter"
+          />
+          <Button disabled={!file} aria-expanded={editing} onClick={() => setEditing(!editing)}>
+            {t('imports:editColumns')}
+          </Button>
+        </div>
+        {file && editing && (
+          <ColumnEditor
+            key={`${file.name} ${file.size} ${file.lastModified}`}
+            file={file}
+            onSaved={(id) => {
+              setMapping(id);
+              setEditing(false);
+            }}
+          />
+        )}
         {begin.error && <ProblemAlert error={begin.error} />}
         <div className="list-tools">
           <Button type="primary" disabled={!file} loading={begin.isPending} onClick={() => send(true)}>
