@@ -136,8 +136,8 @@ describe('importing firms over HTTP', () => {
     expect([picture.status, picture.body.code]).toEqual([415, 'FILE_TYPE_UNSUPPORTED']);
     const large = await upload(`a\n${'x'.repeat(1_100_000)}`, { path: '/preview' });
     expect([large.status, large.body.code]).toEqual([413, 'FILE_TOO_LARGE']);
-    const firm = (await api.login('enterprise')).body.accessToken as string;
-    expect((await upload(table.join('\n'), { path: '/preview', as: firm })).status).toBe(403);
+    const auditor = (await api.login('auditor')).body.accessToken as string;
+    expect((await upload(table.join('\n'), { path: '/preview', as: auditor })).status).toBe(403);
   });
 
   it('takes the good rows and says of the others where they are wrong', async () => {
