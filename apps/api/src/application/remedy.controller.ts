@@ -21,6 +21,15 @@ import { ReopeningWarningResponseDto } from './remedy.response';
 type Answered = Promise<Answer<ApplicationResponseDto>>;
 type PlainCommand = { readonly type: string } & Readonly<Record<string, unknown>>;
 
+/** What stands against a decided case going on. */
+const GOES_ON_NO_MORE = [
+  'ENTERPRISE_DEREGISTERED',
+  'ENTERPRISE_MOVED_OUT',
+  'TITLE_ALREADY_HELD',
+  'NO_TITLE_TO_RENEW',
+  'RE_REVIEW_RUNNING',
+] as const;
+
 /** Hearing before a refusal, review after it, and taking up a decided case. */
 @ApiTags('applications')
 @Controller('api/v1/applications')
@@ -79,6 +88,7 @@ export class RemedyController {
     'FOUR_EYES',
     'REASON_REQUIRED',
     'RETURN_STEP_UNKNOWN',
+    ...GOES_ON_NO_MORE,
   )
   @ApiOkResponse({ type: ApplicationResponseDto })
   @HttpCode(200)
@@ -114,6 +124,7 @@ export class RemedyController {
     'WARNING_NOT_ACKNOWLEDGED',
     'REASON_REQUIRED',
     'RETURN_STEP_UNKNOWN',
+    ...GOES_ON_NO_MORE,
   )
   @ApiOkResponse({ type: ApplicationResponseDto })
   @HttpCode(200)

@@ -17,6 +17,7 @@ import { lackingFor } from '../rules/route';
 import { colleaguesOf } from './colleagues';
 import { documentIds } from './named-documents';
 import { type ApplicationParts, type CaseRequest, loadFirm, openingFacts } from './opening-facts';
+import { reopeningFacts, takesUpAgain } from './reopening-facts';
 import { seatFacts } from './seat-facts';
 import { siteFacts } from './site-facts';
 
@@ -70,7 +71,9 @@ async function meetingNamed(
 }
 
 /** Commands that rest on whether a ban on another firm may reach this one. */
-const LOOKS_BEHIND: readonly ApplicationCommand['type'][] = ['open', 'decide', 'record-platform', 'reopen'];
+const LOOKS_BEHIND: readonly ApplicationCommand['type'][] = [
+  ...(['open', 'decide', 'record-platform', 'reopen', 'decide-refusal-review'] as const),
+];
 
 /** Whom the firm shares with firms under a ban today. */
 async function behindFirm(
@@ -91,7 +94,7 @@ async function atUpperLevel(
   { rules }: ApplicationParts,
 ): Promise<Pick<ApplicationContext, 'renewing' | 'lackingOn'>> {
   const { state, command } = request;
-  if (command.type !== 'record-upper-event' || !state) return {};
+  if ((command.type !== 'record-upper-event' && !takesUpAgain(command.type)) || !state) return {};
   const isRenewal = state.purpose === 'renewal';
   const firm = await loadFirm(request, state.creditCode, isRenewal);
   return {
@@ -126,6 +129,7 @@ export function applicationDefinition(
         ...(await freshFacts(request, parts)),
         ...(await behindFirm(request, parts, creditCode)),
         letter: await letterFacts(request, parts),
+        ...(await reopeningFacts(request, parts)),
         meeting: await meetingNamed(request, parts),
         ...(await atUpperLevel(request, parts)),
         ...(await colleagues(request, parts)),

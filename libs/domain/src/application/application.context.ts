@@ -1,6 +1,7 @@
 import type { ClockRules } from '../turn/clock-rules';
 import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
+import type { Refusal } from '../kernel/refusal';
 import type { Bilingual } from '../kernel/text';
 import type { Instant, IsoDate } from '../kernel/time';
 import type { MeetingState } from '../meeting/meeting.types';
@@ -48,6 +49,16 @@ export interface OpeningFacts {
     readonly paused: boolean;
     readonly willingOn: IsoDate | null;
   } | null;
+}
+
+/** What taking a decided case up again rests on: firm and cultivation as they are in this transaction. */
+export interface ReopeningFacts {
+  /** Why nothing may begin for the firm: it is deregistered or has left. */
+  readonly gone: Refusal | null;
+  /** The title was won meanwhile, and counts. */
+  readonly alreadyHeld: boolean;
+  /** The firm's cultivation stands still. */
+  readonly paused: boolean;
 }
 
 /** A stored upload as the case sees it. */
@@ -122,7 +133,9 @@ export interface ApplicationContext extends DecisionContext {
   readonly bannedUntil: IsoDate | null;
   /** Whom the firm may share with firms under a ban today; absent where the command does not rest on it. */
   readonly banMatches?: readonly BanMatchFound[];
-  /** Set for `record-upper-event` in a renewal. */
+  /** Set for `reopen` and `decide-refusal-review`. */
+  readonly reopening?: ReopeningFacts;
+  /** Set for `record-upper-event`, and where a case is taken up again, in a renewal. */
   readonly renewing?: TitleInRenewal | null;
   /** Set for `record-upper-event`: prerequisites of which the firm holds none on a day, each by the titles that would do. */
   readonly lackingOn?: (day: IsoDate) => readonly (readonly Tier[])[];

@@ -1,4 +1,4 @@
-import { firm, leader, leader2, officer, otherFirm, reviewerOf } from '../testing/actors';
+import { firm, leader, leader2, officer, officer2, otherFirm, reviewerOf } from '../testing/actors';
 import {
   CASE,
   CULTIVATION,
@@ -189,6 +189,64 @@ describe('taking up a decided case', () => {
     const banned = refused();
     banned.must(ENTERPRISE, { type: 'impose-ban', cause: '造假', until: '2029-04-12' }, officer);
     expect(banned.refusalOf(CASE, reopen, leader)).toBe('FIRM_BANNED');
+  });
+
+  it.each([
+    ['is deregistered', 'ENTERPRISE_DEREGISTERED', { kind: 'deregistration' }],
+    ['has left the county', 'ENTERPRISE_MOVED_OUT', { kind: 'move', newRegionCode: '990125101' }],
+  ] as const)('is not for a firm that %s', (_what, code, change) => {
+    const world = refused();
+    const on = world.today;
+    world.must(ENTERPRISE, { type: 'note-change', on, details: '变更', ...change }, officer);
+    const changeId = world.get('enterprise', ENTERPRISE.id).changes?.at(-1)?.id ?? '';
+    const verify = { type: 'verify-change', changeId, verdict: 'confirmed', reason: '属实' } as const;
+    world.must(ENTERPRISE, verify, officer2);
+    expect(world.refusalOf(CASE, reopen, leader)).toBe(code);
+  });
+
+  it('is not for a title that was won meanwhile; nor does a review of the refusal lead on', () => {
+    const world = refused();
+    world.must(CASE, ask, firm);
+    const title = { code: 'srdi', validFrom: '2026-04-01', validTo: '2029-03-31', source: '工信厅' } as const;
+    world.must(ENTERPRISE, { type: 'grant-title', ...title }, officer);
+    const review = { type: 'decide-refusal-review', reason: '核查有误' } as const;
+    expect(world.refusalOf(CASE, { ...review, result: 'set-aside' }, leader2)).toBe('TITLE_ALREADY_HELD');
+    world.must(CASE, { ...review, result: 'confirmed' }, leader2);
+    expect(world.refusalOf(CASE, reopen, leader2)).toBe('TITLE_ALREADY_HELD');
+  });
+
+  it('waits while the firm’s cultivation stands still; so does what a review of the refusal sets aside', () => {
+    const world = refused();
+    world.must(CASE, ask, firm);
+    aCultivation(world);
+    world.must(CULTIVATION, { type: 'pause', reason: '停产检修' }, leader);
+    const setAside = { type: 'decide-refusal-review', result: 'set-aside', reason: '核查有误' } as const;
+    expect(world.refusalOf(CASE, setAside, leader2)).toBe('CULTIVATION_PAUSED');
+    world.must(CULTIVATION, { type: 'resume' }, leader);
+    world.must(CASE, setAside, leader2);
+    expect(theCase(world).status).toBe('open');
+
+    const other = refused(unmet());
+    aCultivation(other);
+    other.must(CULTIVATION, { type: 'pause', reason: '停产检修' }, leader);
+    expect(other.refusalOf(CASE, reopen, leader)).toBe('CULTIVATION_PAUSED');
+  });
+
+  it('of a re-review needs the title still, and tells it that its renewal runs again', () => {
+    const world = aFirm();
+    const term = { code: 'srdi', validFrom: '2023-07-01', validTo: '2026-12-31', source: '工信厅' } as const;
+    world.must(ENTERPRISE, { type: 'grant-title', ...term }, officer);
+    const batch = 'srdi-renewal';
+    world.must(CASE, { type: 'open', creditCode: firm.creditCode ?? '', tier: 'srdi', batch }, leader);
+    upTo('documents', world);
+    world.must(CASE, { type: 'withdraw', reason: '改日' }, firm);
+    const lost = world.copy();
+    world.must(CASE, reopen, leader);
+    const [title] = world.get('enterprise', ENTERPRISE.id).titles;
+    expect(title?.reReview).toMatchObject({ applicationId: CASE.id, outcome: null });
+
+    lost.must(ENTERPRISE, { type: 'relinquish-title', code: 'srdi', reason: '放弃' }, firm);
+    expect(lost.refusalOf(CASE, reopen, leader)).toBe('NO_TITLE_TO_RENEW');
   });
 
   it('begins at no step that the case had not reached, and has one open step afterwards', () => {

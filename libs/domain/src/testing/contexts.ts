@@ -1,5 +1,6 @@
 import type { OpeningFacts } from '../application/application.context';
 import type { CultivationContext } from '../cultivation/cultivation.context';
+import { goneRefusal } from '../enterprise/life/gone';
 import { titleInRenewal } from '../enterprise/life/title-in-renewal';
 import { bannedUntil, countingTitles } from '../enterprise/title-dates';
 import type { Actor } from '../kernel/actor';
@@ -23,12 +24,18 @@ function banOf(world: Surroundings, today: IsoDate): IsoDate | null {
   return enterprise ? bannedUntil(enterprise, today) : null;
 }
 
+/** A title of the tier or a higher one. */
+function heldOn(world: Surroundings, tier: Tier, today: IsoDate): boolean {
+  const enterprise = world.find('enterprise', FIRM_CODE);
+  const titles = enterprise ? countingTitles(enterprise).filter((title) => isValidOn(title, today)) : [];
+  return titles.some((title) => title.code !== 'hi-tech' && rankOf(title.code) >= rankOf(tier));
+}
+
 function openingOf(world: Surroundings, command: { tier: Tier; batch?: string }, today: IsoDate): OpeningFacts {
   const purpose = world.rules.purposeOf(command.batch ?? '');
   const { rules } = world;
   const enterprise = world.find('enterprise', FIRM_CODE);
   const cultivation = liveCultivation(world);
-  const titles = enterprise ? countingTitles(enterprise).filter((title) => isValidOn(title, today)) : [];
   return {
     enterpriseName: enterprise?.name ?? '云溪机械',
     regionCode: enterprise?.regionCode ?? '990124101',
@@ -41,9 +48,7 @@ function openingOf(world: Surroundings, command: { tier: Tier; batch?: string },
     windowOpen: rules.windowOpen,
     bannedUntil: banOf(world, today),
     renewing: enterprise ? titleInRenewal(enterprise, command.tier) : null,
-    alreadyHeld:
-      purpose === 'new' &&
-      titles.some((title) => title.code !== 'hi-tech' && rankOf(title.code) >= rankOf(command.tier)),
+    alreadyHeld: purpose === 'new' && heldOn(world, command.tier, today),
     cultivation:
       cultivation && purpose === 'new'
         ? { id: cultivation.id, paused: cultivation.paused !== null, willingOn: cultivation.willingOn }
@@ -94,6 +99,11 @@ function applicationContext(
       clockRules: CLOCK_RULES,
       diagnosis: tier ? world.rules.diagnosis(tier) : null,
       bannedUntil: tier ? banOf(world, base.today) : null,
+      reopening: {
+        gone: firm ? goneRefusal(firm) : null,
+        alreadyHeld: tier ? heldOn(world, tier, base.today) : false,
+        paused: Boolean(liveCultivation(world)?.paused),
+      },
       renewing: firm && tier && purpose === 'renewal' ? titleInRenewal(firm, tier) : null,
       ...(world.rules.published ? { published: world.rules.published } : {}),
       ...(world.rules.procedural ? { procedural: world.rules.procedural } : {}),

@@ -6,6 +6,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft, OpeningFacts } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import { noteMatches } from './ban-match';
+import { cultivationPaused, titleHeld } from './door';
 import { renewalObstacle, tellTitle } from './renewal';
 import { openStep } from './steps';
 
@@ -23,13 +24,7 @@ function closedDoor(opening: OpeningFacts): Refusal | null {
       ),
     );
   }
-  if (opening.cultivation?.paused) {
-    return refuse(
-      409,
-      'CULTIVATION_PAUSED',
-      text('培育已暂停，请先恢复培育。', 'The cultivation is paused; resume it first.'),
-    );
-  }
+  if (opening.cultivation?.paused) return cultivationPaused();
   if (!opening.windowOpen) {
     return refuse(
       409,
@@ -37,14 +32,7 @@ function closedDoor(opening: OpeningFacts): Refusal | null {
       text('该批次不在申报期内，请选择开放批次。', 'The batch is outside its window; choose an open batch.'),
     );
   }
-  if (opening.alreadyHeld) {
-    return refuse(
-      409,
-      'TITLE_ALREADY_HELD',
-      text('企业已持有该称号且在有效期内。', 'The firm already holds this title and it is valid.'),
-    );
-  }
-  return null;
+  return opening.alreadyHeld ? titleHeld() : null;
 }
 
 /**

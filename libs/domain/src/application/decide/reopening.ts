@@ -13,8 +13,10 @@ import { REOPENING_WARNING_HASH, isRefusedByCounty, remediesOf, reviewableUntil 
 import type { Reopening } from '../remedy.types';
 import { banRefusal } from './ban';
 import { askAgain, noteMatches } from './ban-match';
+import { reopeningObstacle } from './door';
 import { askForLostPapers } from './open-documents';
 import { loseInfectedMeanwhile } from './quarantine';
+import { tellTitle } from './renewal';
 import { returnTo } from './steps';
 import { templateOf } from './turns';
 
@@ -81,6 +83,7 @@ function takeUpAgain(draft: ApplicationDraft, step: StepKind, reason: string, wa
     const command = { type: 'note-reopened', applicationId, tier } as const;
     draft.then({ aggregate: { type: 'cultivation', id: cultivationId }, command });
   }
+  tellTitle(draft, 'note-renewal-opened', { batch: draft.state.batch });
   askAgain(draft);
   noteMatches(draft, draft.context.banMatches ?? []);
   loseInfectedMeanwhile(draft);
@@ -112,7 +115,10 @@ export function decideRefusalReview(draft: ApplicationDraft, command: Of<'decide
   if (notYours) return notYours;
   if (!command.reason.trim()) return reasonMissing();
   const step = command.returnTo ?? 'decision';
-  if (command.result === 'set-aside' && !canBeginAt(draft, step)) return unknownStep(step);
+  if (command.result === 'set-aside') {
+    const obstacle = canBeginAt(draft, step) ? reopeningObstacle(draft) : unknownStep(step);
+    if (obstacle) return obstacle;
+  }
   endTurns(draft, ({ ref }) => ref === REF);
   draft.emit({ type: 'refusal-review-closed', data: { result: command.result, reason: command.reason } });
   if (command.result === 'set-aside') takeUpAgain(draft, step, command.reason, null);
@@ -141,8 +147,8 @@ export function decideReopen(draft: ApplicationDraft, command: Of<'reopen'>): Re
       { path: 'warningHash', code: 'WARNING_NOT_ACKNOWLEDGED', message },
     ]);
   }
-  const ban = banRefusal(draft);
-  if (ban) return ban;
+  const obstacle = banRefusal(draft) ?? reopeningObstacle(draft);
+  if (obstacle) return obstacle;
   const stopped = state.steps.find(({ status }) => status === 'open')?.kind;
   const step = command.returnTo ?? stopped ?? 'decision';
   if (!canBeginAt(draft, step, stopped)) return unknownStep(step);
