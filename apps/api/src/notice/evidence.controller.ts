@@ -12,6 +12,7 @@ import { withheld } from '../document/withheld';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { AccessLog } from '../record-access/access-log.service';
+import { ObjectionAccess } from './objection-access';
 
 @ApiTags('objections')
 @Controller('api/v1/objections')
@@ -22,11 +23,12 @@ export class EvidenceController {
     private readonly store: DocumentStore,
     private readonly accessLog: AccessLog,
     private readonly config: AppConfig,
+    private readonly access: ObjectionAccess,
   ) {}
 
   /** A file that came with an objection, for the handler and the auditor only; each download is noted. */
   @RequirePermission('objection.read')
-  @Problems('DOCUMENT_QUARANTINED', 'DOCUMENT_INFECTED', 'DOCUMENT_DESTROYED')
+  @Problems('FOUR_EYES', 'DOCUMENT_QUARANTINED', 'DOCUMENT_INFECTED', 'DOCUMENT_DESTROYED')
   @ApiProduces('*/*')
   @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
   @Get(':id/files/:documentId')
@@ -38,6 +40,7 @@ export class EvidenceController {
   ): Promise<StreamableFile> {
     const ref = { type: 'notice', id: id.split('.')[0] ?? id } as const;
     const { state } = await this.snapshots.get<NoticeState>(ref, scopeOf(caller));
+    await this.access.check(state, caller);
     const objection = state.objections.find((candidate) => candidate.id === id);
     const file = objection?.files?.find((candidate) => candidate.documentId === documentId);
     const document = file && (await this.documents.find(documentId, scopeOf(caller)));

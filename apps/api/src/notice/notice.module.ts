@@ -4,6 +4,7 @@ import { EvidenceController } from './evidence.controller';
 import { NoticeController } from './notice.controller';
 import { NoticeDeskController } from './notice-desk.controller';
 import { NoticeRestartController } from './notice-restart.controller';
+import { ObjectionAccess } from './objection-access';
 import { ObjectionController } from './objection.controller';
 import { ObjectionIntake } from './objection-intake.service';
 import { ObjectionLimits } from './objection-limits';
@@ -19,7 +20,7 @@ import { ReceiptController } from './receipt.controller';
     ObjectionController,
     EvidenceController,
   ],
-  providers: [ObjectionIntake, ObjectionLimits],
+  providers: [ObjectionAccess, ObjectionIntake, ObjectionLimits],
   exports: [ObjectionIntake, ObjectionLimits],
 })
 export class NoticeModule {}

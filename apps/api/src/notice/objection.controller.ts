@@ -11,6 +11,7 @@ import { Problems } from '../platform/openapi/problems.decorator';
 import { AccessLog } from '../record-access/access-log.service';
 import { Commands } from '../record-access/commands.service';
 import { ObjectionAnswerRequestDto } from './dto/objection.requests.dto';
+import { ObjectionAccess } from './objection-access';
 import { toObjectionResponse } from './notice.mapper';
 import { AnsweredObjectionResponseDto, ObjectionResponseDto } from './objection.response';
 
@@ -26,15 +27,18 @@ export class ObjectionController {
     private readonly snapshots: SnapshotReader,
     private readonly events: EventRepository,
     private readonly accessLog: AccessLog,
+    private readonly access: ObjectionAccess,
   ) {}
 
   /** An objection with the objector, for the handler and the auditor only. */
   @RequirePermission('objection.read')
+  @Problems('FOUR_EYES')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<ObjectionResponseDto> {
     const ref = { type: 'notice', id: noticeIdOf(id) } as const;
     const notice = await this.snapshots.get<NoticeState>(ref, scopeOf(caller));
     toObjectionResponse(notice, id);
+    await this.access.check(notice.state, caller);
     const objector = await this.objectorOf(ref, id, caller);
     const { creditCode, regionCode } = notice.state;
     const subject = { type: 'objection', id };
@@ -44,7 +48,7 @@ export class ObjectionController {
 
   /** The handler's finding. Upheld sends the case back to the deciding leader; dismissed lets the notice go on. */
   @RequirePermission('objection.answer')
-  @Problems('NOTICE_ENDED', 'ALREADY_ANSWERED', 'NOT_YOUR_TURN', 'REASON_REQUIRED')
+  @Problems('NOTICE_ENDED', 'ALREADY_ANSWERED', 'NOT_YOUR_TURN', 'FOUR_EYES', 'REASON_REQUIRED')
   @ApiOkResponse({ type: AnsweredObjectionResponseDto })
   @HttpCode(200)
   @Post(':id/answer')

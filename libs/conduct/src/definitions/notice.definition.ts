@@ -10,6 +10,7 @@ import {
   type NoticeState,
   type PublishFacts,
   type Tier,
+  involvedIn,
   noticeDecider,
   text,
 } from '@app/domain';
@@ -66,6 +67,18 @@ async function evidenceFiles(
   return files.findEvidence(state.id, command.documentIds, session);
 }
 
+/** Commands that settle who looks into objections. */
+const NAMES_HANDLERS: readonly NoticeCommand['type'][] = ['publish', 'restart', 'object', 'answer-objection'];
+
+/** Who acted for the firm or stepped back from its case, as it stands now. */
+async function involved(request: PrepareRequest<NoticeState, NoticeCommand>): Promise<Pick<NoticeContext, 'barred'>> {
+  const { command, state } = request;
+  const id = command.type === 'publish' ? command.applicationId : state?.applicationId;
+  if (!id || !NAMES_HANDLERS.includes(command.type)) return {};
+  const application = await request.load<ApplicationState>({ type: 'application', id });
+  return application ? { barred: involvedIn(application.state) } : {};
+}
+
 /** What the record needs to know of notices: the frozen text comes from the case as this transaction sees it. */
 export function noticeDefinition(
   rules: RuleBook,
@@ -76,6 +89,7 @@ export function noticeDefinition(
     async prepare(request) {
       return {
         ...request.base,
+        ...(await involved(request)),
         publish: await publishFacts(request, rules),
         evidenceFiles: await evidenceFiles(request, files),
       };

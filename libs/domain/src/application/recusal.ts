@@ -2,8 +2,13 @@ import type { Assignee } from '../kernel/task';
 import type { ApplicationState } from './application.types';
 
 /** Accounts that stepped back from a seat of any round: their conflict is with the firm, and so holds for the whole case. */
-export function recusedFrom(state: ApplicationState): readonly string[] {
+export function recusedFrom(state: Pick<ApplicationState, 'reviews'>): readonly string[] {
   return state.reviews.flatMap((round) => round.seats.flatMap((seat) => seat.recused));
+}
+
+/** Accounts that acted for the firm in a case or stepped back from it: what others say against the firm is not theirs to judge. */
+export function involvedIn(state: Pick<ApplicationState, 'actedForFirm' | 'reviews'>): readonly string[] {
+  return [...new Set([...state.actedForFirm, ...recusedFrom(state)])];
 }
 
 /**

@@ -21,6 +21,8 @@ export interface PublishFacts {
 }
 
 export interface NoticeContext extends DecisionContext {
+  /** Accounts that acted for the firm or stepped back from its case, as the case stands; absent where it was not asked. */
+  readonly barred?: readonly string[];
   /** Set for `publish` and `restart`. */
   readonly publish: PublishFacts | null;
   /** Uploads named by an objection that belong to this notice; absent where none were asked for. */

@@ -4,6 +4,7 @@ import type { Task } from '../kernel/task';
 import { text } from '../kernel/text';
 import { type Instant, addDays, dateOf, earliest, startOfDay, toEpochMs } from '../kernel/time';
 import { consequencesOf, firstDueTurn, openTurns, provisionalYearOf, rungInstant } from '../turn/turn';
+import { handlerOf } from './handlers';
 import type { NoticeCommand } from './notice.commands';
 import { isHeld } from './decide/close';
 import type { NoticeContext } from './notice.context';
@@ -19,7 +20,7 @@ function tasks(state: NoticeState): Task[] {
     slot: turn.key,
     title: text('核查并答复公示异议', 'Look into an objection to the notice and answer it'),
     subject: { type: 'notice', id: state.id },
-    assignee: turn.assignee,
+    assignee: { ...turn.assignee, ...handlerOf(state) },
     openedOn: dateOf(turn.openedAt),
     dueOn: turn.clock.dueOn,
     actions: [{ name: 'answer', method: 'POST', href: `/api/v1/objections/${turn.ref}/answer` }],

@@ -21,11 +21,20 @@ type Published = Pick<
   | 'waitsFor'
   | 'answerWorkingDays'
   | 'provisionalYear'
+  | 'barred'
 >;
 
 type Restarted = Pick<
   NoticeState,
-  'enterpriseName' | 'body' | 'bodyHash' | 'publishedOn' | 'endsOn' | 'provisional' | 'waitsFor' | 'provisionalYear'
+  | 'enterpriseName'
+  | 'body'
+  | 'bodyHash'
+  | 'publishedOn'
+  | 'endsOn'
+  | 'provisional'
+  | 'waitsFor'
+  | 'provisionalYear'
+  | 'barred'
 > & { readonly reason: string };
 
 /** The objector's name and contact stand outside the data, under their salted hashes. */
@@ -44,6 +53,8 @@ export type NoticeEvent =
         readonly holds: boolean;
         readonly files?: readonly EvidenceFile[];
         readonly codeHash?: string;
+        /** Who may not judge it. */
+        readonly barred?: readonly string[];
       };
     }
   | {

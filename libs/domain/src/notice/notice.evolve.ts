@@ -20,7 +20,7 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
       return { ...known, ...end };
     }
     case 'objection-received': {
-      const { objectionId: id, receiptNo, content, evidence, holds, files, codeHash } = event.data;
+      const { objectionId: id, receiptNo, content, evidence, holds, files, codeHash, barred } = event.data;
       const objection = {
         id,
         receiptNo,
@@ -32,7 +32,7 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
         ...(codeHash ? { codeHash } : {}),
         answer: null,
       };
-      return { ...state, objections: [...state.objections, objection] };
+      return { ...state, ...(barred ? { barred } : {}), objections: [...state.objections, objection] };
     }
     case 'objection-answered': {
       const { objectionId, finding, reason } = event.data;

@@ -1,10 +1,11 @@
 import { PUBLIC_ACTOR } from '../kernel/actor';
-import { conductor, firm, leader, officer } from '../testing/actors';
-import { CASE, aCase, daysLater, theCase, upTo } from '../testing/cases';
+import { conductor, firm, leader, officer, officer2 } from '../testing/actors';
+import { CASE, aCase, daysLater, openRound, theCase, upTo } from '../testing/cases';
 import { until } from '../testing/passing-time';
 import { text } from '../kernel/text';
 import type { World } from '../testing/world';
 import type { NoticeCommand, NoticeCommandType } from './notice.commands';
+import { readingRefusal } from './handlers';
 import { noticeDecider, noticeDue } from './notice.describe';
 import { NOTICE_TABLE, type NoticePhase } from './notice.table';
 
@@ -132,6 +133,21 @@ describe('a notice', () => {
     );
     expect(world.refusalOf(refOf(world), answer(id), officer)).toBeNull();
     expect(world.refusalOf(refOf(world), answer(id), officer)).toBe('ALREADY_ANSWERED');
+  });
+
+  it('keeps whoever acted for the firm or stepped back from its case away from what was objected', () => {
+    const world = upTo('preliminary-review', aCase('srdi'));
+    const recuse = { type: 'give-opinion', reviewId: openRound(world).id, verdict: 'recuse', reason: '亲属' } as const;
+    world.must(CASE, recuse, officer);
+    upTo('notice', world);
+    const id = object(world, '照片');
+    const [task] = world.describe(refOf(world)).tasks;
+    expect(task?.assignee.excludes).toEqual(expect.arrayContaining(['officer', ...theCase(world).actedForFirm]));
+    expect(world.refusalOf(refOf(world), answer(id), officer)).toBe('FOUR_EYES');
+    expect(readingRefusal(the(world), [], officer)?.code).toBe('FOUR_EYES');
+    expect(readingRefusal(the(world), [], officer2)).toBeNull();
+    expect(readingRefusal(the(world), ['officer2'], officer2)?.code).toBe('FOUR_EYES');
+    world.must(refOf(world), answer(id), officer2);
   });
 
   it('keeps the name and contact of the objector out of its data and its snapshot', () => {

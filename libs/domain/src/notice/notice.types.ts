@@ -71,6 +71,8 @@ export interface NoticeState {
   readonly earlier?: readonly EarlierText[];
   /** The first year without a schedule on which its last day rests; absent where there is none, and in older notices. */
   readonly provisionalYear?: number;
+  /** Accounts that acted for the firm or stepped back from its case; absent where there are none, and in older notices. */
+  readonly barred?: readonly string[];
   readonly since: Instant;
   readonly objections: readonly Objection[];
   readonly turns: readonly Turn[];

@@ -1,4 +1,5 @@
 import type { Upload } from '../application/application.context';
+import { involvedIn } from '../application/recusal';
 import type { ApplicationState } from '../application/application.types';
 import type { Command, DecisionContext } from '../kernel/decider';
 import { type Bilingual, text } from '../kernel/text';
@@ -35,5 +36,6 @@ export function noticeContext(world: NoticeSurroundings, command: Command, base:
   const evidenceFiles = (asked.documentIds ?? [])
     .filter((id) => world.uploads[id]?.creditCode === base.aggregateId)
     .map((documentId) => ({ documentId, fileName: '照片.jpg', sha256: 'a'.repeat(64) }));
-  return { ...base, ...{ publish, evidenceFiles } };
+  const barred = application ? involvedIn(application) : [];
+  return { ...base, ...{ publish, evidenceFiles, barred } };
 }

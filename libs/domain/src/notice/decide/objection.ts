@@ -7,6 +7,7 @@ import { endTurns, startTurn } from '../../turn/turn.decide';
 import type { LadderTemplate } from '../../turn/turn.types';
 import type { CommandOf, NoticeDraft } from '../notice.context';
 import type { NoticeEvent } from '../notice.events';
+import { barredNow, handlerOf } from '../handlers';
 import { personalDataRefusal } from '../personal-data';
 import { close } from './close';
 
@@ -56,6 +57,7 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
         holds: evidence !== null || evidenceFiles.length > 0,
         ...(evidenceFiles.length > 0 ? { files: evidenceFiles } : {}),
         ...(command.codeHash ? { codeHash: command.codeHash } : {}),
+        ...barredNow(draft),
       },
     },
     { name: command.name, contact: command.contact },
@@ -71,7 +73,7 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
   startTurn(draft, {
     key: objectionId,
     task: 'answer-objection',
-    assignee: { role: 'officer' },
+    assignee: handlerOf(draft.state),
     ref: objectionId,
     budget: draft.state.answerWorkingDays ?? ANSWER_WORKING_DAYS,
     template: LADDER,
@@ -83,7 +85,7 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
 export function answer(draft: NoticeDraft, command: CommandOf<'answer-objection'>): Outcome<NoticeEvent> {
   const objection = draft.state.objections.find((candidate) => candidate.id === command.objectionId);
   if (!objection) return refuse(404, 'NOT_FOUND', text('没有此异议。', 'There is no such objection.'));
-  const refusal = checkTurn({ role: 'officer' }, draft.context.actor);
+  const refusal = checkTurn(handlerOf(draft.state, draft.context.barred), draft.context.actor);
   if (refusal) return refusal;
   if (objection.answer) {
     return refuse(409, 'ALREADY_ANSWERED', text('该异议已答复。', 'This objection has been answered.'));

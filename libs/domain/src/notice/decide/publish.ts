@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { type Bilingual, text } from '../../kernel/text';
 import type { CommandOf, NoticeDraft, PublishFacts } from '../notice.context';
+import { barredNow } from '../handlers';
 import { endOf } from '../notice-end';
 import { personalDataRefusal } from '../personal-data';
 
@@ -38,6 +39,7 @@ export function publish(draft: NoticeDraft, command: CommandOf<'publish'>): Refu
       publishedOn: today,
       workingDays: command.workingDays,
       ...endOf(today, command.workingDays, calendar),
+      ...barredNow(draft),
     },
   });
   return null;
@@ -71,6 +73,7 @@ export function restart(draft: NoticeDraft, command: CommandOf<'restart'>): Refu
       bodyHash: facts.bodyHash,
       publishedOn: today,
       ...endOf(today, draft.state.workingDays, calendar),
+      ...barredNow(draft),
     },
   });
   return null;
