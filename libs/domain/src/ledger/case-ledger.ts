@@ -27,7 +27,7 @@ function claimsOfNotice(notice: NoticeState): Claim[] {
   const because = notice.id;
   const { endsOn, earlier } = notice;
   const publishedOn = earlier?.[0]?.publishedOn ?? notice.publishedOn;
-  const closedOn = notice.status === 'open' ? null : dateOf(notice.since);
+  const closedOn = notice.status === 'open' ? null : dateOf(notice.endedAt ?? notice.since);
   const runs = { owner: 'public', because, from: publishedOn } as const;
   const ofObjections = notice.turns.flatMap((turn) =>
     claimsOfTurn(turn, ownerOf(turn.assignee)).map((claim) => ({ ...claim, because })),
@@ -36,7 +36,8 @@ function claimsOfNotice(notice: NoticeState): Claim[] {
     { ...runs, to: closedOn !== null && closedOn < endsOn ? closedOn : endsOn, rank: 0 },
     // It ends in the first moment of the day after, or waits for its year: the days until then are its own.
     { ...runs, to: closedOn, rank: 2 },
-    ...ofObjections,
+    // The case does not wait for an answer that comes after the notice.
+    ...(closedOn === null ? ofObjections : suspendedWhile(ofObjections, [{ from: closedOn, to: null }])),
   ];
 }
 

@@ -24,5 +24,6 @@ export function isEndOutdated(state: NoticeState, calendar: WorkCalendar): boole
 
 /** Whether a notice, or the clock of an objection to it, is to be dated anew. */
 export function isNoticeOutdated(state: NoticeState, calendar: WorkCalendar): boolean {
-  return isEndOutdated(state, calendar) || state.turns.some((turn) => needsRedating(turn, calendar));
+  const isDated = state.status === 'open' && isEndOutdated(state, calendar);
+  return isDated || state.turns.some((turn) => needsRedating(turn, calendar));
 }

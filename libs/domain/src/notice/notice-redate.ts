@@ -12,7 +12,7 @@ interface NoticeToRedate extends TurnDraft {
 export function redateNotice(draft: NoticeToRedate): void {
   const { publishedOn, workingDays, endsOn } = draft.state;
   const { calendar } = draft.context;
-  if (isEndOutdated(draft.state, calendar)) {
+  if (draft.state.status === 'open' && isEndOutdated(draft.state, calendar)) {
     draft.emit({ type: 'notice-redated', data: { from: endsOn, ...endOf(publishedOn, workingDays, calendar) } });
   }
   redateTurns(draft);

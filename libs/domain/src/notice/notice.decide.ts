@@ -2,7 +2,7 @@ import type { Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
-import { endTurns, fireRung } from '../turn/turn.decide';
+import { fireRung } from '../turn/turn.decide';
 import { closeWhenOver } from './decide/close';
 import { answer, receive } from './decide/objection';
 import { publish, refuseEdit, restart } from './decide/publish';
@@ -50,7 +50,6 @@ export function decideNotice(
       fireRung(draft, command.type);
       break;
     case 'cancel':
-      endTurns(draft, () => true);
       draft.emit({ type: 'notice-cancelled', data: { reason: command.reason } });
       break;
   }

@@ -34,32 +34,34 @@ function overAt(state: NoticeState): Instant | null {
 }
 
 function nextDueAt(state: NoticeState): Instant | null {
-  if (state.status !== 'open') return null;
   const rung = firstDueTurn(state.turns);
   return earliest(overAt(state), rung && rungInstant(rung.rung));
 }
 
 /** The first year without a schedule on which its last day, or the clock of an objection, rests. */
 function provisionalYear(state: NoticeState): number | null {
-  const years = [state.provisionalYear ?? null, provisionalYearOf(state.turns)].filter((year) => year !== null);
+  const own = state.status === 'open' ? (state.provisionalYear ?? null) : null;
+  const years = [own, provisionalYearOf(state.turns)].filter((year) => year !== null);
   return years.length > 0 ? Math.min(...years) : null;
 }
 
 /** Everything that storage and inbox need to know of a notice. */
 function describeNotice(state: NoticeState): Description {
-  const closed = state.status !== 'open';
+  const isOpen = state.status === 'open';
+  const isAwaited = openTurns(state.turns).length > 0;
+  const closed = !isOpen && !isAwaited;
   return {
     creditCode: state.creditCode,
     enterpriseName: state.enterpriseName,
     regionCode: state.regionCode,
     status: state.status,
     closed,
-    awaits: { who: closed || openTurns(state.turns).length === 0 ? 'nobody' : 'person', since: state.since },
+    awaits: { who: isAwaited ? 'person' : 'nobody', since: state.since },
     nextDueAt: nextDueAt(state),
-    waitsForYear: closed ? null : (state.waitsFor ?? null),
+    waitsForYear: isOpen ? (state.waitsFor ?? null) : null,
     provisionalYear: closed ? null : provisionalYear(state),
     tasks: tasks(state),
-    openThing: closed
+    openThing: !isOpen
       ? null
       : { type: 'notice', id: state.id, label: state.tier, status: 'open', tier: state.tier, dueOn: state.endsOn },
     uniqueKey: null,
@@ -76,7 +78,6 @@ export function noticeDue(
   calendar: WorkCalendar,
 ): { readonly due: NoticeDue | null; readonly since: Instant; readonly wakeAt: Instant | null } {
   const nothing = { due: null, since: state.since, wakeAt: null } as const;
-  if (state.status !== 'open') return nothing;
   if (isNoticeOutdated(state, calendar)) return { ...nothing, due: 'redate', since: now };
   const isDue = (instant: Instant): boolean => toEpochMs(instant) <= toEpochMs(now);
   const over = overAt(state);

@@ -65,5 +65,10 @@ export type NoticeEvent =
         readonly reason: string;
       };
     }
+  /** An objection was upheld after the notice had ended: the county hears of it, the case stays where it is. */
+  | {
+      readonly type: 'late-finding-noted';
+      readonly data: { readonly objectionId: string; readonly applicationId: string };
+    }
   | { readonly type: 'notice-closed'; readonly data: { readonly result: 'clear' | 'upheld' } }
   | { readonly type: 'notice-cancelled'; readonly data: { readonly reason: string } };

@@ -43,9 +43,11 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
       };
     }
     case 'notice-closed':
-      return { ...state, status: 'closed', result: event.data.result };
+      return { ...state, status: 'closed', result: event.data.result, endedAt: meta.at };
     case 'notice-cancelled':
-      return { ...state, status: 'cancelled' };
+      return { ...state, status: 'cancelled', endedAt: meta.at };
+    case 'late-finding-noted':
+      return state;
     case 'turn-opened':
     case 'turn-closed':
     case 'turn-redated':

@@ -99,13 +99,36 @@ describe('a notice', () => {
     expect(the(world).objections).toHaveLength(200);
   });
 
-  it('goes back to the county at once when an objection is upheld, and takes no further answer', () => {
+  it('goes back to the county at once when an objection is upheld; the others are answered all the same', () => {
     const world = published();
     const [first, second] = [object(world, '照片'), object(world, '录音')];
     world.must(refOf(world), answer(first, 'upheld'), officer);
     expect(the(world)).toMatchObject({ status: 'closed', result: 'upheld' });
-    expect(world.describe(refOf(world)).tasks).toEqual([]);
-    expect(world.refusalOf(refOf(world), answer(second), officer)).toBe('NOTICE_ENDED');
+    expect(world.describe(refOf(world))).toMatchObject({
+      ...{ status: 'closed', closed: false, openThing: null, awaits: { who: 'person' } },
+      tasks: [{ kind: 'answer-objection', slot: second, dueOn: '2026-04-20' }],
+    });
+    world.must(refOf(world), answer(second), officer);
+    expect(the(world).objections.map(({ answer }) => answer?.finding)).toEqual(['upheld', 'dismissed']);
+    expect(world.describe(refOf(world))).toMatchObject({ closed: true, tasks: [], nextDueAt: null });
+    expect(world.refusalOf(refOf(world), answer(second), officer)).toBe('ALREADY_ANSWERED');
+  });
+
+  it('leaves a lead to be looked into after its end, on its clock, and tells the leader when it was true', () => {
+    const world = published();
+    world.now = '2026-04-20T10:00:00.000+08:00';
+    const lead = object(world);
+    until(world, '2026-04-21T09:00:00.000+08:00');
+    expect(the(world)).toMatchObject({ status: 'closed', result: 'clear', endedAt: '2026-04-21T00:00:00.000+08:00' });
+    expect(world.refusalOf(refOf(world), { type: 'restart', reason: '更名' }, leader)).toBe('NOTICE_ENDED');
+    until(world, '2026-05-08T10:00:00.000+08:00');
+    const told = world.events.filter(({ event }) => event.type === 'escalated' && 'turn' in event.data);
+    expect(told.filter(({ event }) => JSON.stringify(event.data).includes(`"${lead}"`))).toHaveLength(1);
+    world.must(refOf(world), answer(lead, 'upheld'), officer);
+    expect(world.events.at(-1)?.event).toMatchObject({ type: 'late-finding-noted', data: { objectionId: lead } });
+    expect(the(world)).toMatchObject({ status: 'closed', result: 'clear', endedAt: '2026-04-21T00:00:00.000+08:00' });
+    expect(theCase(world).steps.find((step) => step.status === 'open')?.kind).toBe('filing');
+    expect(world.describe(refOf(world)).closed).toBe(true);
   });
 
   it('asks an officer to answer within five working days, reminds and tells the leader', () => {

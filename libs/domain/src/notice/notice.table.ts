@@ -7,8 +7,9 @@ export type NoticePhase = NoticeState['status'] | 'new';
 export const NOTICE_TABLE = {
   new: ['publish'],
   open: ['object', 'answer-objection', 'restart', 'edit', 'close-notice', 'redate', 'remind', 'escalate', 'cancel'],
-  closed: [],
-  cancelled: [],
+  // Whoever objected in time is answered, whatever became of the notice.
+  closed: ['answer-objection', 'redate', 'remind', 'escalate'],
+  cancelled: ['answer-objection', 'redate', 'remind', 'escalate'],
 } as const satisfies Record<NoticePhase, readonly NoticeCommandType[]>;
 
 export function isNoticeCommandAllowed(state: NoticeState | undefined, command: NoticeCommandType): boolean {

@@ -73,6 +73,8 @@ export interface NoticeState {
   readonly provisionalYear?: number;
   /** Accounts that acted for the firm or stepped back from its case; absent where there are none, and in older notices. */
   readonly barred?: readonly string[];
+  /** When it was closed or cancelled; absent while it is open, and in notices that ended before this was kept. */
+  readonly endedAt?: Instant;
   readonly since: Instant;
   readonly objections: readonly Objection[];
   readonly turns: readonly Turn[];

@@ -37,7 +37,16 @@ export const TOLD_EVENTS = {
     'upper-event-recorded',
     'application-closed',
   ],
-  notice: [...LADDER, 'notice-published', 'objection-received', 'objection-answered', 'notice-closed'],
+  notice: [
+    ...LADDER,
+    ...([
+      'notice-published',
+      'objection-received',
+      'objection-answered',
+      'late-finding-noted',
+      'notice-closed',
+    ] as const),
+  ],
   'rule-set': ['rule-set-approved', 'rule-set-withdrawn'],
 } as const satisfies Partial<Record<AggregateType, readonly string[]>>;
 

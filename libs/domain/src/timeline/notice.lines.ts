@@ -15,6 +15,7 @@ export const NOTICE_LINES: LinesOf<NoticeEvent> = {
   'notice-redated': saying(({ endsOn }) => text(`公示截止改为 ${endsOn}`, `The notice now ends on ${endsOn}`)),
   'objection-received': always('收到异议', 'An objection was received', 'objector'),
   'objection-answered': always('异议已答复', 'The objection was answered', 'objector'),
+  'late-finding-noted': always('公示结束后异议查实', 'An objection was upheld after the notice had ended', 'objector'),
   'notice-closed': saying(({ result }) =>
     text(`公示结束：${wordFor(result).zh}`, `Notice closed: ${wordFor(result).en}`),
   ),

@@ -1,5 +1,4 @@
 import { text } from '../../kernel/text';
-import { endTurns } from '../../turn/turn.decide';
 import type { NoticeDraft } from '../notice.context';
 import type { NoticeState } from '../notice.types';
 
@@ -8,9 +7,11 @@ export function isHeld(state: NoticeState): boolean {
   return state.objections.some((objection) => objection.holds && !objection.answer);
 }
 
-/** Ends the notice; its case goes on, or back to the county's decision, in the same transaction. */
+/**
+ * Ends the notice; its case goes on, or back to the county's decision, in the same transaction. What was objected and not yet
+ * answered is answered still, on its clock.
+ */
 export function close(draft: NoticeDraft, result: 'clear' | 'upheld'): void {
-  endTurns(draft, () => true);
   draft.emit({ type: 'notice-closed', data: { result } });
   const note =
     result === 'clear'

@@ -81,6 +81,13 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
   return draft.outcome();
 }
 
+/** What is upheld in time sends the case back; later the leader is told, and judges what the county still can do. */
+function uphold(draft: NoticeDraft, objectionId: string): void {
+  const { status, applicationId } = draft.state;
+  if (status === 'open') close(draft, 'upheld');
+  else draft.emit({ type: 'late-finding-noted', data: { objectionId, applicationId } });
+}
+
 /** The handler's finding with its reason; both are told to whoever asks with the receipt, so nobody is named in it. */
 export function answer(draft: NoticeDraft, command: CommandOf<'answer-objection'>): Outcome<NoticeEvent> {
   const objection = draft.state.objections.find((candidate) => candidate.id === command.objectionId);
@@ -98,6 +105,6 @@ export function answer(draft: NoticeDraft, command: CommandOf<'answer-objection'
   const { objectionId, finding, reason } = command;
   endTurns(draft, (turn) => turn.key === objectionId);
   draft.emit({ type: 'objection-answered', data: { objectionId, finding, reason } });
-  if (finding === 'upheld') close(draft, 'upheld');
+  if (finding === 'upheld') uphold(draft, objectionId);
   return draft.outcome();
 }
