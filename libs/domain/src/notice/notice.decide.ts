@@ -50,7 +50,7 @@ export function decideNotice(
       fireRung(draft, command.type);
       break;
     case 'cancel':
-      draft.emit({ type: 'notice-cancelled', data: { reason: command.reason } });
+      draft.emit({ type: 'notice-cancelled', data: { reason: command.reason, endedAt: context.at } });
       break;
   }
   return draft.outcome();

@@ -37,6 +37,9 @@ type Restarted = Pick<
   | 'barred'
 > & { readonly reason: string };
 
+/** Absent in events from before it was kept: an objection may be answered after the end, so the last change does not say it. */
+type Ended = Pick<NoticeState, 'endedAt'>;
+
 /** The objector's name and contact stand outside the data, under their salted hashes. */
 export type NoticeEvent =
   | TurnEvent
@@ -70,5 +73,5 @@ export type NoticeEvent =
       readonly type: 'late-finding-noted';
       readonly data: { readonly objectionId: string; readonly applicationId: string };
     }
-  | { readonly type: 'notice-closed'; readonly data: { readonly result: 'clear' | 'upheld' } }
-  | { readonly type: 'notice-cancelled'; readonly data: { readonly reason: string } };
+  | { readonly type: 'notice-closed'; readonly data: Ended & { readonly result: 'clear' | 'upheld' } }
+  | { readonly type: 'notice-cancelled'; readonly data: Ended & { readonly reason: string } };

@@ -3,6 +3,10 @@ import { evolveTurns } from '../turn/turn.evolve';
 import type { NoticeEvent } from './notice.events';
 import type { NoticeState } from './notice.types';
 
+function endedBy({ data }: { readonly data: Pick<NoticeState, 'endedAt'> }): Pick<NoticeState, 'endedAt'> {
+  return data.endedAt ? { endedAt: data.endedAt } : {};
+}
+
 function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeState {
   switch (event.type) {
     case 'notice-published':
@@ -43,9 +47,9 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
       };
     }
     case 'notice-closed':
-      return { ...state, status: 'closed', result: event.data.result, endedAt: meta.at };
+      return { ...state, status: 'closed', result: event.data.result, ...endedBy(event) };
     case 'notice-cancelled':
-      return { ...state, status: 'cancelled', endedAt: meta.at };
+      return { ...state, status: 'cancelled', ...endedBy(event) };
     case 'late-finding-noted':
       return state;
     case 'turn-opened':

@@ -12,7 +12,7 @@ export function isHeld(state: NoticeState): boolean {
  * answered is answered still, on its clock.
  */
 export function close(draft: NoticeDraft, result: 'clear' | 'upheld'): void {
-  draft.emit({ type: 'notice-closed', data: { result } });
+  draft.emit({ type: 'notice-closed', data: { result, endedAt: draft.context.at } });
   const note =
     result === 'clear'
       ? text('公示期满，无成立异议。', 'The notice ended with no objection upheld.')
