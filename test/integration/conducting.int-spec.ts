@@ -188,6 +188,7 @@ describe('a case without worker and workflows', () => {
     });
     expect(late.body.changedBy).toEqual({
       account: `enterprise:${creditCode}`,
+      name: expect.stringMatching(/\S/),
       roles: ['enterprise'],
       department: null,
     });

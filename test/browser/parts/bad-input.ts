@@ -83,7 +83,7 @@ export function badInput(scene: () => Scene): void {
         await page.getByRole('heading', { name: '这个页面不在您的职责范围内' }).waitFor();
       }
       expect(await visitor.barriers()).toEqual([]);
-      await page.getByRole('link', { name: '回到我的待办' }).click();
+      await page.getByRole('link', { name: '回到首页' }).click();
       await page.waitForURL('**/console/inbox');
       expect(visitor.faults).toEqual([]);
       await visitor.leave();

@@ -6,6 +6,9 @@ export class ChangedByResponseDto {
   /** Null for whoever does not read dossiers, and where it is kept back. */
   account!: string | null;
 
+  /** As the account is called; null with it, and where the account is gone. */
+  name!: string | null;
+
   /** Empty where the service itself did it, or it is kept back. */
   @ApiProperty({ enum: ROLES, isArray: true })
   roles!: string[];

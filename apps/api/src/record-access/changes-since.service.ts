@@ -1,4 +1,4 @@
-import { type Principal, scopeOf, toActor } from '@app/auth';
+import { AccountDirectory, type Principal, scopeOf, toActor } from '@app/auth';
 import { type AggregateRef, isPermitted, lineOf, redactionOf } from '@app/domain';
 import type { StoredEvent } from '@app/persistence';
 import { EventReader, SnapshotReader } from '@app/record';
@@ -8,7 +8,7 @@ import type { ChangeSince, ChangedBy, ChangesSince } from '../platform/problems/
 /** What is told at most of a thing that was left open for long. */
 const MOST = 10;
 
-const NOBODY: ChangedBy = { account: null, roles: [], department: null };
+const NOBODY: ChangedBy = { account: null, name: null, roles: [], department: null };
 
 const REMINDERS: readonly string[] = ['reminded', 'escalated'];
 
@@ -18,6 +18,7 @@ export class ChangesSinceReader {
   constructor(
     private readonly snapshots: SnapshotReader,
     private readonly events: EventReader,
+    private readonly accounts: AccountDirectory,
   ) {}
 
   /**
@@ -31,10 +32,18 @@ export class ChangesSinceReader {
     for await (const event of this.events.stream(ref, scope)) if (event.revision > seen) later.push(event);
     const inWords = isPermitted(toActor(caller), 'dossier.read');
     const changes = later.slice(-MOST).reverse();
-    return {
-      currentRevision: revision,
-      changes: changes.map((event) => toChange(event, { inWords, self: caller.id })),
-    };
+    const told = changes.map((event) => toChange(event, { inWords, self: caller.id }));
+    return { currentRevision: revision, changes: await this.named(told) };
+  }
+
+  private async named(changes: readonly ChangeSince[]): Promise<ChangeSince[]> {
+    const ids = [...new Set(changes.flatMap(({ by }) => by.account ?? []))];
+    const found = await Promise.all(ids.map(async (id) => [id, (await this.accounts.find(id))?.name ?? null] as const));
+    const names = new Map(found);
+    return changes.map((change) => ({
+      ...change,
+      by: { ...change.by, name: names.get(change.by.account ?? '') ?? null },
+    }));
   }
 }
 
@@ -45,6 +54,7 @@ function toChange(event: StoredEvent, { inWords, self }: { inWords: boolean; sel
   const isKept = !isOwn && redactionOf(aggregate.type, type) !== null;
   const by: ChangedBy = {
     account: isOwn || (inWords && actor.kind === 'person') ? actor.id : null,
+    name: null,
     roles: actor.roles,
     department: actor.department ?? null,
   };

@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { Button, Drawer, Dropdown } from 'antd';
+import { Alert, Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -17,20 +17,30 @@ interface Props {
   readonly isPlain?: boolean;
 }
 
+/** So few stand side by side; more go into a menu. */
+const FEW = 2;
+
 const MAKES_PAGES = ['panels', 'meetings'];
 
 /** What the status allows beside the task in front of one: each with its form, none by a single click. */
 export function MoreActs({ acts, touches, nameOf, isPlain = false }: Props) {
   const { t } = useTranslation();
   const [chosen, choose] = useState<Act>();
+  const [done, setDone] = useState<string>();
   const go = useNavigate();
   const { data } = useMine();
   const shown = new Set(data?.items.flatMap(({ actions }) => actions[0]?.href ?? []));
   const others = acts.filter(({ href }) => !shown.has(href) && !OWN_FORMS.includes(patternOf(href) ?? ''));
   const names: Readonly<Record<string, string>> = t('actName', { returnObjects: true });
   const label = (act: Act): string => [names[act.name] ?? act.name, nameOf?.(act)].filter(Boolean).join(' · ');
-  if (others.length === 0) return null;
-  const done = (answer: unknown): void => {
+  if (others.length === 0 && !done) return null;
+  const areButtons = isPlain || others.length <= FEW;
+  const open = (act: Act | undefined): void => {
+    setDone(undefined);
+    choose(act);
+  };
+  const finish = (answer: unknown): void => {
+    setDone(chosen && label(chosen));
     const room = chosen?.href.replace('/api/v1/', '') ?? '';
     const { id } = (answer ?? {}) as { readonly id?: string };
     choose(undefined);
@@ -39,22 +49,31 @@ export function MoreActs({ acts, touches, nameOf, isPlain = false }: Props) {
   };
   return (
     <>
-      {isPlain &&
+      {areButtons &&
         others.map((act) => (
-          <Button key={act.href} onClick={() => choose(act)}>
+          <Button key={act.href} onClick={() => open(act)}>
             {label(act)}
           </Button>
         ))}
-      {!isPlain && (
+      {!areButtons && (
         <Dropdown
           trigger={['click']}
           menu={{
             items: others.map((act) => ({ key: act.href, label: label(act) })),
-            onClick: ({ key }) => choose(others.find(({ href }) => href === key)),
+            onClick: ({ key }) => open(others.find(({ href }) => href === key)),
           }}
         >
           <Button>{t('act.more')}</Button>
         </Dropdown>
+      )}
+      {done && (
+        <Alert
+          type="success"
+          role="status"
+          showIcon
+          closable={{ 'aria-label': t('act.close'), onClose: () => setDone(undefined) }}
+          title={t('act.wasDone', { act: done })}
+        />
       )}
       <Drawer
         open={chosen !== undefined}
@@ -63,7 +82,7 @@ export function MoreActs({ acts, touches, nameOf, isPlain = false }: Props) {
         size="large"
         destroyOnHidden
       >
-        {chosen && <ActForm act={chosen} touches={touches} onDone={done} />}
+        {chosen && <ActForm act={chosen} touches={touches} onDone={finish} />}
       </Drawer>
     </>
   );

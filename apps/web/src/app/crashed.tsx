@@ -13,6 +13,7 @@ export function Crashed() {
       <Button type="primary" onClick={() => location.reload()}>
         {t('problem.reload')}
       </Button>
+      <a href="/console/">{t('problem.home')}</a>
     </main>
   );
 }

@@ -10,7 +10,11 @@ export function Forbidden() {
       status="403"
       title={<h1>{t('problem.forbidden')}</h1>}
       subTitle={t('problem.forbiddenHint')}
-      extra={<Link to="/">{t('problem.home')}</Link>}
+      extra={
+        <Link to="/" className="way-out">
+          {t('problem.home')}
+        </Link>
+      }
     />
   );
 }

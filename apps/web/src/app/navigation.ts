@@ -4,7 +4,7 @@ import type { Person } from '../session/session';
 /** The headings of the menu, in their order. One that has nothing for somebody is not shown to them. */
 export const GROUPS = ['work', 'firms', 'oversight', 'settings'] as const;
 
-export interface Place {
+interface Place {
   readonly path: string;
   readonly label: keyof Texts['nav'];
   readonly group: (typeof GROUPS)[number];
@@ -14,6 +14,12 @@ export interface Place {
   readonly roles?: Person['roles'];
 }
 
+/** Everybody but a firm, whose own page tells more than a list of one. */
+const OFFICES: Person['roles'] = [
+  ...(['officer', 'service-officer', 'section-chief', 'leader', 'reviewer', 'expert', 'mentor'] as const),
+  ...(['auditor', 'administrator'] as const),
+];
+const IMPORTERS: Person['roles'] = ['officer', 'section-chief', 'administrator'];
 const RULES_READERS: Person['roles'] = ['officer', 'section-chief', 'leader', 'auditor', 'administrator'];
 
 /** Where one can go, in the order of the menu. */
@@ -22,9 +28,9 @@ export const PLACES: readonly Place[] = [
   { path: '/inbox', label: 'inbox', group: 'work', action: 'task.read' },
   { path: '/reviews', label: 'reviews', group: 'work', action: 'review.give-opinion', roles: ['reviewer', 'officer'] },
   { path: '/meetings', label: 'sittings', group: 'work', action: 'delegation.read' },
-  { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read' },
+  { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read', roles: OFFICES },
   { path: '/launch', label: 'launch', group: 'firms', action: 'cultivation.launch' },
-  { path: '/import', label: 'import', group: 'firms', action: 'import.read' },
+  { path: '/import', label: 'import', group: 'firms', action: 'import.read', roles: IMPORTERS },
   { path: '/board', label: 'board', group: 'oversight', action: 'board.read' },
   { path: '/progress', label: 'progress', group: 'oversight', action: 'lateness.read' },
   { path: '/notices', label: 'notices', group: 'oversight', action: 'board.read' },
@@ -35,3 +41,9 @@ export const PLACES: readonly Place[] = [
   { path: '/admin/system', label: 'system', group: 'settings', action: 'admin.regions' },
   { path: '/help', label: 'help', group: 'settings', action: 'task.read' },
 ];
+
+/** Whether a place of the menu is somebody's. */
+export function isOpenTo(path: string, theirs: Person['roles'], may: (action: string) => boolean): boolean {
+  const place = PLACES.find((one) => one.path === path);
+  return place !== undefined && may(place.action) && (place.roles?.some((role) => theirs.includes(role)) ?? true);
+}

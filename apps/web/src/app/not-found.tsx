@@ -9,7 +9,11 @@ export function NotFound() {
       status="404"
       title={<h1>{t('problem.notFound')}</h1>}
       subTitle={t('problem.notFoundHint')}
-      extra={<Link to="/inbox">{t('problem.home')}</Link>}
+      extra={
+        <Link to="/" className="way-out">
+          {t('problem.home')}
+        </Link>
+      }
     />
   );
 }

@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { usePerson, useSession } from '../session/session';
-import { GROUPS, PLACES, type Place } from './navigation';
+import { GROUPS, PLACES, isOpenTo } from './navigation';
 
 /** Where one can go: only what one's roles open, under the headings that have something. */
 export function Places({ onGo }: { readonly onGo?: () => void }) {
   const { t } = useTranslation();
   const { may } = useSession();
   const { roles } = usePerson();
-  const isOpen = ({ action, roles: theirs }: Place): boolean =>
-    may(action) && (theirs === undefined || theirs.some((role) => roles.includes(role)));
-  const open = PLACES.filter(isOpen);
+  const open = PLACES.filter(({ path }) => isOpenTo(path, roles, may));
   const groups = GROUPS.map((group) => ({ group, places: open.filter((place) => place.group === group) }));
   return (
     <nav aria-label={t('nav.menu')}>

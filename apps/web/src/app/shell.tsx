@@ -1,13 +1,15 @@
 import { BulbOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons';
-import { Button, Layout } from 'antd';
+import { Layout } from 'antd';
 import { Suspense, lazy, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Loading } from '../parts/loading';
+import { PartyName } from '../parts/party-name';
 import { usePerson, useSession } from '../session/session';
 import { AwayBanner } from './away-banner';
 import { Bell } from './bell/bell';
 import { DemonstrationBanner } from './demonstration-banner';
+import { HeadButton } from './head-button';
 import { useKeys } from './keys/use-keys';
 import { LanguageSwitch } from './language-switch';
 import { PLACES } from './navigation';
@@ -26,6 +28,7 @@ const KeysSheet = lazy(async () => ({ default: (await import('./keys/keys-sheet'
 export function Shell() {
   const { t } = useTranslation();
   const person = usePerson();
+  const [role] = person.roles;
   const { expired, leave, may } = useSession();
   const { pathname } = useLocation();
   const place = PLACES.find(({ path }) => pathname === path);
@@ -44,22 +47,28 @@ export function Shell() {
       <DemonstrationBanner />
       <AwayBanner />
       <Layout.Header className="shell-head">
-        <Button
+        <HeadButton
           className="shell-burger"
-          type="text"
           icon={<MenuOutlined />}
-          aria-label={t('nav.menu')}
+          label={t('nav.menu')}
           onClick={() => setOver('menu')}
         />
-        <Link to="/inbox" className="shell-name">
+        <Link to="/" className="shell-name">
           {t('product')}
         </Link>
         <SearchButton onOpen={search} />
-        <bdi className="shell-person">{person.name}</bdi>
+        <span className="shell-person">
+          <bdi>{person.name}</bdi>
+          {role && (
+            <small>
+              <PartyName role={role} department={person.department ?? null} />
+            </small>
+          )}
+        </span>
         <Bell />
         <LanguageSwitch />
-        <Button type="text" icon={<BulbOutlined />} aria-label={t('theme.switch')} onClick={toggle} />
-        <Button type="text" icon={<LogoutOutlined />} aria-label={t('session.leave')} onClick={() => void leave()} />
+        <HeadButton icon={<BulbOutlined />} label={t('theme.switch')} onClick={toggle} />
+        <HeadButton icon={<LogoutOutlined />} label={t('session.leave')} onClick={() => void leave()} />
       </Layout.Header>
       <Layout>
         <Layout.Sider className="shell-side" width={200} theme="light">

@@ -54,7 +54,7 @@ export const en: Texts = {
     crashed: 'Something on this page broke',
     notFound: 'There is no such page',
     notFoundHint: 'The address may be wrong, or this is outside of your branch.',
-    home: 'Back to my tasks',
+    home: 'Back to the first page',
     forbidden: 'This page is not part of your duties',
     forbiddenHint: 'If you need it, ask an administrator for the role.',
   },
@@ -162,6 +162,8 @@ export const en: Texts = {
     choose: 'Choose a file',
     acceptAll: 'Accept all',
     done: 'Taken and on record.',
+    wasDone: '“{{act}}” is received and on record.',
+    close: 'Close',
     tooLong: 'At most {{max}} characters, {{over}} too many; shorten it, or hand the details in as a paper.',
   },
   department: {

@@ -54,7 +54,7 @@ export const zh = {
     crashed: '页面出现错误',
     notFound: '没有这个页面',
     notFoundHint: '地址可能有误，或该内容不在您的管辖范围内。',
-    home: '回到我的待办',
+    home: '回到首页',
     forbidden: '这个页面不在您的职责范围内',
     forbiddenHint: '如需使用，请联系系统管理员调整您的角色。',
   },
@@ -162,6 +162,8 @@ export const zh = {
     choose: '选择文件',
     acceptAll: '全部通过',
     done: '已收到并记录。',
+    wasDone: '“{{act}}”已收到并记录。',
+    close: '关闭',
     tooLong: '最多 {{max}} 字，现超出 {{over}} 字；请缩短后提交，或把详情作为附件上传。',
   },
   department: {

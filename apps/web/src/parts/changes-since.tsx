@@ -32,7 +32,7 @@ export function ChangesSince(props: Props) {
         <li key={revision}>
           <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time>{' '}
           {by.roles[0] ? <PartyName role={by.roles[0]} department={by.department} /> : t('problem.byItself')}
-          {by.account && `（${by.account}）`}
+          {(by.name ?? by.account) && <bdi>{`（${by.name ?? by.account}）`}</bdi>}
           {line && `：${words(line)}`}
         </li>
       ))}

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Texts } from '../i18n/zh';
+import { useWords } from './language';
+import { useTiers } from './use-tiers';
 
-/** The name of a tier; a tier that a pack brought later is shown by its code. */
+/** The name of a tier; of one that a pack brought, as the pack calls it. */
 export function TierName({ tier }: { readonly tier: string }) {
   const { t } = useTranslation();
+  const words = useWords();
   const names: Readonly<Record<string, string>> = t('tier', { returnObjects: true });
-  return <>{names[tier as keyof Texts['tier']] ?? tier}</>;
+  const known = names[tier];
+  const { data } = useTiers(known === undefined);
+  const named = data?.items.find(({ code }) => code === tier);
+  return <>{known ?? (named ? words(named.title) : tier)}</>;
 }

@@ -1,7 +1,7 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Problem, problemOf } from '../api/problem';
+import { ProblemAlert } from '../parts/problem-alert';
 import { useSession } from './session';
 
 interface Entered {
@@ -13,7 +13,7 @@ interface Entered {
 export function LoginForm({ username }: { readonly username?: string }) {
   const { t } = useTranslation();
   const { enter } = useSession();
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<unknown>();
   const [sending, setSending] = useState(false);
 
   const send = async (entered: Entered): Promise<void> => {
@@ -22,7 +22,7 @@ export function LoginForm({ username }: { readonly username?: string }) {
     try {
       await enter(entered.username.trim(), entered.password);
     } catch (error) {
-      setProblem(problemOf(error));
+      setProblem(error);
     } finally {
       setSending(false);
     }
@@ -37,13 +37,10 @@ export function LoginForm({ username }: { readonly username?: string }) {
       onFinish={send}
       disabled={sending}
     >
-      {problem && (
-        <Alert
-          type="error"
-          role="alert"
-          title={problem.code === 'OFFLINE' ? t('problem.OFFLINE') : (problem.detail ?? problem.title)}
-          style={{ marginBlockEnd: 16 }}
-        />
+      {problem !== undefined && (
+        <div className="login-problem">
+          <ProblemAlert error={problem} />
+        </div>
       )}
       <Form.Item name="username" label={t('session.username')} rules={rules}>
         <Input autoComplete="username" autoFocus={username === undefined} size="large" />

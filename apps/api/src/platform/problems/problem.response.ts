@@ -13,6 +13,8 @@ export class FieldErrorDto {
 export class ProblemChangedByDto {
   account!: string | null;
 
+  name!: string | null;
+
   @ApiProperty({ enum: ROLES, isArray: true })
   roles!: string[];
 

@@ -4,6 +4,8 @@ import { type Bilingual, type Department, DomainError, type Instant, type Role, 
 export interface ChangedBy {
   /** Null where it is kept back, or nobody by name. */
   readonly account: string | null;
+  /** As the account is called; null with it, and where the account is gone. */
+  readonly name: string | null;
   /** Empty where it is kept back, or the service itself did it. */
   readonly roles: readonly Role[];
   readonly department: Department | null;

@@ -1,9 +1,9 @@
 import { BellOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
+import { HeadButton } from '../head-button';
 
 const Messages = lazy(async () => ({ default: (await import('./messages')).Messages }));
 
@@ -25,9 +25,8 @@ export function Bell() {
   const count = data?.unread.count ?? 0;
   return (
     <>
-      <Button
-        type="text"
-        aria-label={t('bell.open', { count })}
+      <HeadButton
+        label={t('bell.open', { count })}
         onClick={() => setOpen(true)}
         icon={
           <span className="bell">

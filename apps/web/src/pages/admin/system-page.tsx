@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Descriptions, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, ask, client } from '../../api/client';
+import { type Schemas, client } from '../../api/client';
 import { useClock } from '../../app/clock';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { useRegions } from '../../parts/use-regions';
 import './texts';
 
 type Region = Schemas['RegionsResponseDto']['items'][number];
@@ -27,11 +28,7 @@ export function SystemPage() {
   const words = useWords();
   const clock = useClock();
   const state = useQuery({ queryKey: ['readiness'], queryFn: readiness, refetchInterval: LOOK_MS });
-  const regions = useQuery({
-    queryKey: ['regions'],
-    queryFn: () => ask(() => client.GET('/api/v1/regions')),
-    staleTime: Infinity,
-  });
+  const { regions, isLoading: isReading } = useRegions();
   const kinds: Readonly<Record<string, string>> = t('kinds', { returnObjects: true });
   const flows: Readonly<Record<string, string>> = t('workflowState', { returnObjects: true });
   const modes: Readonly<Record<string, string>> = t('modes', { returnObjects: true });
@@ -87,8 +84,8 @@ export function SystemPage() {
       <DataTable<Region>
         label={t('regions')}
         rowKey="code"
-        dataSource={regions.data?.items}
-        loading={regions.isLoading}
+        {...(regions ? { dataSource: regions } : {})}
+        loading={isReading}
         locale={{ emptyText: <Empty why={t('noRegions')} next={t('noRegionsHint')} /> }}
         columns={[
           { title: t('code'), dataIndex: 'code' },

@@ -1,9 +1,7 @@
 import { DownloadOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ask, client } from '../../api/client';
-import { useWords } from '../../parts/language';
+import { useRegions } from '../../parts/use-regions';
 import { MARKS } from './tile';
 import type { Lights } from './use-board';
 
@@ -21,12 +19,7 @@ interface Props {
 /** Numbers that filter what they count, and what one does with the wall. */
 export function BoardBar({ counts, light, region, asOf, isWall, onLight, onRegion, onWall }: Props) {
   const { t } = useTranslation(['texts', 'board']);
-  const { data: regions } = useQuery({
-    queryKey: ['regions'],
-    queryFn: () => ask(() => client.GET('/api/v1/regions')),
-    staleTime: Infinity,
-  });
-  const words = useWords();
+  const { options } = useRegions();
   const query = new URLSearchParams({ ...(asOf ? { asOf } : {}), ...(region ? { regionCode: region } : {}) });
   return (
     <div className="board-bar">
@@ -51,7 +44,7 @@ export function BoardBar({ counts, light, region, asOf, isWall, onLight, onRegio
         placeholder={t('board:region')}
         value={region || undefined}
         onChange={(chosen?: string) => onRegion(chosen ?? '')}
-        options={regions?.items.map(({ code, name }) => ({ value: code, label: words(name) }))}
+        {...(options ? { options } : {})}
       />
       <Button icon={<FullscreenOutlined />} onClick={onWall}>
         {t(isWall ? 'board:leaveWall' : 'board:wall')}

@@ -24,6 +24,11 @@ export function countLights(entries: readonly Entry[]): Lights {
 /** In the order of the climb; tiers that only packs know come after the well-known ones. */
 const ORDER = ['above-scale', 'tech-sme', 'innovative-sme', 'srdi', 'little-giant', 'single-champion'];
 
+const placeOf = (tier: string): number => (ORDER.includes(tier) ? ORDER.indexOf(tier) : ORDER.length);
+
+/** Sorts tiers as one climbs them. */
+export const byTier = (a: string, b: string): number => placeOf(a) - placeOf(b) || (a < b ? -1 : 1);
+
 /** The columns of the wall: the well-known tiers that have somebody, and whatever else has. */
 export function columnsOf(entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] {
   const columns = new Map<string, Entry[]>();
@@ -32,8 +37,7 @@ export function columnsOf(entries: readonly Entry[]): readonly (readonly [string
     if (column) column.push(entry);
     else columns.set(entry.tier, [entry]);
   }
-  const place = (tier: string): number => (ORDER.includes(tier) ? ORDER.indexOf(tier) : ORDER.length);
-  return [...columns].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
+  return [...columns].sort(([a], [b]) => byTier(a, b));
 }
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,17 @@ import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
 
 const zh = {
   empty: '目前没有需要您办理的事项。',
+  emptySoon: '没有即将到期的事项。',
+  emptyOverdue: '没有逾期的事项。',
   emptyHint: '新的事项到达时会自动出现在这里。',
+  next: {
+    others: '查看等待他人办理的 {{count}} 项',
+    launch: '从候选名单启动培育',
+    enterprises: '打开企业名录',
+    board: '打开挂图作战',
+    audit: '检索记录',
+    system: '查看系统状态',
+  },
   emptyOthers: '没有在等别人办理的事项。',
   emptyChanges: '最近一周没有他人的办理记录。',
   headings: '待办分类',
@@ -20,7 +30,17 @@ const zh = {
 
 const en: InOtherWords<typeof zh> = {
   empty: 'Nothing waits for you now.',
+  emptySoon: 'Nothing is due soon.',
+  emptyOverdue: 'Nothing is overdue.',
   emptyHint: 'What arrives appears here by itself.',
+  next: {
+    others: 'Look at the {{count}} that wait for others',
+    launch: 'Launch from the candidates',
+    enterprises: 'Open the list of firms',
+    board: 'Open the wall chart',
+    audit: 'Search the record',
+    system: 'Look at the system',
+  },
   emptyOthers: 'Nothing waits for anybody else.',
   emptyChanges: 'Nobody else did anything within a week.',
   headings: 'Headings of the inbox',

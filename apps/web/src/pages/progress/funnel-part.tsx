@@ -8,7 +8,7 @@ import { Empty } from '../../parts/empty';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { TierName } from '../../parts/tier-name';
-import { columnsOf, useBoard } from '../board/use-board';
+import { byTier, columnsOf, useBoard } from '../board/use-board';
 import { Bar } from './bar';
 import { PoolDrawer } from './pool-drawer';
 
@@ -26,10 +26,12 @@ export function FunnelPart() {
   const error = pools.error ?? board.error;
   if (error) return <ProblemAlert error={error} onRetry={() => void pools.refetch()} />;
   if (!pools.data || !board.data) return <Loading />;
-  const tiers = [...new Set(pools.data.items.map(({ tier }) => tier))];
+  const tiers = [...new Set(pools.data.items.map(({ tier }) => tier))].sort(byTier);
   const countOf = (tier: string, pool: string): number =>
     pools.data.items.find((one) => one.tier === tier && one.pool === pool)?.firms ?? 0;
   const phases: Readonly<Record<string, string>> = t('board:phase', { returnObjects: true });
+  // The names stand in the order of the way.
+  const way = Object.keys(phases);
   return (
     <div className="stack">
       <Typography.Title level={2} className="part-title">
@@ -66,7 +68,9 @@ export function FunnelPart() {
       </Typography.Title>
       <div className="funnels">
         {columnsOf(board.data.items).map(([tier, entries]) => {
-          const stages = [...new Set(entries.map(({ phase }) => phase))];
+          const stages = [...new Set(entries.map(({ phase }) => phase))].sort(
+            (a, b) => way.indexOf(a) - way.indexOf(b),
+          );
           return (
             <section key={tier} className="funnel">
               <h3>

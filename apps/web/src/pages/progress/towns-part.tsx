@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ask, client } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
 import { Empty } from '../../parts/empty';
-import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { useRegions } from '../../parts/use-regions';
 import { type Entry, type Lights, countLights, useBoard } from '../board/use-board';
 import { MARKS } from '../board/tile';
 import { Bar } from './bar';
@@ -31,19 +29,10 @@ function townsOf(entries: readonly Entry[]): readonly Town[] {
 /** Towns and parks by how much is overdue there. */
 export function TownsPart() {
   const { t } = useTranslation(['texts', 'progress']);
-  const words = useWords();
   const { data, error, refetch } = useBoard(undefined);
-  const { data: regions } = useQuery({
-    queryKey: ['regions'],
-    queryFn: () => ask(() => client.GET('/api/v1/regions')),
-    staleTime: Infinity,
-  });
+  const { nameOf } = useRegions();
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const nameOf = (code: string): string => {
-    const region = regions?.items.find((one) => one.code === code);
-    return region ? words(region.name) : code;
-  };
   const lights = (['red', 'yellow', 'green'] as const).map((light) => ({
     title: (
       <span className={`wall-${light}`}>
