@@ -791,8 +791,9 @@ describe('a case without worker and workflows', () => {
     const path = `/api/v1/applications/${id}/platform-record`;
     const filed = await officer.post(path, { kind: 'filed', receiptNo: 'F-1', on: api.today });
     expect(filed.status).toBe(200);
-    const audited = await officer.post(path, { kind: 'audited', receiptNo: 'A-1', on: api.today });
-    expect(audited.status).toBe(200);
+    const audit = { kind: 'audited', receiptNo: 'A-1', on: api.today };
+    expect(await officer.post(path, audit)).toMatchObject({ status: 403, body: { code: 'FOUR_EYES' } });
+    expect((await (await api.as('officer2')).post(path, audit)).status).toBe(200);
     const events = await api
       .collection('events')
       .find({ 'aggregate.id': id, type: 'platform-recorded' })

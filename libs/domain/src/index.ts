@@ -143,7 +143,7 @@ export type {
 export { PLAIN_LIFE, PLAIN_UPDATE, REMIND_DAYS } from './enterprise/life/plain-life';
 export { titleInRenewal } from './enterprise/life/title-in-renewal';
 export type { NoticeCommand } from './notice/notice.commands';
-export { involvedIn } from './application/recusal';
+export { actingFor, involvedIn } from './application/recusal';
 export { isHeld } from './notice/decide/close';
 export { readingRefusal } from './notice/handlers';
 export type { NoticeContext, PublishFacts } from './notice/notice.context';

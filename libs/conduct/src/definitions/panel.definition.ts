@@ -12,6 +12,7 @@ import {
   commitmentOf,
   panelDecider,
   text,
+  actingFor,
 } from '@app/domain';
 import { panelTerms } from '@app/policy';
 import { type AggregateDefinition, type PrepareRequest, notFound } from '@app/record';
@@ -59,8 +60,8 @@ async function tookPart({ state, load }: Request): Promise<readonly string[]> {
   if (state?.subject.type !== 'application') return state ? [state.orderedBy] : [];
   const found = await load<ApplicationState>({ type: 'application', id: state.subject.id });
   if (!found) return [];
-  const { reviewed, actedForFirm, decisions } = found.state;
-  return [...reviewed, ...actedForFirm, ...decisions.map(({ by }) => by), state.orderedBy];
+  const { reviewed, decisions } = found.state;
+  return [...reviewed, ...actingFor(found.state), ...decisions.map(({ by }) => by), state.orderedBy];
 }
 
 const DRAWING: readonly PanelCommand['type'][] = [

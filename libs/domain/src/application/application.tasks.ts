@@ -7,7 +7,7 @@ import { currentStep } from './application.table';
 import { type ApplicationState, UPPER_EVENTS } from './application.types';
 import { BAN_MATCH_VERDICTS } from './ban-match.types';
 import { openPointsOf } from './open-points';
-import { barring } from './recusal';
+import { actingFor, barring } from './recusal';
 import { isLive, remediesOf } from './remedies';
 import type { Seat } from './review.types';
 
@@ -114,13 +114,16 @@ function seatOfTurn(state: ApplicationState, { ref, key }: Turn): Seat | undefin
   return round?.seats.find(({ id }) => key === `${ref}:${id}` || key.startsWith(`${ref}:${id}.`));
 }
 
+/** What an officer does about something that was done for the firm. */
+const CHECKS_THE_FIRM: readonly Turn['task'][] = ['check-documents', 'judge-ban-match', 'audit-on-platform'];
+
 /** Who stepped back, or handed papers in, after a turn of the office had begun has no part in it either. */
 function assigneeOf(state: ApplicationState, turn: Turn): Assignee {
   const { task, assignee } = turn;
   if (assignee.role === 'enterprise') return assignee;
   const seat = seatOfTurn(state, turn);
   const handed = seat?.delegated ? { ...assignee, account: seat.delegated.to } : assignee;
-  return barring(state, handed, task === 'check-documents' || task === 'judge-ban-match' ? state.actedForFirm : []);
+  return barring(state, handed, CHECKS_THE_FIRM.includes(task) ? actingFor(state) : []);
 }
 
 /** While the firm puts right what an upper level sent back, nobody is asked for that level's next word. */

@@ -6,9 +6,20 @@ export function recusedFrom(state: Pick<ApplicationState, 'reviews'>): readonly 
   return state.reviews.flatMap((round) => round.seats.flatMap((seat) => seat.recused));
 }
 
+/**
+ * Accounts that acted for the firm: they handed in its papers, or recorded its filing on the platform. What they did is not theirs to
+ * check, to audit or to decide.
+ */
+export function actingFor({
+  actedForFirm,
+  platform,
+}: Pick<ApplicationState, 'actedForFirm' | 'platform'>): readonly string[] {
+  return platform.filed ? [...new Set([...actedForFirm, platform.filed.by])] : actedForFirm;
+}
+
 /** Accounts that acted for the firm in a case or stepped back from it: what others say against the firm is not theirs to judge. */
-export function involvedIn(state: Pick<ApplicationState, 'actedForFirm' | 'reviews'>): readonly string[] {
-  return [...new Set([...state.actedForFirm, ...recusedFrom(state)])];
+export function involvedIn(state: Pick<ApplicationState, 'actedForFirm' | 'platform' | 'reviews'>): readonly string[] {
+  return [...new Set([...actingFor(state), ...recusedFrom(state)])];
 }
 
 /**
@@ -23,5 +34,10 @@ export function barring(state: ApplicationState, assignee: Assignee, excludes: r
 
 /** The county's decision is a leader's who neither reviewed anything of the case, acted for the firm, nor stepped back. */
 export function decidingLeader(state: ApplicationState): Assignee {
-  return barring(state, { role: 'leader' }, [...state.reviewed, ...state.actedForFirm]);
+  return barring(state, { role: 'leader' }, [...state.reviewed, ...actingFor(state)]);
+}
+
+/** What the firm filed on the platform is audited by an officer who neither filed it for the firm nor handed in its papers. */
+export function auditingOfficer(state: ApplicationState): Assignee {
+  return barring(state, { role: 'officer' }, actingFor(state));
 }

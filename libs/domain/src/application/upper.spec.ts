@@ -1,4 +1,4 @@
-import { FIRM_CODE, firm, leader, officer, otherFirm } from '../testing/actors';
+import { FIRM_CODE, firm, leader, officer, officer2, otherFirm } from '../testing/actors';
 import {
   CASE,
   CULTIVATION,
@@ -14,7 +14,7 @@ import {
 } from '../testing/cases';
 import { TERMS, aDigest } from '../testing/packs';
 import { until } from '../testing/passing-time';
-import { follow } from '../testing/task-follower';
+import { answerTo, follow } from '../testing/task-follower';
 import type { World } from '../testing/world';
 import type { ApplicationCommand } from './application.commands';
 import { currentStep } from './application.table';
@@ -226,6 +226,32 @@ describe('the national platform', () => {
       expect(world.refusalOf(CASE, filed(world), actor)).toBeNull();
       expect(currentStep(theCase(world))).toBe('platform-audit');
     }
+  });
+
+  it('is audited on by another officer than who recorded the filing for the firm', () => {
+    const world = atFiling();
+    world.must(CASE, filed(world), officer);
+    const audited = { ...filed(world), kind: 'audited' } as const;
+    expect(tasksOf(world)).toMatchObject([{ kind: 'audit-on-platform' }]);
+    expect(tasksOf(world)[0]?.assignee.excludes).toContain('officer');
+    expect(world.refusalOf(CASE, audited, officer)).toBe('FOUR_EYES');
+    world.must(CASE, audited, officer2);
+    expect(currentStep(theCase(world))).toBe('upper');
+  });
+
+  it('is audited on by another officer than who handed in papers for the firm', () => {
+    const world = upTo('documents', aCase('srdi'));
+    const [task] = tasksOf(world);
+    if (!task) throw new Error('nobody is asked for papers');
+    const { command } = answerTo(world, task);
+    if (command.type !== 'submit-items') throw new Error('papers are not asked for');
+    const items = command.items.filter(({ documentId }) => world.uploads[documentId ?? '']?.type === 'LICENCE');
+    world.must(CASE, { ...command, items }, officer);
+    upTo('filing', world);
+    world.must(CASE, filed(world), firm);
+    const audited = { ...filed(world), kind: 'audited' } as const;
+    expect(world.refusalOf(CASE, audited, officer)).toBe('FOUR_EYES');
+    expect(world.refusalOf(CASE, audited, officer2)).toBeNull();
   });
 
   it('is audited on by an officer, after the filing', () => {

@@ -10,7 +10,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { BanMatch, BanMatchFound } from '../ban-match.types';
-import { barring } from '../recusal';
+import { actingFor, barring } from '../recusal';
 
 type Of<T extends ApplicationCommand['type']> = Extract<ApplicationCommand, { type: T }>;
 type Result = Outcome<ApplicationEvent>;
@@ -39,7 +39,7 @@ function ask(draft: ApplicationDraft, { id }: Pick<BanMatch, 'id'>): void {
   const n = draft.state.turns.filter(({ ref }) => ref === id).length + 1;
   startTurn(draft, {
     ...{ key: `${id}.${n}`, task: 'judge-ban-match', ref: id, budget: WORKING_DAYS, cutOff: null, template: LADDER },
-    assignee: barring(draft.state, { role: 'officer' }, draft.state.actedForFirm),
+    assignee: barring(draft.state, { role: 'officer' }, actingFor(draft.state)),
   });
 }
 
@@ -100,7 +100,7 @@ function mayJudge(draft: ApplicationDraft, match: BanMatch): Refusal | null {
   const { state, context } = draft;
   const role = JUDGES.find((candidate) => context.actor.roles.includes(candidate)) ?? 'officer';
   const before = match.by === null ? [] : [match.by];
-  return checkTurn(barring(state, { role }, [...state.actedForFirm, ...before]), context.actor);
+  return checkTurn(barring(state, { role }, [...actingFor(state), ...before]), context.actor);
 }
 
 /** Somebody says, with the reason, whether it is one person and whether the ban reaches this firm; another one may say otherwise later. */

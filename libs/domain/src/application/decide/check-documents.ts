@@ -8,7 +8,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { DocumentRequest, PaperOnFile } from '../document-request.types';
-import { barring } from '../recusal';
+import { actingFor, barring } from '../recusal';
 import { closeRequest, isComplete } from './close-request';
 import { fieldRefusal, findOpenRequest, infected } from './find-request';
 import { notifyFirm } from './notify-firm';
@@ -120,7 +120,7 @@ function roundsAreUsedUp(draft: ApplicationDraft, { cause, round }: DocumentRequ
 export function decideCheck(draft: ApplicationDraft, command: Check): Outcome<ApplicationEvent> {
   const request = findOpenRequest(draft, command.requestId);
   if ('refused' in request) return request;
-  const notYours = checkTurn(barring(draft.state, { role: 'officer' }, draft.state.actedForFirm), draft.context.actor);
+  const notYours = checkTurn(barring(draft.state, { role: 'officer' }, actingFor(draft.state)), draft.context.actor);
   if (notYours) return notYours;
   const refusal = checkVerdicts(draft, request, command);
   if (refusal) return refusal;

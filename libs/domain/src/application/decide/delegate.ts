@@ -1,11 +1,11 @@
 import type { ApplicationDraft } from '../application.context';
 import { isFor, isInForce } from '../delegation';
 import type { Seat } from '../review.types';
-import { recusedFrom } from '../recusal';
+import { actingFor, recusedFrom } from '../recusal';
 
 /** Whether somebody is kept out of this case: acted for the firm, or stepped back from any seat of it. */
 export function isBarred({ state }: ApplicationDraft, account: string): boolean {
-  return state.actedForFirm.includes(account) || recusedFrom(state).includes(account);
+  return actingFor(state).includes(account) || recusedFrom(state).includes(account);
 }
 
 /** The seat with the colleague to whom a delegation for a period hands it today, where that colleague may answer in this case. */

@@ -1,3 +1,4 @@
+import { actingFor } from '../recusal';
 import type { IsoDate } from '../../kernel/time';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
@@ -37,12 +38,12 @@ export function startRequestTurn(
   request: Pick<DocumentRequest, 'id' | 'cause' | 'round' | 'dueOn'>,
   task: 'submit-documents' | 'check-documents',
 ): void {
-  const { creditCode, actedForFirm } = draft.state;
+  const { creditCode } = draft.state;
   const ofFirm = task === 'submit-documents';
   const turn: NewTurn = {
     key: turnKey(draft, `${request.id}:${ofFirm ? 'firm' : 'bureau'}.${request.round}`),
     task,
-    assignee: ofFirm ? { role: 'enterprise', creditCode } : { role: 'officer', excludes: actedForFirm },
+    assignee: ofFirm ? { role: 'enterprise', creditCode } : { role: 'officer', excludes: actingFor(draft.state) },
     ref: request.id,
   };
   if (request.cause === 'returned-by-upper') startTurnForUpper(draft, 'documents', turn, request.dueOn);

@@ -3,7 +3,7 @@ import type { Assignee, TaskKind } from '../../kernel/task';
 import type { ApplicationDraft } from '../application.context';
 import type { StepTemplate } from '../application.types';
 import type { ReviewKind, Seat } from '../review.types';
-import { barring } from '../recusal';
+import { actingFor, barring } from '../recusal';
 import { withCarried } from './carried';
 import { withDelegate } from './delegate';
 import { ladderOf, silenceFor } from './silence';
@@ -46,8 +46,8 @@ function seatsOf(draft: ApplicationDraft, kind: ReviewKind): Seat[] {
 
 /** Who may answer for a seat, the bureau where nobody of the department may: not who acted for the firm, not who stepped back from this seat or any other. */
 export function assigneeOf({ state }: ApplicationDraft, { role, department, vacant }: Seat): Assignee {
-  if (vacant) return barring(state, { role: 'officer' }, state.actedForFirm);
-  return barring(state, { role, ...(department ? { department } : {}) }, state.actedForFirm);
+  if (vacant) return barring(state, { role: 'officer' }, actingFor(state));
+  return barring(state, { role, ...(department ? { department } : {}) }, actingFor(state));
 }
 
 /**

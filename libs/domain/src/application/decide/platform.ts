@@ -6,7 +6,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../step-kind';
-import { barring } from '../recusal';
+import { auditingOfficer } from '../recusal';
 import { firmWindowRefusal } from '../windows';
 import { banRefusal } from './ban';
 import { unjudgedRefusal } from './ban-match';
@@ -65,7 +65,7 @@ export function decidePlatform(draft: ApplicationDraft, command: RecordPlatform)
   const notYours =
     command.kind === 'filed'
       ? checkFirmOr(['officer'], draft.state.creditCode, actor)
-      : checkTurn(barring(draft.state, { role: 'officer' }), actor);
+      : checkTurn(auditingOfficer(draft.state), actor);
   const refusal = notYours ?? checkRecord(draft, command);
   if (refusal) return refusal;
   draft.emit({

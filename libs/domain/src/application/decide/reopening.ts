@@ -8,7 +8,7 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../step-kind';
-import { barring } from '../recusal';
+import { actingFor, barring } from '../recusal';
 import { REOPENING_WARNING_HASH, isRefusedByCounty, remediesOf, reviewableUntil } from '../remedies';
 import type { Reopening } from '../remedy.types';
 import { banRefusal } from './ban';
@@ -35,7 +35,7 @@ function reasonMissing(): Refusal {
 export function reviewingLeader({ state }: Pick<ApplicationDraft, 'state'>) {
   const deciders = state.decisions.map(({ by }) => by);
   const intending = state.hearing ? [state.hearing.by] : [];
-  return barring(state, { role: 'leader' }, [...deciders, ...intending, ...state.reviewed, ...state.actedForFirm]);
+  return barring(state, { role: 'leader' }, [...deciders, ...intending, ...state.reviewed, ...actingFor(state)]);
 }
 
 /** Within its term, the firm asks for somebody else to look at the refusal; once. */
@@ -131,7 +131,7 @@ export function decideRefusalReview(draft: ApplicationDraft, command: Of<'decide
  */
 export function decideReopen(draft: ApplicationDraft, command: Of<'reopen'>): Result {
   const { state, context } = draft;
-  const notYours = checkTurn(barring(state, { role: 'leader' }, state.actedForFirm), context.actor);
+  const notYours = checkTurn(barring(state, { role: 'leader' }, actingFor(state)), context.actor);
   if (notYours) return notYours;
   if (!command.reason.trim()) return reasonMissing();
   if (state.status === 'refused' && !isRefusedByCounty(state)) {

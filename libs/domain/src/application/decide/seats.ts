@@ -5,7 +5,7 @@ import { checkTurn } from '../../turn/assignment';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
-import { barring } from '../recusal';
+import { actingFor, barring } from '../recusal';
 import { settlementOf } from '../settlement';
 import { findOpenRound, findRound, findSeat, openTurnOfSeat } from './find-seat';
 import { TASK_OF, assigneeOf, seatOf } from './open-review';
@@ -60,7 +60,7 @@ export function decideDelegation(draft: ApplicationDraft, command: Of<'delegate-
     return refuse(409, 'ALREADY_ANSWERED', text('本席位已提交意见。', 'This seat has answered already.'));
   }
   if (!command.reason.trim()) return REASON;
-  const barred = [...draft.state.actedForFirm, ...seat.recused];
+  const barred = [...actingFor(draft.state), ...seat.recused];
   const colleague = draft.context.colleagues?.includes(command.to) ?? false;
   if (command.to === actor.id || barred.includes(command.to) || !colleague) {
     return refuse(

@@ -3,7 +3,7 @@ import { endTurns } from '../../turn/turn.decide';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { StepKind } from '../step-kind';
-import { decidingLeader } from '../recusal';
+import { auditingOfficer, decidingLeader } from '../recusal';
 import { openDocuments, requestSupplement } from './open-documents';
 import { openReview } from './open-review';
 import { whyNoSiteCheck } from './site-call';
@@ -49,7 +49,7 @@ function enter(draft: ApplicationDraft, kind: StepKind): boolean {
       openSingleTurn(draft, kind, 'file-on-platform', { role: FIRM, creditCode: state.creditCode });
       return false;
     case 'platform-audit':
-      openSingleTurn(draft, kind, 'audit-on-platform', { role: 'officer' });
+      openSingleTurn(draft, kind, 'audit-on-platform', auditingOfficer(state));
       return false;
     case 'recommendation':
       draft.emit({ type: 'recommended', data: { on: draft.context.today } });
