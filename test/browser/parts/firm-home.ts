@@ -28,6 +28,31 @@ export function firmHome(scene: () => Scene): void {
   );
 
   it(
+    'lays the measures of the plan before the firm that is asked to take them on, and before the office',
+    async () => {
+      const cultivated = await scene().launchLacking();
+      const firm = await scene().visitor(`enterprise:${cultivated}`, PHONE);
+      const owed = firm.page.getByRole('region', { name: '需要我办什么' });
+      const measures = owed.getByRole('region', { name: '措施' });
+      await measures.locator('[data-row]').first().waitFor();
+      const order = await owed
+        .locator('.table-frame, form')
+        .evaluateAll((parts) => parts.map(({ tagName }) => tagName));
+      expect(order).toEqual(['DIV', 'FORM']);
+      const lines = await measures.locator('[data-row] strong').allTextContents();
+      expect(await firm.overflow()).toBe(0);
+      const leader = await scene().visitor('leader');
+      await leader.go(`/enterprises/${cultivated}?part=plan`);
+      await leader.page.getByRole('region', { name: '措施' }).locator('[data-row]').first().waitFor();
+      const shown = leader.page.getByRole('region', { name: '措施' }).locator('[data-row] strong');
+      expect(await shown.allTextContents()).toEqual(lines);
+      expect([...firm.faults, ...leader.faults]).toEqual([]);
+      await Promise.all([firm.leave(), leader.leave()]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'goes on with a paper where a lost line left it, keeps it until it is handed in, and gives a receipt',
     async () => {
       const visitor = await scene().visitor(`enterprise:${scene().papered}`);

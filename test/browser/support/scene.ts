@@ -75,6 +75,34 @@ export class Scene {
     return free;
   }
 
+  /**
+   * Begins the cultivation of a firm that lacks something for the next rung, and waits for its plan.
+   * @returns the firm's credit code
+   */
+  async launchLacking(): Promise<string> {
+    const officer = await this.office.person('officer');
+    const { items } = await officer.must(officer.get('/api/v1/enterprises?tier=small&limit=50'));
+    for (const { creditCode, openThings } of items as { creditCode: string; openThings: unknown[] }[]) {
+      if (openThings.length > 0) continue;
+      const lacks = await officer.must(
+        officer.get(`/api/v1/enterprises/${creditCode}/improvements?tier=innovative-sme`),
+      );
+      if (lacks.measures.length === 0) continue;
+      await officer.must(
+        officer.post('/api/v1/cultivations', { creditCode, targetTier: 'srdi', targetDate: '2028-12-31' }),
+      );
+      return until(
+        'the plan is drafted',
+        async () => {
+          const { plan } = await officer.must(officer.get(`/api/v1/cultivations/${creditCode}`));
+          return plan?.measures.length > 0 ? creditCode : undefined;
+        },
+        LIMIT_MS,
+      );
+    }
+    throw new Error('no firm lacks anything');
+  }
+
   /** The business day. */
   async today(): Promise<string> {
     const officer = await this.office.person('officer');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Descriptions, type TableColumnsType, Tag } from 'antd';
+import { Card, Descriptions, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
@@ -16,6 +16,7 @@ import { Empty } from '../../parts/empty';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { PartyName } from '../../parts/party-name';
+import { RungPlan } from '../../parts/plan/rung-plan';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { TierName } from '../../parts/tier-name';
 import { useSession } from '../../session/session';
@@ -27,7 +28,7 @@ type Checkpoint = Schemas['CheckpointResponseDto'];
 
 /** The firm's cultivation: its route, its plan, its checkpoints; where there is none, the way to launch one. */
 export function PlanPart({ creditCode }: { readonly creditCode: string }) {
-  const { t } = useTranslation(['texts', 'plan', 'firmPage']);
+  const { t } = useTranslation(['texts', 'plan', 'firmPage', 'rungPlan']);
   const clock = useClock();
   const words = useWords();
   const { may } = useSession();
@@ -65,14 +66,18 @@ export function PlanPart({ creditCode }: { readonly creditCode: string }) {
   return (
     <div className="stack">
       <ChangedMeanwhile type="cultivation" id={data.id} revision={data.revision} />
+      <Card>
+        <Descriptions items={facts} column={{ xs: 1, md: 3 }} />
+      </Card>
+      {data.plan && (
+        <Card title={t('rungPlan:title')}>
+          <RungPlan plan={data.plan} />
+        </Card>
+      )}
       <MyTasks creditCode={creditCode} subjectId={data.id} touches={[['cultivation', creditCode]]} />
       <div>
         <MoreActs acts={data.allowedActions} touches={[['cultivation', creditCode]]} />
       </div>
-      <Card>
-        <Descriptions items={facts} column={{ xs: 1, md: 3 }} />
-        {data.plan && !data.plan.feasible && <Alert type="warning" title={t('plan:infeasible')} showIcon />}
-      </Card>
       {data.checkpoints.length > 0 && clock && (
         <Card title={t('firmPage:gantt')}>
           <Gantt checkpoints={data.checkpoints} until={data.targetDate} today={clock.today} />

@@ -7,7 +7,12 @@ import { Due } from '../../parts/due';
 import { Empty } from '../../parts/empty';
 import { IfLate } from '../../parts/if-late';
 import { useWords } from '../../parts/language';
+import { RungPlan } from '../../parts/plan/rung-plan';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { useCultivation } from './use-cultivation';
+
+/** Nobody takes on a plan that is not in front of them. */
+const ON_PLAN: readonly string[] = ['confirm-willingness', 'approve-plan'];
 
 /** What the firm is asked for, by when, what happens otherwise, and the form for it. */
 export function Owed({ creditCode }: { readonly creditCode: string }) {
@@ -17,6 +22,7 @@ export function Owed({ creditCode }: { readonly creditCode: string }) {
     queryKey: ['tasks', 'of', creditCode],
     queryFn: () => ask(() => client.GET('/api/v1/tasks', { params: { query: { enterprise: creditCode } } })),
   });
+  const { data: cultivation } = useCultivation(creditCode);
   const touches = [['application'], ['cultivation', creditCode], ['enterprise', creditCode], ['document-request']];
   return (
     <section aria-label={t('firm:owed')} className="stack">
@@ -31,8 +37,11 @@ export function Owed({ creditCode }: { readonly creditCode: string }) {
           title={<h3>{words(task.titles)}</h3>}
           extra={<Due on={task.dueOn} left={task.workingDaysLeft} />}
         >
-          <IfLate ahead={task.ifLate} />
-          <TaskForm task={task} touches={touches} />
+          <div className="stack">
+            <IfLate ahead={task.ifLate} />
+            {ON_PLAN.includes(task.kind) && cultivation?.plan && <RungPlan plan={cultivation.plan} />}
+            <TaskForm task={task} touches={touches} />
+          </div>
         </Card>
       ))}
     </section>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
 import { useWords } from '../../parts/language';
 import { PartyName } from '../../parts/party-name';
+import { useCriteria } from '../../parts/rules/use-criteria';
 
 /** The measures that would close what is open for a tier, the ones of least effort; none for above-scale, by law. */
 export function Way({ creditCode, tier }: { readonly creditCode: string; readonly tier: string }) {
@@ -17,6 +18,7 @@ export function Way({ creditCode, tier }: { readonly creditCode: string; readonl
         }),
       ),
   });
+  const nameOf = useCriteria(data?.ruleSetId);
   if (!data) return null;
   if (data.status === 'silent') return <p>{t('firm:silent')}</p>;
   if (data.status === 'none-needed') return <p>{t('firm:noneNeeded')}</p>;
@@ -37,7 +39,7 @@ export function Way({ creditCode, tier }: { readonly creditCode: string; readonl
             <strong>{words(title)}</strong> · <PartyName role={ownerRole} />
             <div>
               <small>
-                {words(effortReason)} {t('firm:settles', { what: criteria.join('、') })}
+                {words(effortReason)} {t('firm:settles', { what: criteria.map(nameOf).join('、') })}
               </small>
             </div>
             {doesNotCount.length > 0 && (

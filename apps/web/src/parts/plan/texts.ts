@@ -1,0 +1,91 @@
+import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
+
+const zh = {
+  title: '本级方案：要做什么',
+  forTier: '本级目标',
+  batch: '申报批次',
+  noBatch: '尚无已公布的批次',
+  window: '县级受理',
+  cutOff: '截止',
+  verdict: '制定方案时的诊断',
+  open: '未达 {{unmet}} 项，缺数据 {{unknown}} 项，需人工判断 {{manual}} 项',
+  measures: '措施',
+  measure: '措施',
+  owner: '责任人',
+  lead: '所需时间',
+  effort: '投入',
+  yours: '贵企业',
+  settles: '补齐：{{what}}',
+  workingDays: '{{days}} 个工作日',
+  workingDaysBetween: '{{min}}–{{max}} 个工作日，按 {{days}} 个安排',
+  months: '{{months}} 个月',
+  monthsBetween: '{{min}}–{{max}} 个月，按 {{months}} 个安排',
+  atOnce: '无需等待',
+  accountYears: '须由以后 {{years}} 个完整会计年度的账目体现',
+  pace: {
+    work: '由责任人的工作决定',
+    accounts: '由会计年度决定',
+    grant: '由授权或审批决定',
+    time: '只能等时间经过',
+  },
+  weights: { '1': '几乎不费力', '2': '较小', '3': '中等', '4': '较大', '5': '须作根本改变' },
+  more: '所需材料与说明',
+  papers: '材料',
+  notCount: '不算数的做法',
+  awards: '取得后按公布条款可获',
+  amount: '{{amount}} 万元',
+  fictional: '样例条款',
+  until: '条款有效至',
+  noMeasures: '这一级没有要补齐的条件。',
+  noMeasuresHint: '按期准备材料、等批次开放即可。',
+  infeasible: '按现有批次难以如期完成',
+};
+
+const en: InOtherWords<typeof zh> = {
+  title: 'The plan for this rung: what is to be done',
+  forTier: 'Rung',
+  batch: 'Batch',
+  noBatch: 'No batch is published yet',
+  window: 'County window opens',
+  cutOff: 'Closes',
+  verdict: 'Diagnosis when it was drafted',
+  open: 'Not met: {{unmet}}, data missing: {{unknown}}, to be judged: {{manual}}',
+  measures: 'Measures',
+  measure: 'Measure',
+  owner: 'Owner',
+  lead: 'Takes',
+  effort: 'Effort',
+  yours: 'your firm',
+  settles: 'Settles: {{what}}',
+  workingDays: '{{days}} working days',
+  workingDaysBetween: '{{min}}–{{max}} working days, planned as {{days}}',
+  months: '{{months}} months',
+  monthsBetween: '{{min}}–{{max}} months, planned as {{months}}',
+  atOnce: 'No waiting',
+  accountYears: 'Must show in the accounts of {{years}} more full fiscal years',
+  pace: {
+    work: 'as fast as its owner works',
+    accounts: 'paced by fiscal years',
+    grant: 'paced by a grant or approval',
+    time: 'time alone does it',
+  },
+  weights: { '1': 'next to nothing', '2': 'small', '3': 'medium', '4': 'large', '5': 'the firm must change' },
+  more: 'Papers and notes',
+  papers: 'Papers',
+  notCount: 'What does not count',
+  awards: 'With the title, published clauses give',
+  amount: '{{amount}} × ¥10,000',
+  fictional: 'Sample clause',
+  until: 'clause in force until',
+  noMeasures: 'Nothing is left to be closed for this rung.',
+  noMeasuresHint: 'Prepare the papers and wait for the batch to open.',
+  infeasible: 'Cannot be reached in time with the batches that are known',
+};
+
+declare module '../../i18n/room-texts' {
+  interface RoomTexts {
+    readonly rungPlan: typeof zh;
+  }
+}
+
+addRoomTexts('rungPlan', zh, en);
