@@ -118,7 +118,11 @@ export class UpperListIntake {
     );
     const cases = [];
     for (const batch of batches) cases.push(...(await this.cases.ofBatch(batch, scopeOf(caller))));
-    return { names: new Map(firms.map(({ creditCode, name }) => [creditCode, name])), cases };
+    return {
+      names: new Map(firms.map(({ creditCode, name }) => [creditCode, name])),
+      formerNames: new Map(firms.map(({ creditCode, formerNames = [] }) => [creditCode, formerNames])),
+      cases,
+    };
   }
 
   /** The list once every match was given; at once where that is over. */

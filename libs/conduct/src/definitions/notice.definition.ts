@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   type ApplicationState,
-  type Bilingual,
   type EnterpriseState,
   type EvidenceFile,
   type NoticeCommand,
@@ -12,23 +11,11 @@ import {
   type Tier,
   involvedIn,
   noticeDecider,
-  text,
 } from '@app/domain';
 import type { AggregateDefinition, PrepareRequest } from '@app/record';
+import { noticeText } from '../rules/notice-text';
 import type { CaseFiles } from './ports';
 import type { RuleBook } from '../rules/rule-book';
-
-/** The text of our own notice: names, credit codes and tiers only; never a person, a telephone or a figure. */
-function noticeText(application: ApplicationState, tierTitle: Bilingual, workingDays: number): Bilingual {
-  const { enterpriseName, creditCode, batch } = application;
-  return text(
-    `经初审、部门联合会审和集体研究，拟推荐 ${enterpriseName}（${creditCode}）申报${tierTitle.zh}（批次 ${batch}），` +
-      `现予公示，公示期 ${workingDays} 个工作日。如有异议，请在公示期内以真实姓名、联系方式和证据书面提出。申报不收取任何费用，不需要中介。`,
-    `After preliminary review, joint review and deliberation the county intends to recommend ${enterpriseName} (${creditCode}) ` +
-      `for ${tierTitle.en} (batch ${batch}). This notice stands for ${workingDays} working days. Objections are taken in that time, ` +
-      `with real name, contact and evidence. Applying is free of charge and needs no agent.`,
-  );
-}
 
 async function publishFacts(
   request: PrepareRequest<NoticeState, NoticeCommand>,

@@ -59,6 +59,15 @@ describe('a row of an upper level’s list', () => {
     expect(judgeOf(...cases).judge(listed).verdict).toBe(verdict);
   });
 
+  it('may name the firm as it was called before', () => {
+    const formerNames = new Map([[FIRM, ['云溪机械厂', '云溪机械（县）有限公司']]]);
+    const record = { names: new Map([[FIRM, '云溪精工有限公司']]), formerNames, cases: [caseOf('open')] };
+    const verdictOf = (name: string) => new UpperListJudge(record).judge(row({ name })).verdict;
+    expect(verdictOf('云溪机械(县) 有限公司')).toBe('match');
+    expect(verdictOf('云溪精工有限公司')).toBe('match');
+    expect(verdictOf('云溪机械')).toBe('name-differs');
+  });
+
   it('is held against the rows before it', () => {
     const judge = judgeOf(caseOf('open'));
     expect(judge.judge(row()).verdict).toBe('match');

@@ -8,6 +8,8 @@ type Case = Pick<ApplicationState, 'id' | 'creditCode' | 'tier' | 'batch' | 'sta
 export interface UpperListRecord {
   /** Names by credit code; only firms of the caller's branch. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names that firms had before, by credit code: a level may not have heard of a new one yet. */
+  readonly formerNames?: ReadonlyMap<string, readonly string[]>;
   readonly cases: readonly Case[];
 }
 
@@ -47,13 +49,18 @@ export class UpperListJudge {
     }
   }
 
+  private isNamed(row: UpperListRow, name: string): boolean {
+    const names = [name, ...(this.record.formerNames?.get(row.creditCode) ?? [])];
+    return names.some((known) => plainName(known) === plainName(row.name));
+  }
+
   /** Rows in the order of the file. */
   judge(row: UpperListRow): JudgedRow {
     const name = this.record.names.get(row.creditCode);
     if (name === undefined) return { verdict: 'unknown-firm', applicationId: null, differs: [] };
     const found = caseOf(row, this.casesByFirm.get(row.creditCode) ?? []);
     const applicationId = found?.id ?? null;
-    if (plainName(name) !== plainName(row.name)) return { verdict: 'name-differs', applicationId, differs: [] };
+    if (!this.isNamed(row, name)) return { verdict: 'name-differs', applicationId, differs: [] };
     if (!found) return { verdict: 'no-open-application', applicationId, differs: [] };
 
     const earlier = this.fromList.get(found.id) ?? [];

@@ -128,6 +128,22 @@ describe('a revocation', () => {
     expect(world.refusalOf({ type: 'application', id: 'app_9' }, again, leader)).toBe('FIRM_BANNED');
   });
 
+  it('for a fraud whose ban would be over takes the title alone; the last day of a ban still counts', () => {
+    const world = titled({ validFrom: '2022-01-01' });
+    aCultivation(world);
+    aCase('little-giant', world);
+    const last = world.copy();
+    doIt(world, { ...revoke, cause: 'FRAUD', on: '2023-04-13' }, leader);
+    expect(srdi(world)).toMatchObject({ status: 'revoked' });
+    expect(the(world).bans).toEqual([]);
+    expect(world.get('application', CASE.id).status).toBe('open');
+    expect(world.get('cultivation', CULTIVATION.id).closing).toBeNull();
+
+    doIt(last, { ...revoke, cause: 'FRAUD', on: '2023-04-14' }, leader);
+    expect(the(last).bans).toMatchObject([{ from: '2023-04-14', until: last.today }]);
+    expect(last.get('application', CASE.id).status).toBe('refused');
+  });
+
   it('for a change needs one that was reported late', () => {
     const world = titled({ validFrom: '2026-01-01' });
     const command = { ...revoke, cause: 'UNREPORTED_CHANGE', on: '2026-04-10' } as const;

@@ -39,14 +39,17 @@ export function closeEverything(draft: EnterpriseDraft, cause: string): void {
   }
 }
 
+/** The last day of a ban from the day of its cause; null where that is past: it forbids nothing any more. */
+function banThrough({ context }: EnterpriseDraft, on: string): string | null {
+  const until = addDays(addMonths(on, context.life.banMonths), -1);
+  return until >= context.today ? until : null;
+}
+
 /** A ban from the day of its cause; what the firm has under way ends by rule. */
-export function startBan(draft: EnterpriseDraft, cause: string, on: string): void {
-  const until = addDays(addMonths(on, draft.context.life.banMonths), -1);
-  if (until > draft.context.today) {
-    const id = draft.context.newId('ban');
-    draft.emit({ type: 'ban-imposed', data: { id, cause, from: on, until } });
-    tellOfBan(draft, { id, until });
-  }
+function startBan(draft: EnterpriseDraft, cause: string, from: string, until: string): void {
+  const id = draft.context.newId('ban');
+  draft.emit({ type: 'ban-imposed', data: { id, cause, from, until } });
+  tellOfBan(draft, { id, until });
   closeEverything(draft, cause);
 }
 
@@ -85,9 +88,9 @@ export function decideRevoke(draft: EnterpriseDraft, command: Of<'revoke-title'>
     );
   }
   const { cause, level, documentNo, on, documentId = null } = command;
-  const isBanning = BANNING_CAUSES.includes(cause);
-  revoke(draft, title, { cause, level, documentNo, documentId, on }, !isBanning);
-  if (isBanning) startBan(draft, cause, on);
+  const bannedUntil = BANNING_CAUSES.includes(cause) ? banThrough(draft, on) : null;
+  revoke(draft, title, { cause, level, documentNo, documentId, on }, bannedUntil === null);
+  if (bannedUntil) startBan(draft, cause, on, bannedUntil);
   return draft.outcome();
 }
 
