@@ -52,6 +52,7 @@ export const router = createBrowserRouter(
           path: 'notices/:id',
           lazy: async () => ({ Component: (await import('../pages/notices/notice-page')).NoticePage }),
         },
+        { path: 'me', lazy: async () => ({ Component: (await import('../pages/me/me-page')).MePage }) },
         { path: 'help', lazy: async () => ({ Component: (await import('../pages/help/help-page')).HelpPage }) },
         { path: 'tasks/:id', lazy: async () => ({ Component: (await import('../pages/task/task-page')).TaskPage }) },
         {

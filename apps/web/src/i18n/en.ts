@@ -20,6 +20,7 @@ export const en: Texts = {
     system: 'System',
     policies: 'Policies',
     accounts: 'Accounts',
+    me: 'My settings',
     help: 'Help',
     firm: 'My firm',
     sittings: 'Meetings and panels',

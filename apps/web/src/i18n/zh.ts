@@ -20,6 +20,7 @@ export const zh = {
     system: '系统状态',
     policies: '政策规则',
     accounts: '账号',
+    me: '个人设置',
     help: '帮助',
     firm: '我的企业',
     reviews: '批量会审',

@@ -36,7 +36,7 @@ export function AccessLines({ pages, why, next }: Props) {
                 {creditCode && <Link to={`/dossiers/${creditCode}`}>{creditCode}</Link>}
               </span>
               <small className="event-who">
-                {actor.id} · <code>{`${subject.type} ${subject.id}`}</code>
+                {actor.id} · <bdi title={subject.type}>{subject.id}</bdi>
               </small>
             </div>
           </li>

@@ -18,7 +18,7 @@ export function EventLine({ entry }: Props) {
   const words = useWords();
   const { line, at, recordedAt, actor, onBehalfOf, type, revision } = entry;
   const actors: Readonly<Record<string, string>> = t('actors', { returnObjects: true });
-  const who = actor.kind === 'person' ? actor.id : (actors[actor.kind] ?? actor.kind);
+  const who = actor.kind === 'person' ? (actor.name ?? actor.id) : (actors[actor.kind] ?? actor.kind);
   return (
     <div className="event-line">
       <span className="event-when">
@@ -27,7 +27,8 @@ export function EventLine({ entry }: Props) {
       <span className="event-what">{words(line)}</span>
       <small className="event-who">
         {who}
-        {onBehalfOf ? ` · ${t('behalf', { who: onBehalfOf })}` : ''} · <code>{`${type} #${revision}`}</code>
+        {onBehalfOf ? ` · ${t('behalf', { who: onBehalfOf })}` : ''} ·{' '}
+        <span title={type}>{t('number', { revision })}</span>
         {recordedAt.slice(0, 10) !== at.slice(0, 10) && ` · ${t('recorded', { at: recordedAt.slice(0, 16) })}`}
       </small>
     </div>

@@ -1,5 +1,6 @@
-import { Button, Drawer, Form, Input, Select } from 'antd';
+import { Button, Drawer, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useRegions } from '../../parts/use-regions';
 import { type EnterpriseQuery, LIGHTS, POOLS, TIERS } from './list-query';
 import './texts';
 
@@ -12,6 +13,9 @@ interface Props {
 /** All filters of the list in one place. */
 export function FilterPanel({ query, onChange, onClose }: Props) {
   const { t } = useTranslation(['texts', 'enterprises']);
+  const regions = useRegions();
+  const sections: Readonly<Record<string, string>> = t('enterprises:industries', { returnObjects: true });
+  const industries = Object.entries(sections).map(([value, name]) => ({ value, label: `${value} ${name}` }));
   const apply = (entered: Partial<EnterpriseQuery>): void => {
     onChange(entered);
     onClose();
@@ -28,15 +32,11 @@ export function FilterPanel({ query, onChange, onClose }: Props) {
         <Form.Item name="light" label={t('enterprise.light')}>
           <Select allowClear options={LIGHTS.map((value) => ({ value, label: t(`light.${value}`) }))} />
         </Form.Item>
-        <Form.Item name="regionCode" label={t('enterprises:region')} rules={[{ pattern: /^\d{2,9}$/, message: '2–9' }]}>
-          <Input inputMode="numeric" maxLength={9} />
+        <Form.Item name="regionCode" label={t('enterprise.region')}>
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={regions.options ?? []} />
         </Form.Item>
-        <Form.Item
-          name="industryCode"
-          label={t('enterprises:industry')}
-          rules={[{ pattern: /^[A-Ta-t]\d{0,4}$/, message: 'A–T, 0–9999' }]}
-        >
-          <Input maxLength={5} />
+        <Form.Item name="industryCode" label={t('enterprise.industry')}>
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={industries} />
         </Form.Item>
         <Button type="primary" htmlType="submit">
           {t('enterprises:apply')}

@@ -2,6 +2,7 @@ import { FilterOutlined } from '@ant-design/icons';
 import { Button, Input, Tag } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRegions } from '../../parts/use-regions';
 import { type EnterpriseQuery, FILTERS, type FilterName } from './list-query';
 import './texts';
 
@@ -14,6 +15,7 @@ interface Props {
 
 function useWordsOfFilters(): (name: FilterName, value: string) => string {
   const { t } = useTranslation(['texts', 'enterprises']);
+  const { nameOf } = useRegions();
   const labels: Readonly<Record<FilterName, string>> = {
     q: t('list.searchShort'),
     tier: t('enterprise.tier'),
@@ -26,8 +28,12 @@ function useWordsOfFilters(): (name: FilterName, value: string) => string {
     tier: t('tier', { returnObjects: true }),
     light: t('light', { returnObjects: true }),
     pool: t('enterprises:pools', { returnObjects: true }),
+    industryCode: t('enterprises:industries', { returnObjects: true }),
   };
-  return (name, value) => `${labels[name]}：${words[name]?.[value] ?? value}`;
+  return (name, value) => {
+    const said = name === 'regionCode' ? nameOf(value) : (words[name]?.[value] ?? value);
+    return `${labels[name]}：${said}`;
+  };
 }
 
 /** The search of the list, what it is narrowed to as chips, and the panel with all filters. */

@@ -4,22 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
-import { type Schemas, ask, client } from '../../api/client';
-import { DataTable } from '../../parts/data-table';
+import { ask, client } from '../../api/client';
 import { Day } from '../../parts/day';
-import { Empty } from '../../parts/empty';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { DiffPart } from './diff-part';
 import { useRuleSets } from './policies-page';
 import { SimulationPart } from './simulation-part';
 import './policies.css';
 import './texts';
-
-type Change = Schemas['PackChangeResponseDto'];
-
-const shown = (value: unknown): string =>
-  value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** One edition: where it differs from another, and what it would mean for the firms. */
 export function PolicyPage() {
@@ -44,7 +38,6 @@ export function PolicyPage() {
   const decides = rules.data.allowedActions.filter(({ name }) => name !== 'simulations');
   const { title, tier, inForce, from, documentNumber } = rules.data;
   const others = (all.data?.items ?? []).filter((one) => one.tier === tier && one.id !== id);
-  const kinds: Readonly<Record<string, string>> = t('kinds', { returnObjects: true });
   return (
     <div className="stack">
       <Typography.Title level={1} className="page-title">
@@ -75,18 +68,7 @@ export function PolicyPage() {
           <Typography.Title level={2} className="part-title">
             {t('differences', { count: diff.data.changes.length })}
           </Typography.Title>
-          <DataTable<Change>
-            label={t('differences', { count: diff.data.changes.length })}
-            rowKey="path"
-            dataSource={[...diff.data.changes]}
-            locale={{ emptyText: <Empty why={t('same')} next={t('sameHint')} /> }}
-            columns={[
-              { title: t('place'), render: (_, { path }) => <code className="wrap">{path}</code> },
-              { title: t('kind'), render: (_, { kind }) => kinds[kind] ?? kind },
-              { title: t('before'), render: (_, { before }) => <del className="wrap">{shown(before)}</del> },
-              { title: t('after'), render: (_, { after }) => <ins className="wrap">{shown(after)}</ins> },
-            ]}
-          />
+          <DiffPart changes={diff.data.changes} />
         </>
       )}
     </div>

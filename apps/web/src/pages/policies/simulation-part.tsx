@@ -72,9 +72,13 @@ export function SimulationPart({ rules }: Props) {
             {
               key: 'clauses',
               label: t('byClause'),
-              children: Object.entries(data.byClause)
-                .map(([clause, of]) => `${clause} +${of.enters} −${of.leaves}`)
-                .join('；'),
+              children: (
+                <ul className="plain">
+                  {Object.entries(data.byClause).map(([clause, of]) => (
+                    <li key={clause}>{t('clauseMoves', { clause, enters: of.enters, leaves: of.leaves })}</li>
+                  ))}
+                </ul>
+              ),
             },
           ]}
         />
@@ -85,7 +89,8 @@ export function SimulationPart({ rules }: Props) {
 }
 
 function Changes({ id, direction }: { readonly id: string; readonly direction: 'enters' | 'leaves' | 'moves' }) {
-  const { t } = useTranslation('policies');
+  const { t } = useTranslation(['texts', 'policies']);
+  const verdicts: Readonly<Record<string, string>> = t('verdict', { returnObjects: true });
   const { data, error } = useQuery({
     queryKey: ['simulation', id, direction],
     queryFn: () =>
@@ -93,13 +98,14 @@ function Changes({ id, direction }: { readonly id: string; readonly direction: '
         client.GET('/api/v1/simulations/{id}/changes', { params: { path: { id }, query: { direction, limit: 200 } } }),
       ),
   });
+  const said = (verdict: string | null): string => (verdict === null ? '—' : (verdicts[verdict] ?? verdict));
   if (error) return <ProblemAlert error={error} />;
   return (
-    <ul className="plain" aria-label={t(direction)}>
+    <ul className="plain" aria-label={t(`policies:${direction}`)}>
       {data?.items.map(({ creditCode, name, before, after, clauses }) => (
         <li key={creditCode} className="item">
           <Link to={`/enterprises/${creditCode}`}>{name}</Link>
-          <small>{`${before ?? '—'} → ${after} · ${clauses.join('、')}`}</small>
+          <small>{`${said(before)} → ${said(after)} · ${clauses.join('、')}`}</small>
         </li>
       ))}
     </ul>

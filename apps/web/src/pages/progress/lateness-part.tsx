@@ -10,6 +10,7 @@ import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { useSession } from '../../session/session';
 import { LateCases } from './late-cases';
+import { LatenessChart } from './lateness-chart';
 import { useKeyName } from './key-name';
 
 type Row = Schemas['LatenessResponseDto'];
@@ -61,6 +62,7 @@ export function LatenessPart({ today }: { readonly today: string }) {
       </div>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
+      {data && data.items.length > 0 && <LatenessChart rows={data.items} nameOf={(row) => nameOf(by, row.key)} />}
       {data && (
         <DataTable<Row>
           label={t('parts.lateness')}
