@@ -120,7 +120,7 @@ export function oversight(scene: () => Scene): void {
         .getByText(/版本差异（\d+ 处）/)
         .first()
         .waitFor();
-      expect(await page.locator('.ant-table-row').count()).toBeGreaterThan(0);
+      expect(await page.locator('.diff-line').count()).toBeGreaterThan(0);
       expect(visitor.faults).toEqual([]);
       await visitor.leave();
     },

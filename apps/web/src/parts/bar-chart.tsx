@@ -35,17 +35,17 @@ export function BarChart({ label, names, series, onChoose }: Props) {
     const chart = init(frame.current, undefined, { height: names.length * ROW_PX + FRAME_PX });
     chart.setOption({
       animation: false,
-      textStyle: { color: words, fontFamily: 'inherit' },
+      textStyle: { color: words, fontFamily: getComputedStyle(frame.current).fontFamily, fontSize: 14 },
       // Drawn on the canvas: the page's policy lets no script write styles into it.
       tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, confine: true },
-      legend: { top: 0, textStyle: { color: words } },
+      legend: { top: 0, textStyle: { color: words, fontSize: 14 } },
       grid: { top: 36, bottom: 24, left: 8, right: 32, containLabel: true },
-      xAxis: { type: 'value', minInterval: 1, axisLabel: { color: words } },
+      xAxis: { type: 'value', minInterval: 1, axisLabel: { color: words, fontSize: 13 } },
       yAxis: {
         type: 'category',
         inverse: true,
         data: [...names],
-        axisLabel: { color: words, width: 120, overflow: 'truncate' },
+        axisLabel: { color: words, fontSize: 14, width: 120, overflow: 'truncate' },
       },
       series: series.map(({ name, colour, values }) => ({
         ...{ name, type: 'bar', stack: 'all', barMaxWidth: 18, data: [...values] },

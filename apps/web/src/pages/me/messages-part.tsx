@@ -51,7 +51,9 @@ function MessagesForm({ before }: { readonly before: Preferences }) {
   };
   return (
     <Form<Times> layout="vertical" initialValues={timesOf(before)} onFinish={(said) => save.mutate(said)}>
-      <KindSwitches kinds={before.kinds.map((kind) => asSwitched(kind, channels))} onSwitch={turn} />
+      <div className="me-kinds">
+        <KindSwitches kinds={before.kinds.map((kind) => asSwitched(kind, channels))} onSwitch={turn} />
+      </div>
       <TimesFields />
       {save.error && <ProblemAlert error={save.error} />}
       {save.isSuccess && <p role="status">{t('saved')}</p>}

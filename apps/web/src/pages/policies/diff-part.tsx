@@ -59,7 +59,7 @@ export function DiffPart({ changes }: { readonly changes: readonly Schemas['Pack
   if (groups.length === 0) return <Empty why={t('same')} next={t('sameHint')} />;
   return (
     <Collapse
-      defaultActiveKey={groups[0]?.section ?? ''}
+      defaultActiveKey={groups.some(({ section }) => section === 'criteria') ? 'criteria' : (groups[0]?.section ?? '')}
       items={groups.map((group) => ({
         key: group.section,
         label: label(group),
