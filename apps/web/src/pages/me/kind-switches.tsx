@@ -12,7 +12,7 @@ const CHANNELS = { 'in-app': 'inApp', email: 'email', sms: 'sms' } as const;
 
 export type Channel = keyof typeof CHANNELS;
 
-export const isOn = (kind: Kind, channel: Channel): boolean => kind[CHANNELS[channel]];
+const isOn = (kind: Kind, channel: Channel): boolean => kind[CHANNELS[channel]];
 
 interface Props {
   readonly kinds: readonly Kind[];

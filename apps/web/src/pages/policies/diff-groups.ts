@@ -1,5 +1,5 @@
 /** One place where two editions differ, as the server names it: `criteria.LG-3.when.compare.value`. */
-export interface PlaceChanged {
+interface PlaceChanged {
   readonly path: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly before: unknown;
