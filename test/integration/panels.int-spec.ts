@@ -55,6 +55,10 @@ describe('experts and meetings over HTTP', () => {
     const drawn = await must(officer, `${panel}/draw`, { word: '03 11 27' });
     const record = (await officer.get(`${panel}/draw`)).body;
     expect(record).toMatchObject({ commitment: committed.commitment.commitment, word: '03 11 27' });
+    const again = await officer.post('/api/v1/panels', { subject: { type: 'application', id: applicationId } });
+    expect(again).toMatchObject({ status: 409, body: { code: 'PANEL_IS_LIVE' } });
+    const off = await officer.post(`${panel}/cancel`, { reason: '再抽一次' });
+    expect(off).toMatchObject({ status: 403, body: { code: 'FOUR_EYES' } });
 
     const [first, second] = drawn.seats.map((seat: { account: string }) => seat.account) as [string, string];
     const [one, two] = [await api.as(first), await api.as(second)];

@@ -87,7 +87,7 @@ export class MemoryRecord {
     };
     const jury = {
       ...{ register: async () => [], seed: async () => null },
-      ...{ sealed: async () => ({}), meetingOf: async () => null },
+      ...{ sealed: async () => ({}), meetingOf: async () => null, panelsOf: async () => [] },
     };
     const definitions = aggregateDefinitions({ rules, live, files, jury, holders: { find: async () => [] } });
     this.definitions = new Map(definitions.map((definition) => [definition.decider.type, definition]));

@@ -33,6 +33,10 @@ export function keyTaken(type: AggregateType): DomainError {
     );
     return new DomainError(409, 'MINUTES_NUMBER_TAKEN', detail);
   }
+  if (type === 'panel') {
+    const detail = text('该事项已有进行中的专家评审', 'A panel on the same subject is under way');
+    return new DomainError(409, 'PANEL_IS_LIVE', detail);
+  }
   return new DomainError(409, 'ALREADY_OPEN', text('同类事项已在办理中', 'One of the same kind is open already'));
 }
 

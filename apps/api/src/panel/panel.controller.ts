@@ -85,7 +85,7 @@ export class PanelController {
 
   /** Orders a panel: a rehearsal for a case, or for a fund or project. */
   @RequirePermission('panel.order')
-  @Problems('NOT_FOUND', 'APPLICATION_CLOSED', 'NO_REHEARSAL', 'SEATS_OUT_OF_RANGE', 'NOT_YOUR_TURN')
+  @Problems('NOT_FOUND', 'APPLICATION_CLOSED', 'NO_REHEARSAL', 'SEATS_OUT_OF_RANGE', 'PANEL_IS_LIVE', 'NOT_YOUR_TURN')
   @ApiCreatedResponse({ type: PanelResponseDto })
   @Post()
   async order(
@@ -148,8 +148,9 @@ export class PanelController {
     return this.give(envelope, caller, id, { type: 'close-panel', note });
   }
 
+  /** Calls a panel off; once a seed is committed by nobody who ordered or drew it. The next one on the subject names it. */
   @RequirePermission('panel.order')
-  @Problems('PANEL_NOT_THERE_YET', 'REVIEW_CLOSED', 'REASON_REQUIRED', 'NOT_YOUR_TURN')
+  @Problems('PANEL_NOT_THERE_YET', 'REVIEW_CLOSED', 'REASON_REQUIRED', 'NOT_YOUR_TURN', 'FOUR_EYES')
   @ApiOkResponse({ type: PanelResponseDto })
   @HttpCode(200)
   @Post(':id/cancel')

@@ -10,6 +10,7 @@ export function toPanelResponse(snapshot: StoredSnapshot, caller: Principal): Pa
   const { id, kind, subject, creditCode, enterpriseName, tier, status, terms, drawers, commitment, left } = state;
   return {
     ...{ id, kind, subject: { ...subject }, creditCode, enterpriseName, tier, status, drawers },
+    earlier: (state.earlier ?? []).map((one) => ({ ...one })),
     scoresheetId: terms.scoresheetId,
     ours: terms.ours,
     scoresheet: terms.criteria.map(({ id: criterion, title, max, floor }) => ({

@@ -72,6 +72,22 @@ export class PanelResultResponseDto {
   gapStands!: boolean;
 }
 
+/** A panel on the same subject that ended before this one was ordered. */
+export class EarlierPanelResponseDto {
+  id!: string;
+
+  @ApiProperty({ enum: ['closed', 'cancelled'] })
+  status!: string;
+
+  /** Experts had been drawn for it. */
+  drawn!: boolean;
+
+  /** Why it was cancelled, and by whom; null where it came to its end. */
+  reason!: string | null;
+
+  by!: string | null;
+}
+
 export class PanelResponseDto {
   id!: string;
 
@@ -88,6 +104,8 @@ export class PanelResponseDto {
 
   @ApiProperty({ enum: PANEL_STATUSES })
   status!: string;
+
+  earlier!: EarlierPanelResponseDto[];
 
   scoresheetId!: string;
 

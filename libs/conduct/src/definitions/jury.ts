@@ -1,4 +1,4 @@
-import type { AggregateRef, ExpertState, MeetingState, Scores } from '@app/domain';
+import type { AggregateRef, ExpertState, MeetingState, PanelState, Scores } from '@app/domain';
 import { minutesKey } from '@app/domain';
 import {
   DrawSeedRepository,
@@ -18,6 +18,8 @@ export interface Jury {
   seed(panelId: string, session: TransactionSession): Promise<string | null>;
   /** Points that were given and are still sealed, by seat. */
   sealed(panel: AggregateRef): Promise<Readonly<Record<string, Scores>>>;
+  /** Every panel for a firm so far, the one that changed last at the end. */
+  panelsOf(creditCode: string, session: TransactionSession): Promise<readonly PanelState[]>;
   /** The meeting of a county that has minutes of this number. */
   meetingOf(regionCode: string, minutesNo: string, session: TransactionSession): Promise<MeetingState | null>;
 }
@@ -49,6 +51,11 @@ export class StoredJury implements Jury {
       if (value !== undefined) given[(data as { seat: string }).seat] = JSON.parse(value) as Scores;
     }
     return given;
+  }
+
+  async panelsOf(creditCode: string, session: TransactionSession): Promise<readonly PanelState[]> {
+    const rows = await this.snapshots.ofFirm('panel', creditCode, ALL, session);
+    return rows.map(({ state }) => state as PanelState).reverse();
   }
 
   async meetingOf(regionCode: string, minutesNo: string, session: TransactionSession): Promise<MeetingState | null> {

@@ -31,14 +31,19 @@ function termsFor(kind: PanelKind, tier: string | null): PanelTerms {
   throw new DomainError(422, 'NO_REHEARSAL', detail);
 }
 
-async function orderFacts({ load }: Request, { subject, creditCode }: Order): Promise<PanelOrderFacts> {
+async function orderFacts(
+  { load, session }: Request,
+  { subject, creditCode }: Order,
+  jury: Jury,
+): Promise<PanelOrderFacts> {
   if (subject.type === 'application') {
     const found = await load<ApplicationState>({ type: 'application', id: subject.id }, { guard: true });
     if (!found) throw notFound();
     const { creditCode: firm, enterpriseName, regionCode, tier, status } = found.state;
     const terms = termsFor('rehearsal', tier);
     const known = { creditCode: firm, enterpriseName, regionCode, tier };
-    return { kind: 'rehearsal', ...known, caseClosed: status !== 'open', terms };
+    const ofFirm = await jury.panelsOf(firm, session);
+    return { kind: 'rehearsal', ...known, caseClosed: status !== 'open', ofFirm, terms };
   }
   const firm = await load<EnterpriseState>({ type: 'enterprise', id: creditCode ?? '' });
   if (!firm) throw notFound();
@@ -51,6 +56,7 @@ async function orderFacts({ load }: Request, { subject, creditCode }: Order): Pr
     regionCode,
     tier: null,
     caseClosed: false,
+    ofFirm: await jury.panelsOf(code, session),
     terms: termsFor(kind, null),
   };
 }
@@ -84,7 +90,7 @@ export function panelDefinition(jury: Jury): AggregateDefinition<PanelState, Pan
       const seed = asksSeed ? await jury.seed(base.aggregateId, session) : null;
       return {
         ...base,
-        order: command.type === 'order-panel' && !state ? await orderFacts(request, command) : null,
+        order: command.type === 'order-panel' && !state ? await orderFacts(request, command, jury) : null,
         commitment: seed === null ? null : commitmentOf(seed),
         seed: command.type === 'draw-experts' ? seed : null,
         register: draws ? await jury.register(state.regionCode, session) : [],

@@ -15,6 +15,8 @@ export interface PanelOrderFacts {
   readonly tier: Tier | null;
   /** The case of a rehearsal is over already. */
   readonly caseClosed: boolean;
+  /** Every panel for the firm so far, the one that changed last at the end. */
+  readonly ofFirm: readonly PanelState[];
   readonly terms: PanelTerms;
 }
 

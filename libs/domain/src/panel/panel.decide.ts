@@ -5,6 +5,7 @@ import { text } from '../kernel/text';
 import { endTurns, fireRung, redateTurns } from '../turn/turn.decide';
 import { awaitDraw, commit, drawExperts } from './decide-draw';
 import { declare, giveScores, lapseSeat } from './decide-scores';
+import { earlierOf, liveRefusal, panelsOn, subjectKeyOf } from './earlier';
 import { checkOffice } from './office';
 import type { PanelCommand } from './panel.commands';
 import type { PanelContext, PanelDraft } from './panel.context';
@@ -23,10 +24,14 @@ function order(draft: PanelDraft, command: Of<'order-panel'>): Outcome<PanelEven
   if (!facts) throw new Error('an order needs facts');
   const refusal = checkOffice(actor);
   if (refusal) return refusal;
-  const { caseClosed, terms, ...known } = facts;
+  const { caseClosed, terms, ofFirm, ...known } = facts;
   if (caseClosed) {
     return refuse(409, 'APPLICATION_CLOSED', text('该申报已办结。', 'This application is closed.'));
   }
+  const subjectKey = subjectKeyOf(command.subject, known.creditCode);
+  const before = panelsOn(subjectKey, ofFirm);
+  const live = liveRefusal(before);
+  if (live) return live;
   const strata = command.seats ?? terms.strata;
   const seats = strata.reduce((total, stratum) => total + stratum.seats, 0);
   if (seats < LEAST_SEATS || seats > MOST_SEATS) {
@@ -37,7 +42,9 @@ function order(draft: PanelDraft, command: Of<'order-panel'>): Outcome<PanelEven
       [{ path: 'seats', code: 'SEATS_OUT_OF_RANGE', message: String(seats) }],
     );
   }
-  draft.emit({ type: 'panel-ordered', data: { id, subject: command.subject, ...known, terms: { ...terms, strata } } });
+  const ordered = { id, subject: command.subject, ...known, terms: { ...terms, strata }, subjectKey };
+  const earlier = before.length > 0 ? { earlier: earlierOf(before) } : {};
+  draft.emit({ type: 'panel-ordered', data: { ...ordered, ...earlier } });
   awaitDraw(draft);
   return draft.outcome();
 }
@@ -55,8 +62,10 @@ function close(draft: PanelDraft, { note }: Of<'close-panel'>): Outcome<PanelEve
   return draft.outcome();
 }
 
+/** Once a seed is committed, whoever knows or might like to know what it draws does not call the draw off. */
 function cancel(draft: PanelDraft, { reason }: Of<'cancel-panel'>): Outcome<PanelEvent> {
-  const refusal = checkOffice(draft.context.actor);
+  const { status, orderedBy, drawers } = draft.state;
+  const refusal = checkOffice(draft.context.actor, status === 'ordered' ? [] : [orderedBy, ...drawers]);
   if (refusal) return refusal;
   if (!reason.trim()) return refuse(422, 'REASON_REQUIRED', text('请说明取消的理由。', 'Give the reason.'));
   endTurns(draft, () => true);

@@ -93,7 +93,7 @@ function describePanel(state: PanelState): Description {
     waitsForYear: closed ? null : yearOf(state),
     tasks: tasks(state),
     openThing: null,
-    uniqueKey: null,
+    uniqueKey: closed ? null : (state.subjectKey ?? null),
     counted: { region: state.regionCode, kind: state.kind, status: state.status },
   };
 }

@@ -5,7 +5,16 @@ import type { LeavingReason, ModerationReport, OpenedScores, PanelResult, PanelS
 
 type Ordered = Pick<
   PanelState,
-  'id' | 'kind' | 'subject' | 'creditCode' | 'enterpriseName' | 'regionCode' | 'tier' | 'terms'
+  | 'id'
+  | 'kind'
+  | 'subject'
+  | 'creditCode'
+  | 'enterpriseName'
+  | 'regionCode'
+  | 'tier'
+  | 'terms'
+  | 'subjectKey'
+  | 'earlier'
 >;
 
 /**

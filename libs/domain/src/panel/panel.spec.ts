@@ -5,6 +5,7 @@ import { registering } from '../testing/panels';
 import { World } from '../testing/world';
 import { fileAccess } from './access';
 import type { PanelCommand } from './panel.commands';
+import { panelDecider } from './panel.describe';
 import { PANEL_TABLE } from './panel.table';
 
 const PANEL = { type: 'panel', id: 'pnl_1' } as const;
@@ -12,6 +13,7 @@ const ORDER: PanelCommand = { type: 'order-panel', subject: { type: 'fund', titl
 const COMMIT: PanelCommand = { type: 'commit-draw' };
 const DRAW: PanelCommand = { type: 'draw-experts' };
 const FREE: PanelCommand = { type: 'declare-conflict', conflict: false };
+const CANCEL: PanelCommand = { type: 'cancel-panel', reason: '项目撤回' };
 const CONFLICT: PanelCommand = { type: 'declare-conflict', conflict: true, reason: '曾为顾问' };
 
 const person = (id: string): Actor => ({ ...expert, id });
@@ -274,6 +276,37 @@ describe('the points of a panel', () => {
   });
 });
 
+describe('a second panel for the same thing', () => {
+  const NEXT = { type: 'panel', id: 'pnl_2' } as const;
+
+  it('is not ordered while one is live, however its title is spelt; for something else it is', () => {
+    const world = drawn();
+    expect(world.refusalOf(NEXT, ORDER, officer2)).toBe('PANEL_IS_LIVE');
+    const spelt = { type: 'fund', title: ' 技改资金　' } as const;
+    expect(world.refusalOf(NEXT, { type: 'order-panel', subject: spelt }, officer2)).toBe('PANEL_IS_LIVE');
+    expect(world.describe(PANEL).uniqueKey).toBe(`fund:${FIRM_CODE}:技改资金`);
+    const other = { type: 'fund', title: '首台套' } as const;
+    expect(world.refusalOf(NEXT, { type: 'order-panel', subject: other }, officer2)).toBeNull();
+  });
+
+  it('names those before it: who was drawn in vain, who cancelled it and why', () => {
+    const world = drawn();
+    world.must(PANEL, CANCEL, officer2);
+    expect(world.describe(PANEL).uniqueKey).toBeNull();
+    world.must(NEXT, ORDER, officer);
+    expect(world.get('panel', 'pnl_2').earlier).toEqual([
+      { id: 'pnl_1', status: 'cancelled', drawn: true, reason: '项目撤回', by: 'officer2' },
+    ]);
+    expect(panelOf(world).earlier).toBeUndefined();
+  });
+
+  it('does not trip over panels from before a subject had a key', () => {
+    const world = drawn();
+    const { subjectKey: _key, ...old } = panelOf(world);
+    expect(panelDecider.describe(old).uniqueKey).toBeNull();
+  });
+});
+
 describe('the end of a panel', () => {
   it('is a moderation with a note, by somebody who did not score; afterwards nothing changes', () => {
     const world = declared();
@@ -299,9 +332,25 @@ describe('the end of a panel', () => {
 
   it('may be a cancellation by the office, with a reason', () => {
     const world = drawn();
-    expect(world.refusalOf(PANEL, { type: 'cancel-panel', reason: '项目撤回' }, leader)).toBe('NOT_YOUR_TURN');
-    world.must(PANEL, { type: 'cancel-panel', reason: '项目撤回' }, officer);
+    expect(world.refusalOf(PANEL, CANCEL, leader)).toBe('NOT_YOUR_TURN');
+    world.must(PANEL, CANCEL, officer2);
     expect(world.refusalOf(PANEL, FREE, at(world, 0))).toBe('REVIEW_CLOSED');
+  });
+
+  it('before a seed was committed is cancelled by whoever ordered it; afterwards by nobody who ordered or drew', () => {
+    const ordered = aCounty();
+    ordered.must(PANEL, ORDER, officer);
+    expect(ordered.refusalOf(PANEL, CANCEL, officer)).toBeNull();
+
+    const committed = aCounty();
+    committed.must(PANEL, ORDER, officer);
+    committed.must(PANEL, COMMIT, officer2);
+    for (const one of [officer, officer2]) expect(committed.refusalOf(PANEL, CANCEL, one)).toBe('FOUR_EYES');
+    expect(committed.refusalOf(PANEL, CANCEL, { ...officer, id: 'officer3' })).toBeNull();
+
+    const scoring = declared();
+    expect(scoring.refusalOf(PANEL, CANCEL, officer)).toBe('FOUR_EYES');
+    expect(scoring.refusalOf(PANEL, CANCEL, officer2)).toBeNull();
   });
 
   it('stands where its events lead, and allows nothing outside its table', () => {

@@ -130,6 +130,17 @@ export interface ModerationReport {
   }[];
 }
 
+/** A panel on the same subject that ended before this one was ordered. */
+export interface EarlierPanel {
+  readonly id: string;
+  readonly status: 'closed' | 'cancelled';
+  /** Experts had been drawn for it. */
+  readonly drawn: boolean;
+  /** Why it was cancelled, and by whom; null where it came to its end. */
+  readonly reason: string | null;
+  readonly by: string | null;
+}
+
 export interface PanelState {
   /** `pnl_…` */
   readonly id: string;
@@ -141,6 +152,10 @@ export interface PanelState {
   /** Of a rehearsal. */
   readonly tier: Tier | null;
   readonly terms: PanelTerms;
+  /** One panel of a key is live at a time; absent in panels from before there was one. */
+  readonly subjectKey?: string;
+  /** In the order of their ends; absent where it is the first on its subject. */
+  readonly earlier?: readonly EarlierPanel[];
   readonly status: PanelStatus;
   readonly orderedBy: string;
   /** Everybody who committed or drew: none of them scores. */

@@ -85,6 +85,7 @@ function orderOf(world: JurySurroundings, command: Command): PanelOrderFacts | n
     enterpriseName: '云溪机械',
     regionCode: '990124101',
     tier: application?.tier ?? null,
+    ofFirm: world.all('panel'),
     caseClosed: application ? application.status !== 'open' : false,
     terms: world.rules.panelTerms,
   };

@@ -12,11 +12,16 @@ const BLIND_TURN_LINES = Object.fromEntries(
 /** Whatever names an account or a number of the register stays back: who scored what is nobody's but the office's. */
 export const PANEL_LINES: LinesOf<PanelEvent> = {
   ...BLIND_TURN_LINES,
-  'panel-ordered': saying(({ kind }) =>
-    kind === 'rehearsal'
-      ? text('发起专家预评（不影响申报）', 'Experts asked for a rehearsal, which blocks nothing')
-      : text('发起专家评审', 'Panel of experts ordered'),
-  ),
+  'panel-ordered': saying(({ kind, earlier = [] }) => {
+    const what =
+      kind === 'rehearsal'
+        ? text('发起专家预评（不影响申报）', 'Experts asked for a rehearsal, which blocks nothing')
+        : text('发起专家评审', 'Panel of experts ordered');
+    const ids = earlier.map(({ id }) => id).join('、');
+    return earlier.length === 0
+      ? what
+      : text(`${what.zh}；此前同一事项：${ids}`, `${what.en}; before it on the same subject: ${ids}`);
+  }),
   'draw-committed': saying(({ commitment }) =>
     text(`公布抽取种子哈希 ${commitment.slice(0, 12)}…`, `Hash of the seed published: ${commitment.slice(0, 12)}…`),
   ),
@@ -33,5 +38,5 @@ export const PANEL_LINES: LinesOf<PanelEvent> = {
     'blind-expert',
   ),
   'panel-closed': always('专家评审结束', 'Panel of experts closed'),
-  'panel-cancelled': always('专家评审取消', 'Panel of experts cancelled'),
+  'panel-cancelled': saying(({ reason }) => text(`专家评审取消：${reason}`, `Panel of experts cancelled: ${reason}`)),
 };

@@ -58,11 +58,17 @@ export class SnapshotRepository {
   }
 
   /** A firm's things of one kind, the newest first; at most 200. */
-  async ofFirm(type: AggregateType, creditCode: string, scope: RegionScope): Promise<readonly SnapshotRow[]> {
+  async ofFirm(
+    type: AggregateType,
+    creditCode: string,
+    scope: RegionScope,
+    session?: TransactionSession,
+  ): Promise<readonly SnapshotRow[]> {
     const documents = await this.model(type)
       .find({ $and: [{ creditCode }, scopeFilter(scope)] }, SNAPSHOT_FIELDS)
       .sort({ updatedAt: -1, _id: -1 })
       .limit(PAGE_LIMIT)
+      .session(toNativeSession(session) ?? null)
       .lean<SnapshotDocument[]>();
     return documents.map((document) => toSnapshotRow(type, document));
   }

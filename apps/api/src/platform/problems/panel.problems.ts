@@ -12,6 +12,7 @@ export const PANEL_PROBLEMS = {
   COMMITMENT_REQUIRED: { status: 409, title: text('须先公布种子哈希', 'Publish the hash of the seed first') },
   NOT_DRAWN_YET: { status: 409, title: text('尚未抽取', 'Nothing is drawn yet') },
   NO_REHEARSAL: { status: 422, title: text('该层级不设预评', 'Nothing is rehearsed for this tier') },
+  PANEL_IS_LIVE: { status: 409, title: text('该事项已有进行中的评审', 'A panel on the same subject is under way') },
   SEATS_OUT_OF_RANGE: { status: 422, title: text('席位数不符', 'The number of seats is refused') },
   PANEL_NOT_THERE_YET: { status: 409, title: text('评审不在这一步', 'The panel is not at this step') },
   DECLARE_FIRST: { status: 403, title: text('请先声明利益冲突', 'Declare conflicts of interest first') },
