@@ -232,7 +232,7 @@ describe('answers as they are described', () => {
     expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'body.zh']);
     expect((await leader.post(`${path}/restart`, { reason: '无变化' })).body.code).toBe('NOTICE_UNCHANGED');
     const anew = await leader.post(`${path}/restart`, { reason: '更正主导产品名称', body });
-    expect(anew.body).toMatchObject({ status: 'open', body, objections: 1, earlier: [{ bodyHash: before.bodyHash }] });
+    expect(anew.body).toMatchObject({ status: 'open', body, objections: 2, earlier: [{ bodyHash: before.bodyHash }] });
     expect(anew.body.bodyHash).not.toBe(before.bodyHash);
   }
 
@@ -259,5 +259,17 @@ describe('answers as they are described', () => {
     expect((await officer.post(`${objection}/answer`, finding)).status).toBe(200);
     expect((await officer.post(`${objection}/answer`, finding)).body.code).toBe('ALREADY_ANSWERED');
     expect((await officer.post(`/api/v1/objections/${noticeId}.o99/answer`, finding)).status).toBe(404);
+
+    const paper = { ...said, content: '书面：数据不实', paperNo: '信访7号', receivedOn: shown.body.publishedOn };
+    expect((await leader.post(`${path}/paper-objections`, paper)).status).toBe(403);
+    const taken = await officer.post(`${path}/paper-objections`, paper);
+    expect({ status: taken.status, body: taken.body }).toMatchObject({ status: 201, body: { notice: { held: true } } });
+    expect((await officer.post(`${path}/paper-objections`, paper)).body.code).toBe('OBJECTION_RECORDED');
+    const receipt = `/api/v1/objections/receipts/${taken.body.receiptNo}`;
+    expect((await api.nobody().get(`${receipt}?code=${taken.body.code}`)).body).toMatchObject({
+      status: 'received',
+      receivedOn: shown.body.publishedOn,
+    });
+    expect((await officer.post(`/api/v1/objections/${taken.body.objectionId}/answer`, finding)).status).toBe(200);
   }
 });

@@ -14,8 +14,12 @@ export interface Today {
 
 /** What is published is never edited, so that is not offered: it is published anew. */
 function standingActs(state: NoticeState): StandingAction[] {
-  const allowed = isNoticeCommandAllowed(state, 'restart');
-  return [{ permission: 'notice.restart', allowed, href: `/api/v1/notices/${state.id}/restart` }];
+  const notice = `/api/v1/notices/${state.id}`;
+  const may = (command: 'restart' | 'record-objection'): boolean => isNoticeCommandAllowed(state, command);
+  return [
+    { permission: 'notice.restart', allowed: may('restart'), href: `${notice}/restart` },
+    { permission: 'objection.record', allowed: may('record-objection'), href: `${notice}/paper-objections` },
+  ];
 }
 
 /** A notice as anybody sees it; `caller` only adds what that caller can do. */
@@ -72,7 +76,7 @@ export function toReceiptStatus(state: NoticeState, receiptNo: string): ReceiptS
   return {
     receiptNo,
     status: answer ? 'answered' : 'received',
-    receivedOn: dateOf(objection.at),
+    receivedOn: objection.paper?.receivedOn ?? dateOf(objection.at),
     noticeId: state.id,
     enterpriseName: state.enterpriseName,
     answerDueOn: turn?.clock.dueOn ?? null,

@@ -8,6 +8,7 @@ import { ObjectionAccess } from './objection-access';
 import { ObjectionController } from './objection.controller';
 import { ObjectionIntake } from './objection-intake.service';
 import { ObjectionLimits } from './objection-limits';
+import { PaperObjectionController } from './paper-objection.controller';
 import { ReceiptController } from './receipt.controller';
 
 @Module({
@@ -18,6 +19,7 @@ import { ReceiptController } from './receipt.controller';
     NoticeRestartController,
     ReceiptController,
     ObjectionController,
+    PaperObjectionController,
     EvidenceController,
   ],
   providers: [ObjectionAccess, ObjectionIntake, ObjectionLimits],

@@ -107,5 +107,13 @@ export const REVIEW_FORMS: Readonly<Record<string, readonly Field[]>> = {
   'meetings/*/cancel': [reason],
   'notices/*': [long('body.zh', 'bodyZh', MUST), long('body.en', 'bodyEn', MUST)],
   'notices/*/restart': [reason, long('body.zh', 'bodyZh'), long('body.en', 'bodyEn')],
+  'notices/*/paper-objections': [
+    text('paperNo', 'paperNo', MUST),
+    date('receivedOn', 'receivedOn', MUST),
+    text('name', 'objectorName', MUST),
+    text('contact', 'objectorContact', MUST),
+    long('content', 'objectionContent', MUST),
+    long('evidence', 'objectionEvidence'),
+  ],
   'objections/*/answer': [choice('finding', 'finding', 'finding', ['upheld', 'dismissed']), reason],
 };

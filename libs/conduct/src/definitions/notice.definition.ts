@@ -55,7 +55,13 @@ async function evidenceFiles(
 }
 
 /** Commands that settle who looks into objections. */
-const NAMES_HANDLERS: readonly NoticeCommand['type'][] = ['publish', 'restart', 'object', 'answer-objection'];
+const NAMES_HANDLERS: readonly NoticeCommand['type'][] = [
+  'publish',
+  'restart',
+  'object',
+  'record-objection',
+  'answer-objection',
+];
 
 /** Who acted for the firm or stepped back from its case, as it stands now. */
 async function involved(request: PrepareRequest<NoticeState, NoticeCommand>): Promise<Pick<NoticeContext, 'barred'>> {

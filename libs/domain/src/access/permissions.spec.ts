@@ -70,6 +70,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'objection.post',
     'objection.read',
     'objection.answer',
+    'objection.record',
     'lateness.read',
     'board.read',
     'target.read',

@@ -130,6 +130,8 @@ export const PERMISSIONS = {
   /** The objector is known to the handler and the auditor only. */
   'objection.read': ['officer', 'auditor'],
   'objection.answer': ['officer'],
+  /** One that came on paper. */
+  'objection.record': ['officer'],
 
   /** Owners, departments and kinds of task; persons by a right of its own, over weeks only. */
   'lateness.read': [...OFFICE, 'auditor'],

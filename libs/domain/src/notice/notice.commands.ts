@@ -1,3 +1,4 @@
+import type { IsoDate } from '../kernel/time';
 import type { Bilingual } from '../kernel/text';
 
 export type NoticeCommand =
@@ -11,6 +12,19 @@ export type NoticeCommand =
       /** Uploads of this notice. */
       readonly documentIds?: readonly string[];
       /** SHA-256 of the code that the objector gets beside the receipt; absent: the receipt alone is asked for. */
+      readonly codeHash?: string;
+    }
+  /** An objection on paper, which the office takes down. */
+  | {
+      readonly type: 'record-objection';
+      /** Of the paper, in the office's own book. */
+      readonly paperNo: string;
+      /** The day on which the paper came in. */
+      readonly receivedOn: IsoDate;
+      readonly name: string;
+      readonly contact: string;
+      readonly content: string;
+      readonly evidence?: string;
       readonly codeHash?: string;
     }
   | {

@@ -5,6 +5,7 @@ import { text } from '../kernel/text';
 import { fireRung } from '../turn/turn.decide';
 import { closeWhenOver } from './decide/close';
 import { answer, receive } from './decide/objection';
+import { takeDown } from './decide/paper-objection';
 import { publish, refuseEdit, restart } from './decide/publish';
 import type { NoticeCommand } from './notice.commands';
 import type { NoticeContext, NoticeDraft } from './notice.context';
@@ -37,6 +38,8 @@ export function decideNotice(
       return refuseEdit();
     case 'object':
       return receive(draft, command);
+    case 'record-objection':
+      return takeDown(draft, command);
     case 'answer-objection':
       return answer(draft, command);
     case 'close-notice':

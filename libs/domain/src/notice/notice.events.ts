@@ -1,5 +1,5 @@
 import type { TurnEvent } from '../turn/turn.events';
-import type { EvidenceFile, NoticeState } from './notice.types';
+import type { EvidenceFile, NoticeState, Objection } from './notice.types';
 import type { IsoDate } from '../kernel/time';
 import type { NoticeEnd } from './notice-end';
 
@@ -58,6 +58,7 @@ export type NoticeEvent =
         readonly codeHash?: string;
         /** Who may not judge it. */
         readonly barred?: readonly string[];
+        readonly paper?: Objection['paper'];
       };
     }
   | {

@@ -24,7 +24,7 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
       return { ...known, ...end };
     }
     case 'objection-received': {
-      const { objectionId: id, receiptNo, content, evidence, holds, files, codeHash, barred } = event.data;
+      const { objectionId: id, receiptNo, content, evidence, holds, files, codeHash, paper, barred } = event.data;
       const objection = {
         id,
         receiptNo,
@@ -34,6 +34,7 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
         holds,
         ...(files ? { files } : {}),
         ...(codeHash ? { codeHash } : {}),
+        ...(paper ? { paper } : {}),
         answer: null,
       };
       return { ...state, ...(barred ? { barred } : {}), objections: [...state.objections, objection] };

@@ -19,6 +19,17 @@ function object(world: World, evidence?: string): string {
   return the(world).objections.at(-1)?.id ?? '';
 }
 
+const onPaper = (more: object = {}): NoticeCommand => ({
+  type: 'record-objection',
+  paperNo: '信访〔2026〕7号',
+  receivedOn: '2026-04-13',
+  name: '王五',
+  contact: '13900000000',
+  content: '虚报',
+  evidence: '照片',
+  ...more,
+});
+
 const answer = (objectionId: string, finding: 'upheld' | 'dismissed' = 'dismissed'): NoticeCommand => ({
   type: 'answer-objection',
   objectionId,
@@ -91,12 +102,37 @@ describe('a notice', () => {
     expect(closed?.at).toBe('2026-05-20T10:00:00.000+08:00');
   });
 
-  it('takes two hundred objections; whoever comes later hands theirs in on paper', () => {
+  it('takes a hundred leads, which leave the place of objections with evidence, and those that come on paper, untouched', () => {
     const world = published();
-    for (let n = 0; n < 200; n += 1) object(world);
+    for (let n = 0; n < 100; n += 1) object(world);
     const one = { type: 'object', name: '李四', contact: '1', content: '再报' } as const;
     expect(world.refusalOf(refOf(world), one, PUBLIC_ACTOR)).toBe('OBJECTIONS_FULL');
-    expect(the(world).objections).toHaveLength(200);
+    for (let n = 0; n < 100; n += 1) object(world, '照片');
+    expect(world.refusalOf(refOf(world), { ...one, evidence: '录音' }, PUBLIC_ACTOR)).toBe('OBJECTIONS_FULL');
+    expect(world.refusalOf(refOf(world), onPaper(), officer)).toBeNull();
+    expect(the(world).objections).toHaveLength(201);
+  });
+
+  it('takes down what came on paper within its days, once, by an officer; it is answered like any other', () => {
+    const world = published();
+    const ref = refOf(world);
+    expect(world.refusalOf(ref, onPaper(), PUBLIC_ACTOR)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(ref, onPaper(), leader)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(ref, onPaper({ receivedOn: '2026-04-14' }), officer)).toBe('DATE_IN_FUTURE');
+    expect(world.refusalOf(ref, onPaper({ receivedOn: '2026-04-12' }), officer)).toBe('NOTICE_ENDED');
+    world.must(ref, onPaper(), officer);
+    expect(world.refusalOf(ref, onPaper({ paperNo: ' 信访〔2026〕7号 ' }), officer)).toBe('OBJECTION_RECORDED');
+    const [taken] = the(world).objections;
+    expect(taken).toMatchObject({ holds: true, paper: { no: '信访〔2026〕7号', receivedOn: '2026-04-13' } });
+    expect(JSON.stringify(the(world))).not.toContain('王五');
+    expect(world.describe(ref).tasks).toMatchObject([{ kind: 'answer-objection', slot: taken?.id }]);
+    // In time, but found in the post after the last day, while another one holds the firm.
+    world.now = '2026-04-22T10:00:00.000+08:00';
+    const late = onPaper({ paperNo: '信访〔2026〕8号', receivedOn: '2026-04-20', evidence: '' });
+    expect(world.refusalOf(ref, { ...late, receivedOn: '2026-04-21' } as NoticeCommand, officer)).toBe('NOTICE_ENDED');
+    expect(world.refusalOf(ref, late, officer)).toBeNull();
+    expect(the(world).objections.at(-1)).toMatchObject({ holds: false });
+    world.must(ref, answer(taken?.id ?? ''), officer);
   });
 
   it('goes back to the county at once when an objection is upheld; the others are answered all the same', () => {
@@ -273,6 +309,10 @@ describe('the table of a notice', () => {
   const COMMANDS: { readonly [T in NoticeCommandType]: Extract<NoticeCommand, { type: T }> } = {
     publish: { type: 'publish', applicationId: CASE.id, workingDays: 5 },
     object: { type: 'object', name: '张三', contact: '1', content: '虚报' },
+    'record-objection': {
+      ...{ type: 'record-objection', paperNo: '7', receivedOn: '2026-04-13' },
+      ...{ name: '张三', contact: '1', content: '虚报' },
+    },
     'answer-objection': { type: 'answer-objection', objectionId: 'x', finding: 'dismissed', reason: '查' },
     'close-notice': { type: 'close-notice' },
     restart: { type: 'restart', reason: '更名', body: text('更名后公示', 'After renaming') },

@@ -6,7 +6,18 @@ export type NoticePhase = NoticeState['status'] | 'new';
 /** Which commands each phase of a notice allows. */
 export const NOTICE_TABLE = {
   new: ['publish'],
-  open: ['object', 'answer-objection', 'restart', 'edit', 'close-notice', 'redate', 'remind', 'escalate', 'cancel'],
+  open: [
+    'object',
+    'record-objection',
+    'answer-objection',
+    'restart',
+    'edit',
+    'close-notice',
+    'redate',
+    'remind',
+    'escalate',
+    'cancel',
+  ],
   // Whoever objected in time is answered, whatever became of the notice.
   closed: ['answer-objection', 'redate', 'remind', 'escalate'],
   cancelled: ['answer-objection', 'redate', 'remind', 'escalate'],

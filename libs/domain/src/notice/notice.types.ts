@@ -24,6 +24,8 @@ export interface Objection {
   readonly files?: readonly EvidenceFile[];
   /** SHA-256 of the code that opens the receipt; absent in objections from before there were codes. */
   readonly codeHash?: string;
+  /** Of one that came on paper: its number in the office's book, and the day on which it came. */
+  readonly paper?: { readonly no: string; readonly receivedOn: IsoDate };
   readonly answer: {
     readonly finding: 'upheld' | 'dismissed';
     readonly reason: string;

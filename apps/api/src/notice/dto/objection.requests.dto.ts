@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../../platform/validation/day.decorator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 export class ObjectionRequestDto {
@@ -25,6 +26,19 @@ export class ObjectionRequestDto {
   @IsString()
   @MaxLength(5_000)
   evidence?: string;
+}
+
+/** An objection on paper, as the office takes it down. */
+export class PaperObjectionRequestDto extends ObjectionRequestDto {
+  /** Of the paper, in the office's own book. */
+  @IsString()
+  @NotBlank()
+  @MaxLength(100)
+  paperNo!: string;
+
+  /** The day on which it came in; it must lie within the days of the notice. */
+  @IsDay()
+  receivedOn!: string;
 }
 
 export class ObjectionAnswerRequestDto {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../kernel/decider';
 import { ofObjector } from '../../kernel/person';
-import { refuse } from '../../kernel/refusal';
+import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkTurn } from '../../turn/assignment';
 import { endTurns, startTurn } from '../../turn/turn.decide';
@@ -8,14 +8,18 @@ import type { LadderTemplate } from '../../turn/turn.types';
 import type { CommandOf, NoticeDraft } from '../notice.context';
 import type { NoticeEvent } from '../notice.events';
 import { barredNow, handlerOf } from '../handlers';
+import type { EvidenceFile, Objection } from '../notice.types';
 import { personalDataRefusal } from '../personal-data';
 import { close } from './close';
 
 /** Working days the handler has to answer an objection, where the table of deadlines names none. */
 const ANSWER_WORKING_DAYS = 5;
 
-/** Objections that one notice takes on line: its record is one document, and the public may write to it without an account. */
-const MAX_OBJECTIONS = 200;
+/**
+ * Objections of a kind that one notice takes: its record is one document, and the public may write to it without an account. Leads,
+ * those with evidence and those on paper have a place each, so that a flood of one shuts out none of the others.
+ */
+const MAX_OF_KIND = 100;
 
 const LADDER: LadderTemplate = {
   remindBefore: [2],
@@ -23,46 +27,48 @@ const LADDER: LadderTemplate = {
   lapseAfter: null,
 };
 
+type Said = Pick<CommandOf<'object'>, 'evidence'>;
+
+function isLead({ evidence }: Said, files: readonly unknown[]): boolean {
+  return !evidence?.trim() && files.length === 0;
+}
+
+function fullRefusal({ state: { objections } }: NoticeDraft, lead: boolean): Refusal | null {
+  if (objections.filter(({ paper, holds }) => !paper && holds !== lead).length < MAX_OF_KIND) return null;
+  const [zh, en] = lead
+    ? [
+        '未附证据的网上异议数量已达上限，请附上证据，',
+        'This notice takes no more objections without evidence; add yours, ',
+      ]
+    : ['网上异议数量已达上限，请', 'This notice takes no more objections on line; '];
+  return refuse(
+    409,
+    'OBJECTIONS_FULL',
+    text(
+      `${zh}${lead ? '或' : ''}以书面形式向县级主管部门提出。`,
+      `${en}${lead ? 'or ' : ''}hand it in on paper to the county bureau.`,
+    ),
+  );
+}
+
+/** Whether so many came on paper that the record takes no more. */
+export function isPaperFull({ state: { objections } }: NoticeDraft): boolean {
+  return objections.filter(({ paper }) => paper).length >= MAX_OF_KIND;
+}
+
 /** An objection from anybody. With evidence, in words or in files, it holds this firm until it is answered. */
 export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outcome<NoticeEvent> {
-  const { today, newId, evidenceFiles = [] } = draft.context;
+  const { today, evidenceFiles = [] } = draft.context;
   if (today > draft.state.endsOn && !draft.state.waitsFor) {
     return refuse(409, 'NOTICE_ENDED', text('公示期已满，不再受理异议。', 'The notice period is over.'));
   }
-  if (draft.state.objections.length >= MAX_OBJECTIONS) {
-    return refuse(
-      409,
-      'OBJECTIONS_FULL',
-      text(
-        '网上异议数量已达上限，请以书面形式向县级主管部门提出。',
-        'This notice takes no more objections on line; hand yours in on paper to the county bureau.',
-      ),
-    );
-  }
+  const full = fullRefusal(draft, isLead(command, evidenceFiles));
+  if (full) return full;
   const unknown = command.documentIds?.find((id) => !evidenceFiles.some(({ documentId }) => documentId === id));
   if (unknown !== undefined) {
     return refuse(422, 'DOCUMENT_UNKNOWN', text('没有此文件，请先上传。', 'There is no such file; upload it first.'));
   }
-  const objectionId = `${draft.state.id}.o${draft.state.objections.length + 1}`;
-  const evidence = command.evidence?.trim() || null;
-  const objector = ofObjector(command.name, command.contact);
-  draft.emit(
-    {
-      type: 'objection-received',
-      data: {
-        objectionId,
-        receiptNo: `YY-${today.replaceAll('-', '')}-${newId('').slice(-6).toUpperCase()}`,
-        content: command.content,
-        evidence,
-        holds: evidence !== null || evidenceFiles.length > 0,
-        ...(evidenceFiles.length > 0 ? { files: evidenceFiles } : {}),
-        ...(command.codeHash ? { codeHash: command.codeHash } : {}),
-        ...barredNow(draft),
-      },
-    },
-    { name: command.name, contact: command.contact },
-    { name: objector, contact: objector },
-  );
+  take(draft, command, { ...(command.codeHash ? { codeHash: command.codeHash } : {}) }, evidenceFiles);
   draft.touch(
     ...evidenceFiles.map(({ documentId }) => ({
       documentId,
@@ -70,6 +76,35 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
       creditCode: draft.state.id,
     })),
   );
+  return draft.outcome();
+}
+
+type Words = Pick<CommandOf<'object'>, 'name' | 'contact' | 'content' | 'evidence'>;
+
+/** Writes an objection down, the objector beside it, and asks the handler for an answer. */
+export function take(
+  draft: NoticeDraft,
+  { name, contact, content, evidence: said }: Words,
+  more: Pick<Objection, 'codeHash' | 'paper'>,
+  files: readonly EvidenceFile[] = [],
+): void {
+  const { today, newId } = draft.context;
+  const objectionId = `${draft.state.id}.o${draft.state.objections.length + 1}`;
+  const evidence = said?.trim() || null;
+  const objector = ofObjector(name, contact);
+  const receiptNo = `YY-${today.replaceAll('-', '')}-${newId('').slice(-6).toUpperCase()}`;
+  const holds = evidence !== null || files.length > 0;
+  const data = {
+    objectionId,
+    receiptNo,
+    content,
+    evidence,
+    holds,
+    ...(files.length > 0 ? { files } : {}),
+    ...more,
+    ...barredNow(draft),
+  };
+  draft.emit({ type: 'objection-received', data }, { name, contact }, { name: objector, contact: objector });
   startTurn(draft, {
     key: objectionId,
     task: 'answer-objection',
@@ -78,7 +113,6 @@ export function receive(draft: NoticeDraft, command: CommandOf<'object'>): Outco
     budget: draft.state.answerWorkingDays ?? ANSWER_WORKING_DAYS,
     template: LADDER,
   });
-  return draft.outcome();
 }
 
 /** What is upheld in time sends the case back; later the leader is told, and judges what the county still can do. */
