@@ -1,8 +1,17 @@
 import type { Principal } from '@app/auth';
-import { type IsoDate, type NoticeState, type WorkCalendar, dateOf, isHeld, isNoticeCommandAllowed } from '@app/domain';
+import {
+  type IsoDate,
+  type NoticeState,
+  type WorkCalendar,
+  dateOf,
+  isHeld,
+  isNoticeCommandAllowed,
+  openTurns,
+} from '@app/domain';
 import type { RecordedEntry } from '@app/persistence';
 import { type StoredSnapshot, notFound } from '@app/record';
 import { type StandingAction, allowedActions } from '../record-access/allowed-actions';
+import { clockActs } from '../record-access/clock-acts';
 import type { NoticeResponseDto, RecordedNoticeOfLevelResponseDto } from './notice.response';
 import type { AnsweredObjectionResponseDto, ReceiptStatusResponseDto } from './objection.response';
 
@@ -13,12 +22,13 @@ export interface Today {
 }
 
 /** What is published is never edited, so that is not offered: it is published anew. */
-function standingActs(state: NoticeState): StandingAction[] {
+function standingActs(state: NoticeState, caller: Principal): StandingAction[] {
   const notice = `/api/v1/notices/${state.id}`;
   const may = (command: 'restart' | 'record-objection'): boolean => isNoticeCommandAllowed(state, command);
   return [
     { permission: 'notice.restart', allowed: may('restart'), href: `${notice}/restart` },
     { permission: 'objection.record', allowed: may('record-objection'), href: `${notice}/paper-objections` },
+    ...openTurns(state.turns).flatMap((turn) => clockActs(notice, turn, caller)),
   ];
 }
 
@@ -51,7 +61,7 @@ export function toNoticeResponse(
     objections: state.objections.length,
     earlier: (state.earlier ?? []).map(({ by: _by, ...before }) => before),
     revision: snapshot.revision,
-    allowedActions: caller ? allowedActions(snapshot.description, caller, standingActs(state)) : [],
+    allowedActions: caller ? allowedActions(snapshot.description, caller, standingActs(state, caller)) : [],
   };
 }
 

@@ -1,13 +1,16 @@
 import type { Principal } from '@app/auth';
-import type { PanelState } from '@app/domain';
+import { type PanelState, openTurns } from '@app/domain';
 import type { StoredSnapshot } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
+import { clockActs } from '../record-access/clock-acts';
 import type { PanelResponseDto } from './panel.response';
 
 /** A panel as the office sees it. Points are not in it before they were opened together. */
 export function toPanelResponse(snapshot: StoredSnapshot, caller: Principal): PanelResponseDto {
   const state = snapshot.state as PanelState;
   const { id, kind, subject, creditCode, enterpriseName, tier, status, terms, drawers, commitment, left } = state;
+  const standing = snapshot.description.closed ? [] : openTurns(state.turns);
+  const clocks = standing.flatMap((turn) => clockActs(`/api/v1/panels/${id}`, turn, caller));
   return {
     ...{ id, kind, subject: { ...subject }, creditCode, enterpriseName, tier, status, drawers },
     earlier: (state.earlier ?? []).map((one) => ({ ...one })),
@@ -39,6 +42,6 @@ export function toPanelResponse(snapshot: StoredSnapshot, caller: Principal): Pa
     note: state.moderation?.note ?? null,
     cancelledBecause: state.cancelled?.reason ?? null,
     revision: snapshot.revision,
-    allowedActions: allowedActions(snapshot.description, caller),
+    allowedActions: allowedActions(snapshot.description, caller, clocks),
   };
 }

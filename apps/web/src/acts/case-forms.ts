@@ -101,4 +101,6 @@ export const CASE_FORMS: Readonly<Record<string, readonly Field[]>> = {
   ],
   'applications/*/recommendation-letter': [long('reason', 'letterReason')],
   ...CLOCKS('applications'),
+  ...CLOCKS('notices'),
+  ...CLOCKS('panels'),
 };

@@ -18,7 +18,7 @@ export function aggregateDefinitions(parts: ApplicationParts & { readonly jury: 
     forgetTypes(applicationDefinition(parts)),
     forgetTypes(noticeDefinition(rules, files)),
     forgetTypes(ruleSetDefinition(rules)),
-    forgetTypes(panelDefinition(jury)),
+    forgetTypes(panelDefinition(jury, rules)),
     ...assemblyDefinitions(),
   ];
 }

@@ -82,6 +82,7 @@ export function noticeDefinition(
     async prepare(request) {
       return {
         ...request.base,
+        clockRules: rules.registry.data.clockRules,
         ...(await involved(request)),
         publish: await publishFacts(request, rules),
         evidenceFiles: await evidenceFiles(request, files),

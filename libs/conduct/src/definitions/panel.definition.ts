@@ -16,6 +16,7 @@ import {
 } from '@app/domain';
 import { panelTerms } from '@app/policy';
 import { type AggregateDefinition, type PrepareRequest, notFound } from '@app/record';
+import type { RuleBook } from '../rules/rule-book';
 import type { Jury } from './jury';
 
 type Request = PrepareRequest<PanelState, PanelCommand>;
@@ -80,7 +81,10 @@ const DRAWING: readonly PanelCommand['type'][] = [
 const COUNTING: readonly PanelCommand['type'][] = ['declare-conflict', 'give-scores', 'lapse-seat'];
 
 /** What the record needs to know of panels: the register, the seed when it is its hour, and the points that are still sealed. */
-export function panelDefinition(jury: Jury): AggregateDefinition<PanelState, PanelCommand, PanelEvent, PanelContext> {
+export function panelDefinition(
+  jury: Jury,
+  rules: RuleBook,
+): AggregateDefinition<PanelState, PanelCommand, PanelEvent, PanelContext> {
   return {
     decider: panelDecider,
     async prepare(request) {
@@ -90,6 +94,7 @@ export function panelDefinition(jury: Jury): AggregateDefinition<PanelState, Pan
       const seed = asksSeed ? await jury.seed(base.aggregateId, session) : null;
       return {
         ...base,
+        clockRules: rules.registry.data.clockRules,
         order: command.type === 'order-panel' && !state ? await orderFacts(request, command, jury) : null,
         commitment: seed === null ? null : commitmentOf(seed),
         seed: command.type === 'draw-experts' ? seed : null,

@@ -68,6 +68,7 @@ export const APPLICATION_TABLE = {
     'take-papers',
     'note-ban-matches',
     'judge-ban-match',
+    ...CLOCK_COMMANDS,
   ],
   recognised: [],
   refused: ['request-refusal-review', 'reopen'],

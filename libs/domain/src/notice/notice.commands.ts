@@ -1,7 +1,10 @@
+import type { ClockCommand } from '../turn/clock-commands';
 import type { IsoDate } from '../kernel/time';
 import type { Bilingual } from '../kernel/text';
 
 export type NoticeCommand =
+  /** On the clock of an objection; the days of the notice itself stand still for nothing. */
+  | ClockCommand
   | { readonly type: 'publish'; readonly applicationId: string; readonly workingDays: number }
   | {
       readonly type: 'object';

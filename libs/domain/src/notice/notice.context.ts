@@ -2,6 +2,7 @@ import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
 import type { Bilingual } from '../kernel/text';
 import type { Tier } from '../tier';
+import type { ClockRules } from '../turn/clock-rules';
 import type { NoticeCommand } from './notice.commands';
 import type { NoticeEvent } from './notice.events';
 import type { EvidenceFile, NoticeState } from './notice.types';
@@ -21,6 +22,7 @@ export interface PublishFacts {
 }
 
 export interface NoticeContext extends DecisionContext {
+  readonly clockRules: ClockRules;
   /** Accounts that acted for the firm or stepped back from its case, as the case stands; absent where it was not asked. */
   readonly barred?: readonly string[];
   /** Set for `publish` and `restart`. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
+import { decideClock } from '../turn/clock.decide';
 import { fireRung } from '../turn/turn.decide';
 import { closeWhenOver } from './decide/close';
 import { answer, receive } from './decide/objection';
@@ -48,6 +49,10 @@ export function decideNotice(
     case 'redate':
       redateNotice(draft);
       break;
+    case 'pause-clock':
+    case 'resume-clock':
+    case 'extend-clock':
+      return decideClock(draft, command) ?? draft.outcome();
     case 'remind':
     case 'escalate':
       fireRung(draft, command.type);

@@ -321,6 +321,9 @@ describe('the table of a notice', () => {
     remind: { type: 'remind' },
     escalate: { type: 'escalate' },
     cancel: { type: 'cancel', reason: '撤回' },
+    'pause-clock': { type: 'pause-clock', clock: 'none', reason: 'appraisal', note: '送检' },
+    'resume-clock': { type: 'resume-clock', clock: 'none', note: '' },
+    'extend-clock': { type: 'extend-clock', clock: 'none', days: 3, reason: '补测' },
   };
   const WORLDS: { readonly [P in NoticePhase]: () => World } = {
     new: () => aCase('srdi'),

@@ -1,3 +1,4 @@
+import { CLOCK_COMMANDS } from '../turn/clock-commands';
 import type { NoticeCommandType } from './notice.commands';
 import type { NoticeState } from './notice.types';
 
@@ -17,10 +18,11 @@ export const NOTICE_TABLE = {
     'remind',
     'escalate',
     'cancel',
+    ...CLOCK_COMMANDS,
   ],
   // Whoever objected in time is answered, whatever became of the notice.
-  closed: ['answer-objection', 'redate', 'remind', 'escalate'],
-  cancelled: ['answer-objection', 'redate', 'remind', 'escalate'],
+  closed: ['answer-objection', 'redate', 'remind', 'escalate', ...CLOCK_COMMANDS],
+  cancelled: ['answer-objection', 'redate', 'remind', 'escalate', ...CLOCK_COMMANDS],
 } as const satisfies Record<NoticePhase, readonly NoticeCommandType[]>;
 
 export function isNoticeCommandAllowed(state: NoticeState | undefined, command: NoticeCommandType): boolean {

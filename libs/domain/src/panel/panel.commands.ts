@@ -1,7 +1,9 @@
 import type { DrawStratum } from '../draw/draw.types';
+import type { ClockCommand } from '../turn/clock-commands';
 import type { GivenScore, PanelSubject } from './panel.types';
 
 export type PanelCommand =
+  | ClockCommand
   | {
       readonly type: 'order-panel';
       readonly subject: PanelSubject;

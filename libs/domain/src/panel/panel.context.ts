@@ -3,6 +3,7 @@ import type { ExpertState } from '../expert/expert.types';
 import type { DecisionContext } from '../kernel/decider';
 import type { Draft } from '../kernel/draft';
 import type { Tier } from '../tier';
+import type { ClockRules } from '../turn/clock-rules';
 import type { PanelEvent } from './panel.events';
 import type { PanelKind, PanelState, PanelTerms, Scores } from './panel.types';
 
@@ -21,6 +22,7 @@ export interface PanelOrderFacts {
 }
 
 export interface PanelContext extends DecisionContext {
+  readonly clockRules: ClockRules;
   readonly order: PanelOrderFacts | null;
   /** SHA-256 of the seed that waits for this panel; for `commit-draw`. */
   readonly commitment: string | null;

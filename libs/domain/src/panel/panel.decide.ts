@@ -2,6 +2,7 @@ import type { Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
+import { decideClock } from '../turn/clock.decide';
 import { endTurns, fireRung, redateTurns } from '../turn/turn.decide';
 import { awaitDraw, commit, drawExperts } from './decide-draw';
 import { declare, giveScores, lapseSeat } from './decide-scores';
@@ -118,6 +119,10 @@ export function decidePanel(
       return close(draft, command);
     case 'cancel-panel':
       return cancel(draft, command);
+    case 'pause-clock':
+    case 'resume-clock':
+    case 'extend-clock':
+      return decideClock(draft, command) ?? draft.outcome();
     case 'redate':
       redateTurns(draft);
       return draft.outcome();

@@ -360,6 +360,6 @@ describe('the end of a panel', () => {
     expect(world.rebuilt().get('panel|pnl_1')).toEqual(panelOf(world));
     expect(world.refusalOf(PANEL, COMMIT, officer)).toBe('PANEL_NOT_THERE_YET');
     expect(new World().refusalOf(PANEL, COMMIT, officer)).toBe('NOT_FOUND');
-    expect(Object.values(PANEL_TABLE).flat()).toHaveLength(22);
+    expect(Object.values(PANEL_TABLE).flat()).toHaveLength(34);
   });
 });

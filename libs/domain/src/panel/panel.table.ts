@@ -1,9 +1,10 @@
+import { CLOCK_COMMANDS } from '../turn/clock-commands';
 import type { PanelCommandType } from './panel.commands';
 import type { PanelStatus } from './panel.types';
 
 export type PanelPhase = PanelStatus | 'new';
 
-const CLOCKS = ['remind', 'escalate', 'redate'] as const;
+const CLOCKS = ['remind', 'escalate', 'redate', ...CLOCK_COMMANDS] as const;
 
 /** Which commands each phase of a panel allows: order, publish the hash, draw, declare and score, moderate. */
 export const PANEL_TABLE = {

@@ -4,6 +4,7 @@ import type { ApplicationState } from '../application/application.types';
 import type { Command, DecisionContext } from '../kernel/decider';
 import { type Bilingual, text } from '../kernel/text';
 import type { NoticeState } from '../notice/notice.types';
+import { CLOCK_RULES } from './clock-rules';
 
 export interface NoticeSurroundings {
   readonly uploads: Readonly<Record<string, Upload>>;
@@ -37,5 +38,5 @@ export function noticeContext(world: NoticeSurroundings, command: Command, base:
     .filter((id) => world.uploads[id]?.creditCode === base.aggregateId)
     .map((documentId) => ({ documentId, fileName: '照片.jpg', sha256: 'a'.repeat(64) }));
   const barred = application ? involvedIn(application) : [];
-  return { ...base, ...{ publish, evidenceFiles, barred } };
+  return { ...base, ...{ publish, evidenceFiles, barred, clockRules: CLOCK_RULES } };
 }

@@ -8,6 +8,7 @@ import type { MeetingContext } from '../meeting/meeting.context';
 import type { PanelContext, PanelOrderFacts } from '../panel/panel.context';
 import type { PanelState, PanelTerms, Scores } from '../panel/panel.types';
 import { FIRM_CODE } from './actors';
+import { CLOCK_RULES } from './clock-rules';
 import type { RecordedEvent } from './world.types';
 
 /** What waits in the store of seeds; any 64 hex digits. */
@@ -112,6 +113,7 @@ export function panelContext(
   const application = subject?.type === 'application' ? world.find('application', subject.id) : undefined;
   return {
     ...base,
+    clockRules: CLOCK_RULES,
     order: orderOf(world, command),
     commitment: commitmentOf(TEST_SEED),
     seed: TEST_SEED,
