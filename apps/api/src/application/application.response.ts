@@ -119,7 +119,7 @@ export class ApplicationResponseDto {
   /** Departments whose objection stands. */
   standingObjections!: string[];
 
-  /** What is open for the deciding leader: `unknown:<criterion>`, `condition:<seat>`, `site:inconsistent`, `notice:upheld`… */
+  /** What is open for the deciding leader: `unknown:<criterion>`, `condition:<seat>`, `site:inconsistent`, `site:checklist-incomplete`, `papers:infected`, `notice:upheld`… */
   openPoints!: string[];
 
   decisions!: DecisionResponseDto[];

@@ -38,12 +38,21 @@ export function papersInfected(state: ApplicationState): boolean {
   return lostPapers(state).some(({ replacement }) => replacement !== 'unanswered');
 }
 
+/** True where the last site check left lines of the pack's list without an answer. */
+function checklistIncomplete({ terms }: ApplicationState, rounds: readonly ReviewRound[]): boolean {
+  const asked = terms.templates.find(({ kind }) => kind === 'site-check')?.checklist ?? [];
+  return rounds.some(({ siteCheck }) => {
+    const answered = siteCheck?.checklist?.map(({ itemId }) => itemId) ?? [];
+    return siteCheck !== null && asked.some(({ id }) => !answered.includes(id));
+  });
+}
+
 /**
  * What stays open, as it is listed to the deciding leader.
  *
  * @param diagnosis today's, where there is one; otherwise that of the precheck counts
- * @returns `unknown:<criterion>`, `manual:<criterion>`, `condition:<seat>`, `site:inconsistent`, `notice:upheld`,
- *   `papers:incomplete`, `papers:infected`, `ban-match`, `objection:<seat>`, in this order
+ * @returns `unknown:<criterion>`, `manual:<criterion>`, `condition:<seat>`, `site:inconsistent`,
+ *   `site:checklist-incomplete`, `notice:upheld`, `papers:incomplete`, `papers:infected`, `ban-match`, `objection:<seat>`, in this order
  */
 export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDigest | null): string[] {
   const { unknown, manual } = diagnosis ?? state.precheck;
@@ -53,6 +62,7 @@ export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDiges
     ...manual.map((id) => `manual:${id}`),
     ...rounds.flatMap((round) => seatsThatSaid(round, 'agree-with-conditions')).map((seat) => `condition:${seat}`),
     ...rounds.filter((round) => round.siteCheck?.result === 'inconsistent').map(() => 'site:inconsistent'),
+    ...(checklistIncomplete(state, rounds) ? ['site:checklist-incomplete'] : []),
     ...(state.noticeResult === 'upheld' ? ['notice:upheld'] : []),
     ...(papersMissing(state) ? ['papers:incomplete'] : []),
     ...(papersInfected(state) ? ['papers:infected'] : []),

@@ -18,6 +18,7 @@ import { follow } from '../testing/task-follower';
 import type { World } from '../testing/world';
 import type { ApplicationCommand } from './application.commands';
 import { currentStep, phaseOf } from './application.table';
+import { openPointsOf } from './open-points';
 import { REOPENING_WARNING_HASH } from './remedies';
 
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
@@ -355,6 +356,28 @@ describe('a site check', () => {
     upTo('decision', aCase('srdi', world));
     world.must(CASE, { type: 'decide', decision: 'return', returnTo: 'site-check', reason: '须看现场' }, leader);
     expect(currentStep(theCase(world))).toBe('site-check');
+  });
+
+  it.each([
+    ['no line', [], ['site:checklist-incomplete']],
+    ['one of two lines', ['premises'], ['site:checklist-incomplete']],
+    ['every line', ['premises', 'workshop'], []],
+  ])('of which %s was filled in is so listed to the leader', (_how, filled, points) => {
+    const world = triggered();
+    const terms = world.rules.terms('srdi');
+    const checklist = ['premises', 'workshop'].map((id) => ({ id, title: { zh: id, en: id } }));
+    const templates = terms.templates.map((step) => (step.kind === 'site-check' ? { ...step, checklist } : step));
+    world.rules.terms = () => ({ ...terms, templates });
+    upTo('site-check', aCase('srdi', world));
+    const visit = {
+      ...{ type: 'record-site-check', reviewId: openRound(world).id, result: 'consistent', checkedOn: world.today },
+      ...{ place: '一号车间', people: ['甲', '乙'], findings: '属实' },
+      ...(filled.length === 0
+        ? {}
+        : { checklist: filled.map((itemId) => ({ itemId, found: 'as-stated', note: null })) }),
+    } as ApplicationCommand;
+    world.must(CASE, visit, officer);
+    expect(openPointsOf(theCase(world))).toEqual(points);
   });
 
   it('keeps its checklist and its pictures with their hash and times', () => {
