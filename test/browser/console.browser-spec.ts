@@ -9,6 +9,7 @@ import { siteCheck } from './parts/site-check';
 import { stalePages } from './parts/stale-pages';
 import { standingActs } from './parts/standing-acts';
 import { session } from './parts/session';
+import { toolsOfTheTrade } from './parts/tools-of-the-trade';
 import { Scene } from './support/scene';
 
 const START_MS = 4 * 60_000;
@@ -35,6 +36,7 @@ describe('the console', () => {
   describe('a page that is out of date', () => stalePages(scene));
   describe('bad input', () => badInput(scene));
   describe('help', () => help(scene));
+  describe('tools of the trade', () => toolsOfTheTrade(scene));
   describe('a site check', () => siteCheck(scene));
   describe('a session', () => session(scene));
 });

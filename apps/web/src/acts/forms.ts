@@ -1,13 +1,19 @@
 import { CASE_FORMS } from './case-forms';
 import { FIRM_FORMS } from './firm-forms';
 import type { Field } from './form-fields';
+import { OFFICE_FORMS } from './office-forms';
 import { REVIEW_FORMS } from './review-forms';
 
 /**
  * What every act asks for, by the pattern of its address. Items of papers and points of a scoresheet have forms of their own; a
  * test holds this table against the description of the API.
  */
-export const FORMS: Readonly<Record<string, readonly Field[]>> = { ...CASE_FORMS, ...REVIEW_FORMS, ...FIRM_FORMS };
+export const FORMS: Readonly<Record<string, readonly Field[]>> = {
+  ...CASE_FORMS,
+  ...REVIEW_FORMS,
+  ...FIRM_FORMS,
+  ...OFFICE_FORMS,
+};
 
 /** Acts with a form that no list of fields draws. */
 export const OWN_FORMS: readonly string[] = [

@@ -12,6 +12,10 @@ export const OVERSIGHT_ROUTES: RouteObject[] = [
     path: 'dossiers/:creditCode',
     lazy: async () => ({ Component: (await import('../pages/dossier/dossier-page')).DossierPage }),
   },
+  {
+    path: 'experts',
+    lazy: async () => ({ Component: (await import('../pages/experts/experts-page')).ExpertsPage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../pages/audit/audit-page')).AuditPage }) },
   {
     path: 'policies',

@@ -1,32 +1,13 @@
 import { formsEn } from './forms-en';
 import type { Texts } from './zh';
+import { navEn } from './nav';
 
 export const en: Texts = {
   product: 'Tiered cultivation of enterprises',
   demonstration: 'Demonstration: sample data, business date {{today}}',
   enterAs: 'Switch person',
   skipToContent: 'Skip to the content',
-  nav: {
-    menu: 'Navigation',
-    inbox: 'My tasks',
-    enterprises: 'Enterprises',
-    launch: 'Launch cultivations',
-    import: 'Import firms',
-    board: 'Wall chart',
-    progress: 'Progress',
-    notices: 'Notices',
-    audit: 'Search the record',
-    calendars: 'Calendar',
-    system: 'System',
-    policies: 'Policies',
-    accounts: 'Accounts',
-    me: 'My settings',
-    help: 'Help',
-    firm: 'My firm',
-    sittings: 'Meetings and panels',
-    reviews: 'Reviews',
-  },
-  navGroup: { work: 'My work', firms: 'Firms', oversight: 'Oversight', settings: 'Settings' },
+  ...navEn,
   search: 'Search firms and cases',
   bell: { open: 'Messages, {{count}} unread' },
   session: {

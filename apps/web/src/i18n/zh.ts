@@ -1,4 +1,5 @@
 import { formsZh } from './forms-zh';
+import { navZh } from './nav';
 
 /** Chinese is the language of the office: every text begins here, and the English table cannot lack one of them. */
 export const zh = {
@@ -6,27 +7,7 @@ export const zh = {
   demonstration: '演示环境：数据为示例，业务日期 {{today}}',
   enterAs: '切换身份',
   skipToContent: '跳到正文',
-  nav: {
-    menu: '导航',
-    inbox: '我的待办',
-    enterprises: '企业名录',
-    launch: '启动培育',
-    import: '导入名录',
-    board: '挂图作战',
-    progress: '督办统计',
-    notices: '公示',
-    audit: '记录检索',
-    calendars: '工作日历',
-    system: '系统状态',
-    policies: '政策规则',
-    accounts: '账号',
-    me: '个人设置',
-    help: '帮助',
-    firm: '我的企业',
-    reviews: '批量会审',
-    sittings: '会议与评审',
-  },
-  navGroup: { work: '我的工作', firms: '企业', oversight: '督办与监督', settings: '设置' },
+  ...navZh,
   search: '搜索企业、案号',
   bell: { open: '消息，{{count}} 条未读' },
   session: {

@@ -8,12 +8,18 @@ import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { useSession } from '../../session/session';
 import { ExportButton } from './export-button';
+import { HoldsPart } from './holds-part';
 import { PastPart } from './past-part';
 import { ReadersPart } from './readers-part';
 import { TimelinePart } from './timeline-part';
 import { VerifyButton } from './verify-button';
 import './dossier.css';
 import './texts';
+
+const PARTS = ['timeline', 'past', 'holds', 'readers'] as const;
+
+/** What not everybody reads who reads the dossier. */
+const READS: Partial<Record<(typeof PARTS)[number], string>> = { holds: 'hold.read', readers: 'access-log.read' };
 
 /** A firm's whole record: what happened, how it stood, who looked; and the proof that nobody changed it. */
 export function DossierPage() {
@@ -25,7 +31,7 @@ export function DossierPage() {
     queryKey: ['enterprise', creditCode],
     queryFn: () => ask(() => client.GET('/api/v1/enterprises/{creditCode}', { params: { path: { creditCode } } })),
   });
-  const parts = (['timeline', 'past', 'readers'] as const).filter((one) => one !== 'readers' || may('access-log.read'));
+  const parts = PARTS.filter((one) => may(READS[one] ?? 'dossier.read'));
   const part = parts.find((known) => known === search.get('part')) ?? 'timeline';
   if (firm.error) return <ProblemAlert error={firm.error} onRetry={() => void firm.refetch()} />;
   if (!firm.data) return <Loading />;
@@ -48,6 +54,7 @@ export function DossierPage() {
       />
       {part === 'timeline' && <TimelinePart creditCode={creditCode} />}
       {part === 'past' && <PastPart creditCode={creditCode} />}
+      {part === 'holds' && <HoldsPart creditCode={creditCode} />}
       {part === 'readers' && <ReadersPart creditCode={creditCode} />}
     </>
   );

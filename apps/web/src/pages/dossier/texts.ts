@@ -2,7 +2,14 @@ import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
 
 const zh = {
   title: '专门档案',
-  parts: { timeline: '经过', past: '历史状态', readers: '查阅记录' },
+  parts: { timeline: '经过', past: '历史状态', readers: '查阅记录', holds: '档案保全' },
+  noHolds: '没有要求保全的文件。',
+  noHoldsHint: '涉及调查、诉讼或审计时，可要求保全：保全期间不销毁任何文件。',
+  wholeFirm: '该企业全部文件',
+  oneDocument: '文件 {{id}}',
+  since: '自',
+  lifted: '已解除：{{why}}',
+  inForce: '保全中',
   verify: '核验档案',
   valid: '核验通过：{{count}} 条记录首尾相接，与每日封印一致，没有改动过。',
   broken: '核验未通过：{{thing}} 第 {{revision}} 条记录（{{reason}}）。请立即报告系统管理员，并保留当前数据。',
@@ -82,7 +89,14 @@ const zh = {
 
 const en: InOtherWords<typeof zh> = {
   title: 'Dossier',
-  parts: { timeline: 'Timeline', past: 'As it was', readers: 'Who read it' },
+  parts: { timeline: 'Timeline', past: 'As it was', readers: 'Who read it', holds: 'Legal holds' },
+  noHolds: 'Nothing is under a hold.',
+  noHoldsHint: 'An inquiry, a lawsuit or an audit asks for one: nothing is destroyed while it stands.',
+  wholeFirm: 'every document of the firm',
+  oneDocument: 'document {{id}}',
+  since: 'since',
+  lifted: 'Lifted: {{why}}',
+  inForce: 'in force',
   verify: 'Verify',
   valid: 'Verified: {{count}} events follow on one another, agree with the daily seals, and none was changed.',
   broken:
