@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PUBLISHED_YEARS, addDays, createWorkCalendar } from '@app/domain';
 import { until } from '@app/testing';
 import { checkChains } from './away/chains';
+import { illegalCases } from '../support/ladder-table';
 import { Firm, type RecordedEvent } from './away/firm';
 import { isLive } from './away/live';
 import { Office } from './away/office';
@@ -416,6 +417,17 @@ describe('a paused cultivation', () => {
 });
 
 describe('after all of this', () => {
+  it(
+    'no case took a step that the ladder does not allow',
+    async () => {
+      const dossiers = await Promise.all(used.map((firm) => firm.dossier()));
+      const events = dossiers.flatMap((dossier) => dossier.events);
+      expect(events.filter(({ type }) => type === 'application-opened').length).toBeGreaterThan(3);
+      expect(illegalCases(events)).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
   it(
     'no workflow has failed, and only for live things do workflows run',
     async () => {

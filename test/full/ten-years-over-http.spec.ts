@@ -4,6 +4,7 @@ import { Firm } from '../e2e/away/firm';
 import { Office } from '../e2e/away/office';
 import { Product } from '../e2e/away/product';
 import { Workflows } from '../e2e/away/workflows';
+import { illegalCases } from '../support/ladder-table';
 import { Life } from './ten-years/life';
 
 /** Ten years pass in twelve minutes; a killed worker costs a month. */
@@ -126,6 +127,7 @@ describe('ten years of a firm over HTTP, with workers killed', () => {
   it('leave chains that a checker finds whole, and no workflow that failed', async () => {
     expect(life.killed).toEqual(KILLED);
     expect(await checkChains(await firm.dossier())).toMatch(/valid/);
+    expect(illegalCases((await firm.dossier()).events)).toEqual([]);
     expect(await workflows.failed()).toEqual([]);
   });
 });

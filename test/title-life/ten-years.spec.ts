@@ -16,6 +16,7 @@ import { ApplicationActivitiesService } from '../../apps/worker/src/activities/a
 import { EnterpriseActivitiesService } from '../../apps/worker/src/activities/enterprise.activities';
 import { NoticeActivitiesService } from '../../apps/worker/src/activities/notice.activities';
 import { Stage } from '../../workflows/testing/stage';
+import { illegalCases } from '../support/ladder-table';
 import { LIFE, TIERS } from './expected-life';
 import { type MemoryEvent, MemoryRecord } from './memory-record';
 import { LEADER, OFFICER, SECOND_OFFICER, theFirm, workThrough } from './people';
@@ -301,6 +302,12 @@ describe('one firm through ten years', () => {
       regionCode: '990124102',
       bans: [{ cause: 'FRAUD', from: '2036-03-07', until: '2039-03-06', liftedOn: null }],
     });
+  });
+
+  it('takes no step that the ladder does not allow', () => {
+    const { events } = decade.record;
+    expect(events.filter(({ type }) => type === 'application-opened').length).toBeGreaterThan(3);
+    expect(illegalCases(events)).toEqual([]);
   });
 
   it('is conducted by a workflow that begins anew whenever its history is full', async () => {
