@@ -72,8 +72,12 @@ export function PanelPage() {
       name="panel"
       heading={t('thing:panel')}
       titleOf={({ enterpriseName }) => `${t('thing:panel')} · ${enterpriseName}`}
-      linesOf={({ status, seats, commitment, result, note }) => [
-        `${t('thing:status')}：${t(`thing:state.${status}`)}`,
+      linesOf={({ status, seats, commitment, result, note, cancelledBecause, earlier }) => [
+        `${t('thing:status')}：${t(`thing:state.${status}`)}${cancelledBecause ? ` · ${cancelledBecause}` : ''}`,
+        ...earlier.map(
+          ({ id: before, status: end, reason, by }) =>
+            `${t('thing:earlier')}：${before} · ${[t(`thing:state.${end}`), reason, by].filter(Boolean).join(' · ')}`,
+        ),
         ...(commitment ? [`${t('thing:commitment')}：${commitment.commitment}`] : []),
         `${t('thing:seats')}：${seats.length}`,
         ...(result ? [`${t('thing:total')}：${result.total ?? '—'}`] : []),
