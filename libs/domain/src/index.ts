@@ -110,6 +110,7 @@ export type { ExpertCommand } from './expert/expert.commands';
 export { expertDecider } from './expert/expert.describe';
 export { EXPERT_FIELDS, EXPERT_RELATIONS, EXPERT_STATUSES } from './expert/expert.types';
 export type { ExpertField, ExpertRelationKind, ExpertState } from './expert/expert.types';
+export { CARE_DUTIES, type CareDuty, type Caretaker } from './enterprise/caretakers/caretakers.types';
 export { CONTROLLING_ROLES, FIRM_ROLES, PERSON_SOURCES } from './enterprise/people/people.types';
 export type { FirmPerson, FirmRole, PersonSource } from './enterprise/people/people.types';
 export { type BanReach, NEW_PERSON } from './enterprise/people/reach.types';

@@ -130,6 +130,43 @@ export function officer(scene: () => Scene): void {
   );
 
   it(
+    'hands chosen firms to somebody, for a reason, and finds them by who looks after them',
+    async () => {
+      const visitor = await scene().visitor('officer');
+      const { page } = visitor;
+      await visitor.go('/enterprises?tier=small&sort=-foundedOn');
+      await visitor.settles();
+      const boxes = page.locator('tbody input[type=checkbox]');
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      await page.getByRole('button', { name: '批量指定责任人' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /确认办理|重试/ }).click();
+      await dialog.getByText('请说明交接原因').waitFor();
+      await dialog.getByRole('combobox', { name: '责任人' }).click();
+      await page
+        .getByTitle('演示经办员二（officer2）')
+        .or(page.getByTitle(/（officer2）/))
+        .last()
+        .click();
+      await dialog.getByRole('textbox').fill('按镇街分工');
+      await dialog.getByRole('button', { name: /确认办理|重试/ }).click();
+      await dialog.getByText('已处理 2 / 2').waitFor();
+      const officer = await scene().office.person('officer');
+      await until('both firms are with officer2', async () => {
+        const { items } = await officer.must(officer.get('/api/v1/enterprises?caretaker=officer2'));
+        return items.length === 2 || undefined;
+      });
+      await visitor.go('/enterprises?caretaker=none');
+      await visitor.settles();
+      await page.getByText('责任人：还没有经办责任人').waitFor();
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'scrolls a long list to its end, and keeps what was chosen above',
     async () => {
       const name = await takeInMany(scene());

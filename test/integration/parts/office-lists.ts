@@ -96,6 +96,37 @@ export function officeLists(running: () => Running): void {
     expect(refused.status).toBeGreaterThanOrEqual(400);
   });
 
+  it('hands firms to whoever looks after them, and lists what somebody looks after', async () => {
+    const [firm, other] = (await bodyOf(officer, '/api/v1/enterprises?tier=small&sort=-foundedOn')).items;
+    const leader = await running().api.as('leader');
+    const path = `/api/v1/enterprises/${firm.creditCode}/caretakers`;
+    const name = (more: object) => ({ duty: 'officer', account: 'officer', reason: '按镇街分工', ...more });
+    const named = await leader.post(path, name({}));
+    expect([named.status, named.body.caretakers]).toEqual([
+      200,
+      [{ duty: 'officer', account: 'officer', name: '演示经办员' }],
+    ]);
+    expect((await officer.post(path, name({ duty: 'mentor', account: 'mentor' }))).status).toBe(200);
+
+    const kept = async (of: string) =>
+      (await bodyOf(officer, `/api/v1/enterprises?limit=200&caretaker=${of}`)).items.map((row: Row) => row.creditCode);
+    expect(await kept('me')).toContain(firm.creditCode);
+    expect(await kept('mentor')).toEqual([firm.creditCode]);
+    expect(await kept('officer2')).toEqual([]);
+    expect(await kept('none')).toContain(other.creditCode);
+    expect(await kept('none')).not.toContain(firm.creditCode);
+
+    for (const wrong of [{ account: 'leader' }, { account: 'tax' }, { duty: 'mentor', account: 'officer' }]) {
+      const { status, body } = await leader.post(path, name(wrong));
+      expect([wrong, status, body.code]).toEqual([wrong, 422, 'CARETAKER_UNKNOWN']);
+    }
+    expect((await leader.post(path, name({ reason: '  ' }))).status).toBe(400);
+    expect((await (await running().api.as('tax')).post(path, name({}))).status).toBe(403);
+    const back = await leader.post(path, name({ account: null, reason: '轮岗' }));
+    expect(back.body.caretakers).toEqual([{ duty: 'mentor', account: 'mentor', name: '演示包保干部' }]);
+    expect(await kept('me')).not.toContain(firm.creditCode);
+  });
+
   it('keeps views for their owner, and shows shared ones to the branch', async () => {
     const view = { list: 'enterprises', query: 'tier=small&light=red', columns: ['name', 'due'] };
     const mine = await officer.post('/api/v1/saved-views', { ...view, name: '我的逾期', shared: false });

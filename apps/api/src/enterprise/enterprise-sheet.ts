@@ -32,6 +32,11 @@ const COLUMNS = {
   pool: { header: text('培育池', 'Pool'), width: 12, of: ({ pool }, word) => word(pool) },
   region: { header: text('所属区划', 'Region'), width: 14, of: ({ regionCode }) => regionCode },
   industry: { header: text('行业', 'Industry'), width: 10, of: ({ industryCode }) => industryCode ?? '' },
+  caretaker: {
+    header: text('责任人', 'Looked after by'),
+    width: 20,
+    of: ({ caretakers }) => caretakers.map(({ name, account }) => name ?? account).join('、'),
+  },
   founded: { header: text('成立日期', 'Founded'), width: 13, of: ({ foundedOn }) => foundedOn ?? '' },
   light: { header: text('红绿灯', 'Light'), width: 10, of: (row, word) => word(row.dueOn ? row.light : 'none') },
   due: { header: text('办理期限', 'Due'), width: 13, of: ({ dueOn }) => dueOn ?? '' },

@@ -64,7 +64,8 @@ export class EnterpriseController {
       aggregate: { type: 'enterprise', id: creditCode },
       command: { type: 'register', ...body, creditCode, industryCode: body.industryCode.toUpperCase() },
       status: 201,
-      view: (snapshot) => this.enterprises.view(snapshot, { row: undefined, names: new Map() }, caller),
+      view: (snapshot) =>
+        this.enterprises.view(snapshot, { row: undefined, names: new Map(), accounts: new Map() }, caller),
     });
   }
 

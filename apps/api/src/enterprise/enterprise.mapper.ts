@@ -1,5 +1,6 @@
 import type { Principal } from '@app/auth';
 import {
+  CARE_DUTIES,
   type EnterpriseState,
   type HeldTitle,
   type IndicatorRecord,
@@ -34,7 +35,11 @@ function industryNameOf(code: string | null | undefined): string | null {
 }
 
 /** A firm's row of the directory, with the light of today. */
-export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): EnterpriseRowResponseDto {
+export function toRowResponse(
+  row: DirectoryRow,
+  names: NamesOfAccounts,
+  { today, calendar }: Today,
+): EnterpriseRowResponseDto {
   return {
     creditCode: row.creditCode,
     name: row.name,
@@ -48,6 +53,10 @@ export function toRowResponse(row: DirectoryRow, { today, calendar }: Today): En
     light: lightOf(row.dueOn, today, calendar),
     openThings: row.openThings.map((thing) => ({ ...thing })),
     titles: (row.titles ?? []).map(({ code, validFrom, validTo, source }) => ({ code, validFrom, validTo, source })),
+    caretakers: CARE_DUTIES.flatMap((duty) => {
+      const account = row.caretakers?.[duty];
+      return account === undefined ? [] : [{ duty, account, name: names.get(account) ?? null }];
+    }),
     fictional: row.sample ?? false,
     revision: row.revision ?? 0,
   };
@@ -74,12 +83,16 @@ export interface Beside {
   /** Absent in the answer to the command that registers it. */
   readonly row: DirectoryRow | undefined;
   readonly names: NamesOfPeople;
+  readonly accounts: NamesOfAccounts;
 }
+
+/** What the holders of accounts are called, by account. */
+export type NamesOfAccounts = ReadonlyMap<string, string>;
 
 /** A firm as the caller sees it. */
 export function toEnterpriseResponse(
   snapshot: StoredSnapshot,
-  { row, names }: Beside,
+  { row, names, accounts }: Beside,
   time: Today,
   caller: Principal,
 ): EnterpriseResponseDto {
@@ -102,6 +115,9 @@ export function toEnterpriseResponse(
     titles: state.titles.map(toTitleResponse),
     bans: state.bans.map((ban) => ({ ...ban })),
     people: maskedPeople(state.people ?? [], names),
+    caretakers: (state.caretakers ?? []).map(({ duty, account }) => ({
+      ...{ duty, account, name: accounts.get(account) ?? null },
+    })),
     findings: state.findings.map((finding) => ({ ...finding })),
     formerNames: (state.formerNames ?? []).map((former) => ({ ...former })),
     changes: (state.changes ?? []).map((change) => ({ ...change, others: [...change.others] })),

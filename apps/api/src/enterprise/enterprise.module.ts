@@ -1,4 +1,6 @@
+import { AccountHoldersModule } from '@app/auth';
 import { Module } from '@nestjs/common';
+import { CaretakerController } from './caretaker.controller';
 import { EnterpriseExportController } from './enterprise-export.controller';
 import { EnterpriseController } from './enterprise.controller';
 import { EnterpriseService } from './enterprise.service';
@@ -6,7 +8,8 @@ import { PeopleController } from './people.controller';
 import { PeopleService } from './people.service';
 
 @Module({
-  controllers: [EnterpriseExportController, EnterpriseController, PeopleController],
+  imports: [AccountHoldersModule],
+  controllers: [EnterpriseExportController, EnterpriseController, PeopleController, CaretakerController],
   providers: [EnterpriseService, PeopleService],
   exports: [EnterpriseService],
 })

@@ -1,6 +1,7 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 import { ActionResponseDto } from '../record-access/action.response';
+import { CaretakerResponseDto } from './caretaker.response';
 import { PersonResponseDto } from './person.response';
 import {
   DeregistrationResponseDto,
@@ -101,6 +102,9 @@ export class EnterpriseRowResponseDto {
 
   /** Titles that are held and valid. */
   titles!: RowTitleResponseDto[];
+
+  /** Who looks after it: the officer in charge and the assigned cadre, where somebody was named. */
+  caretakers!: CaretakerResponseDto[];
 
   /** Of the sample county: the firm does not exist. */
   fictional!: boolean;

@@ -1,7 +1,13 @@
-import { type Principal, scopeOf } from '@app/auth';
+import { AccountHolders, type Principal, scopeOf } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
 import { DomainError, type EnterpriseState, type IndicatorRecord, isWithinBranch, text } from '@app/domain';
-import { type DirectoryFilter, DirectoryRepository, EventRepository, PAGE_LIMIT } from '@app/persistence';
+import {
+  type DirectoryFilter,
+  DirectoryRepository,
+  type DirectoryRow,
+  EventRepository,
+  PAGE_LIMIT,
+} from '@app/persistence';
 import { checkFacts } from '@app/policy';
 import { SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
@@ -23,6 +29,7 @@ export class EnterpriseService {
     private readonly snapshots: SnapshotReader,
     private readonly events: EventRepository,
     private readonly people: PeopleService,
+    private readonly holders: AccountHolders,
     private readonly clock: BusinessClock,
     private readonly calendars: CalendarService,
   ) {}
@@ -41,13 +48,13 @@ export class EnterpriseService {
     total: { count: number; exact: boolean };
   }> {
     const time = this.today();
-    const conditions = this.filterOf(query);
+    const conditions = this.filterOf(caller, query);
     const scope = scopeOf(caller);
     const page = query.sort
       ? await this.directory.ordered(scope, conditions, query.sort, request)
       : await this.directory.page(scope, conditions, request);
     return {
-      items: page.items.map((row) => toRowResponse(row, time)),
+      items: await this.rowsOf(page.items, time),
       nextCursor: page.nextCursor,
       total: await this.directory.count(scope, conditions, COUNT_CAP),
     };
@@ -55,24 +62,32 @@ export class EnterpriseService {
 
   /** Every firm that a query asks for, in its order. */
   async *all(caller: Principal, query: EnterpriseFilterDto): AsyncGenerator<EnterpriseRowResponseDto> {
-    const [time, scope, filter] = [this.today(), scopeOf(caller), this.filterOf(query)];
+    const [time, scope, filter] = [this.today(), scopeOf(caller), this.filterOf(caller, query)];
     let cursor: string | undefined;
     do {
       const request = { limit: PAGE_LIMIT, ...(cursor ? { cursor } : {}) };
       const page = query.sort
         ? await this.directory.ordered(scope, filter, query.sort, request)
         : await this.directory.page(scope, filter, request);
-      for (const row of page.items) yield toRowResponse(row, time);
+      yield* await this.rowsOf(page.items, time);
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
   }
 
+  private async rowsOf(rows: readonly DirectoryRow[], time: Today): Promise<EnterpriseRowResponseDto[]> {
+    const accounts = new Set(rows.flatMap(({ caretakers = {} }) => Object.values(caretakers)));
+    const names = await this.holders.namesOf([...accounts]);
+    return rows.map((row) => toRowResponse(row, names, time));
+  }
+
   /** What a query asks of the firms' rows today. */
-  filterOf(query: EnterpriseFilterDto): DirectoryFilter {
+  private filterOf({ id }: Principal, query: EnterpriseFilterDto): DirectoryFilter {
     const { today, calendar } = this.today();
-    const { q, tier, pool, regionCode, industryCode, light, sort } = query;
+    const { q, tier, pool, regionCode, industryCode, light, sort, caretaker } = query;
+    const account = caretaker === 'me' ? id : caretaker;
     return {
       ...{ q, tier, pool, regionCode, industryCode },
+      ...(account === 'none' ? { unkept: true } : account ? { caretaker: account } : {}),
       ...(light ? rangeOf(light, today, calendar) : {}),
       ...(sort?.endsWith('dueOn') ? { hasDue: true } : {}),
     };
@@ -88,10 +103,15 @@ export class EnterpriseService {
     return { ...seen, people: own.map((one) => toPersonResponse(one, beside.names.get(one.revision) ?? null)) };
   }
 
-  /** What is open for a firm and what its people are called, before a command on the firm. */
-  async besides(firm: EnterpriseState, caller: Principal): Promise<Beside> {
+  /**
+   * What is open for a firm, and what its people and caretakers are called, before a command on the firm.
+   * @param alsoNamed an account that the command is about to name
+   */
+  async besides(firm: EnterpriseState, caller: Principal, alsoNamed: string | null = null): Promise<Beside> {
     const row = await this.directory.find(firm.creditCode, scopeOf(caller));
-    return { row, names: await this.people.namesOf(firm, caller) };
+    const kept = (firm.caretakers ?? []).map(({ account }) => account);
+    const accounts = await this.holders.namesOf([...kept, ...(alsoNamed === null ? [] : [alsoNamed])]);
+    return { row, names: await this.people.namesOf(firm, caller), accounts };
   }
 
   /** The answer to a command on a firm; names are masked, because the receipt keeps it. */

@@ -8,6 +8,7 @@ const OF_FIRM: readonly Act[] = [
   ['finding.record', 'record-finding', 'findings'],
   ['ban.impose', 'impose-ban', 'bans'],
   ['person.record', 'record-person', 'people'],
+  ['caretaker.name', 'name-caretaker', 'caretakers'],
 ];
 
 /** What the status of a firm allows beside its tasks: on the firm, on each title that it holds, on each of its people. */

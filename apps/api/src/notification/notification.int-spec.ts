@@ -213,6 +213,32 @@ describe('messages, from the record to a mailbox', () => {
     }
   });
 
+  it('that concern a role go to the one of its holders who looks after the firm, while that one holds it', async () => {
+    const creditCode = syntheticCreditCode('notifications:kept', FIRM.regionCode);
+    await write('officer', 'POST', 'enterprises', { ...FIRM, creditCode, name: '云溪乙厂（虚构）' });
+    const keep = { duty: 'officer', account: 'officer2', reason: '分片' };
+    expect((await write('leader', 'POST', `enterprises/${creditCode}/caretakers`, keep)).status).toBe(200);
+    const launch = { creditCode, targetTier: 'above-scale', targetDate: '2028-12-31' };
+    expect((await write('officer', 'POST', 'cultivations', launch)).status).toBe(201);
+    expect((await write('leader', 'POST', `cultivations/${creditCode}/pause`, { reason: '搬迁' })).status).toBe(200);
+    await tell();
+    const told = async () =>
+      (
+        await collection('notifications')
+          .find({ creditCode, kind: 'pause' } as never)
+          .toArray()
+      ).map(({ account }) => String(account));
+    expect((await told()).sort()).toEqual([`enterprise:${creditCode}`, 'mentor', 'officer2']);
+    await collection('notifications').deleteMany({ creditCode } as never);
+
+    const free = { ...keep, account: null, reason: '调离' };
+    expect((await write('leader', 'POST', `enterprises/${creditCode}/caretakers`, free)).status).toBe(200);
+    expect((await write('leader', 'POST', `cultivations/${creditCode}/resume`, { comment: '' })).status).toBe(200);
+    await tell();
+    expect((await told()).sort()).toEqual([`enterprise:${creditCode}`, 'mentor', 'officer', 'officer2']);
+    await collection('notifications').deleteMany({ creditCode } as never);
+  });
+
   it('go by mail only to an address that proved itself, and keep it sealed', async () => {
     expect((await write(HANDLER, 'PUT', 'me/contacts', { email: 'a@b.test, c@d.test' })).status).toBe(422);
     expect((await write(HANDLER, 'PUT', 'me/contacts', { email: 'zhang@firm.test' })).body.pendingEmail).toBe(

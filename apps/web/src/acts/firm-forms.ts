@@ -45,6 +45,11 @@ export const FIRM_FORMS: Readonly<Record<string, readonly Field[]>> = {
     date('until', 'until', MUST),
     pick('source', 'personSource', 'personSource', PERSON_SOURCES, MUST),
   ],
+  'enterprises/*/caretakers': [
+    pick('duty', 'careDuty', 'careDuty', ['officer', 'mentor'], MUST),
+    listed('account', 'caretaker', 'caretakers'),
+    reason,
+  ],
   'enterprises/*/bans': [text('cause', 'cause', MUST), date('until', 'until', MUST)],
   'enterprises/*/titles/*/update': [comment],
   'enterprises/*/titles/*/renewal-papers': [comment],

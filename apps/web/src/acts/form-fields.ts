@@ -6,6 +6,7 @@ export type ListName =
   | 'titles'
   | 'criteria'
   | 'colleagues'
+  | 'caretakers'
   | 'deputies'
   | 'members'
   | 'agenda'

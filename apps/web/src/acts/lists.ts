@@ -18,6 +18,7 @@ interface Wanted {
   readonly department: string | undefined;
   readonly self: string;
   readonly names: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
   readonly words: (text: { readonly zh: string; readonly en: string }) => string;
 }
 
@@ -61,6 +62,16 @@ const LISTS: Readonly<Record<ListName, Loader>> = {
       .map((one) => ({ value: one.id, label: `${words(one.title)}（${one.id}）` }));
   },
   colleagues: async () => (await ask(() => client.GET('/api/v1/colleagues'))).items.map(person),
+  caretakers: async ({ roles }) => {
+    const query = (role: 'officer' | 'mentor') => ({ params: { query: { role } } });
+    const found = await Promise.all(
+      (['officer', 'mentor'] as const).map(async (role) => {
+        const { items } = await ask(() => client.GET('/api/v1/colleagues', query(role)));
+        return items.map(({ account, name }) => ({ value: account, label: `${roles[role]} · ${name}（${account}）` }));
+      }),
+    );
+    return found.flat();
+  },
   deputies: async ({ department, self }) => {
     const query = department
       ? { role: 'reviewer' as const, department: department as 'tax' }
@@ -118,6 +129,7 @@ export function useList(from: ListName, href: string, tier: string | undefined) 
     ...t('department', { returnObjects: true }),
     bureau: t('role.officer'),
   };
-  const wanted = { id, tier, department: department ?? undefined, self, names, words };
+  const roles: Readonly<Record<string, string>> = t('role', { returnObjects: true });
+  const wanted = { id, tier, department: department ?? undefined, self, names, roles, words };
   return useQuery({ queryKey: ['list', from, id, tier ?? ''], queryFn: () => LISTS[from](wanted) });
 }

@@ -7,6 +7,8 @@ export const peopleZh = {
     since: '自',
     personSource: '来源',
     matchVerdict: '判断',
+    careDuty: '责任',
+    caretaker: '责任人（不选即不指定专人）',
   },
   choice: {
     matchVerdict: {
@@ -20,10 +22,12 @@ export const peopleZh = {
       handler: '经办人',
       'finance-officer': '财务负责人',
     },
+    careDuty: { officer: '经办责任人', mentor: '包保干部' },
     personSource: { registry: '登记机关', 'credit-report': '信用报告', inspected: '核查', reported: '企业填报' },
   },
   act: {
     people: '登记人员',
+    caretakers: '指定责任人',
     end: '登记离任',
     'ban-matches': '重新比对控制人',
     judgement: '判断是否受他企禁申影响',
@@ -38,6 +42,8 @@ export const peopleEn: typeof peopleZh = {
     since: 'Since',
     personSource: 'Source',
     matchVerdict: 'Judgement',
+    careDuty: 'Duty',
+    caretaker: 'Looked after by (nobody in particular if left empty)',
   },
   choice: {
     matchVerdict: {
@@ -51,6 +57,7 @@ export const peopleEn: typeof peopleZh = {
       handler: 'Handler',
       'finance-officer': 'Finance officer',
     },
+    careDuty: { officer: 'Officer in charge', mentor: 'Assigned cadre' },
     personSource: {
       registry: 'Register',
       'credit-report': 'Credit report',
@@ -59,6 +66,7 @@ export const peopleEn: typeof peopleZh = {
     },
   },
   act: {
+    caretakers: 'Name who looks after it',
     people: 'Put a person on record',
     end: 'Record that they left',
     'ban-matches': 'Compare people with banned firms again',

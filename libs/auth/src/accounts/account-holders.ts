@@ -35,6 +35,14 @@ export class AccountHolders {
     );
   }
 
+  /** What the holders of these accounts are called; accounts that are gone are absent. */
+  async namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (accounts.length === 0) return new Map();
+    const shown = this.config.demonstration ? demonstrationProfiles().filter(({ id }) => accounts.includes(id)) : [];
+    const stored = await this.users.namesOf(accounts);
+    return new Map([...shown, ...stored].map(({ id, name }) => [id, name]));
+  }
+
   private async demonstrationHolders(assignee: Assignee, branches: readonly string[]): Promise<readonly Holder[]> {
     if (assignee.creditCode !== undefined) {
       const firm = await this.firms.find(assignee.creditCode, RegionScope.everything());

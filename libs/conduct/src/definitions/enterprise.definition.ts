@@ -129,6 +129,9 @@ export function enterpriseDefinition(
         })),
         banned: state.bans.some((ban) => !ban.liftedOn),
         sample: state.fictional,
+        ...(state.caretakers
+          ? { caretakers: Object.fromEntries(state.caretakers.map(({ duty, account }) => [duty, account])) }
+          : {}),
       };
     },
     async prepare(request) {

@@ -6,6 +6,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'enterprise.read',
     'person.record',
     'person.read',
+    'caretaker.name',
     'enterprise.register',
     'enterprise.import',
     'import.read',
@@ -115,6 +116,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   'section-chief': [
     'enterprise.read',
     'person.read',
+    'caretaker.name',
     'enterprise.register',
     'enterprise.import',
     'import.read',
@@ -174,6 +176,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   leader: [
     'enterprise.read',
     'person.read',
+    'caretaker.name',
     'import.read',
     'finding.record',
     'title.revoke',

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'person.record': AGENTS,
   /** The full name, one at a time; lists and the firm's page show it masked. */
   'person.read': ['officer', 'service-officer', 'section-chief', 'leader', 'enterprise', 'auditor'],
+  /** An officer takes firms over or hands them on; who is above them shares them out. */
+  'caretaker.name': ['officer', 'section-chief', 'leader'],
   'enterprise.register': ['officer', 'service-officer', 'section-chief'],
   'enterprise.import': ['officer', 'section-chief'],
   'import.read': ['officer', 'section-chief', 'leader', 'auditor'],

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/time';
 import type { Tier, TitleCode } from '../tier';
+import type { NameCaretakerCommand } from './caretakers/caretakers.commands';
 import type { LifeCommand } from './life/life.commands';
 import type { PeopleCommand } from './people/people.commands';
 import type { GrantedTitle, Identity, IndicatorInput } from './enterprise.types';
@@ -7,6 +8,7 @@ import type { GrantedTitle, Identity, IndicatorInput } from './enterprise.types'
 export type EnterpriseCommand =
   | LifeCommand
   | PeopleCommand
+  | NameCaretakerCommand
   | { readonly type: 'prepare-re-review' }
   | { readonly type: 'miss-change-report' }
   | ({ readonly type: 'register' } & Identity)

@@ -2,6 +2,7 @@ import type { Outcome } from '../kernel/decider';
 import { Draft } from '../kernel/draft';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
+import { decideCaretaker } from './caretakers/caretakers.decide';
 import { decideDirectory } from './decide/directory';
 import { decideTitleDates, decideUpdateTitle } from './decide/titles';
 import type { EnterpriseCommand } from './enterprise.commands';
@@ -34,6 +35,8 @@ function dispatch(draft: EnterpriseDraft, command: EnterpriseCommand): Outcome<E
     case 'record-person':
     case 'end-person':
       return decidePeople(draft, command);
+    case 'name-caretaker':
+      return decideCaretaker(draft, command);
     case 'update-title':
       return decideUpdateTitle(draft, command);
     case 'open-title-update':

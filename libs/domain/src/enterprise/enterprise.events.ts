@@ -1,6 +1,7 @@
 import type { IsoDate } from '../kernel/time';
 import type { TitleCode } from '../tier';
 import type { TurnEvent } from '../turn/turn.events';
+import type { CaretakerNamed } from './caretakers/caretakers.events';
 import type { LifeEvent } from './life/life.events';
 import type { PeopleEvent } from './people/people.events';
 import type { TitleEndCause, UpdateConsequence, UpdateRule } from './life/life.types';
@@ -10,6 +11,7 @@ export type EnterpriseEvent =
   | TurnEvent
   | LifeEvent
   | PeopleEvent
+  | CaretakerNamed
   | { readonly type: 'enterprise-registered'; readonly data: Required<Identity> }
   | { readonly type: 'identity-corrected'; readonly data: Partial<Omit<Identity, 'creditCode'>> }
   | { readonly type: 'indicators-put'; readonly data: { readonly items: readonly IndicatorRecord[] } }

@@ -1,6 +1,7 @@
 import type { EventMeta } from '../kernel/decider';
 import { type IsoDate, dateOf } from '../kernel/time';
 import { evolveTurns } from '../turn/turn.evolve';
+import { evolveCaretakers } from './caretakers/caretakers.evolve';
 import type { EnterpriseEvent } from './enterprise.events';
 import type { EnterpriseState, GrantedTitle, HeldTitle, IndicatorRecord } from './enterprise.types';
 import { isObservedBefore, slotOf } from './indicator-changes';
@@ -162,6 +163,8 @@ function apply(state: EnterpriseState, event: KnownEvent, meta: EventMeta): Ente
     case 'title-begun':
     case 'title-lapsed':
       return applyToTitle(state, event, meta);
+    case 'caretaker-named':
+      return evolveCaretakers(state, event, meta);
     case 'ban-imposed':
       return { ...state, bans: [...state.bans, { ...event.data, liftedOn: null }] };
     case 'ban-lifted':

@@ -346,6 +346,7 @@ describe('the table of a firm', () => {
     'judge-succession': { type: 'judge-succession', creditCode: 'x', comment: '' },
     'record-person': { type: 'record-person', role: 'handler', name: '甲', since: '2026-01-01', source: 'registry' },
     'end-person': { type: 'end-person', personId: 'prs_9', until: '2026-01-01', source: 'registry' },
+    'name-caretaker': { type: 'name-caretaker', duty: 'officer', account: 'officer', reason: '' },
     'impose-ban': { type: 'impose-ban', cause: '', until: '2029-01-01' },
     'lift-ban': { type: 'lift-ban' },
     remind: { type: 'remind' },

@@ -37,6 +37,7 @@ export const ENTERPRISE_TABLE = {
     'judge-succession',
     'record-person',
     'end-person',
+    'name-caretaker',
     'impose-ban',
     'lift-ban',
     'remind',

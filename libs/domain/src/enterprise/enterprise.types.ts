@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../kernel/time';
 import type { Tier, Title, TitleCode } from '../tier';
 import type { Turn } from '../turn/turn.types';
+import type { Caretaker } from './caretakers/caretakers.types';
 import type { FirmLife, TitleLife, TitleStatus } from './life/life.types';
 import type { FirmPerson } from './people/people.types';
 
@@ -80,6 +81,8 @@ export interface EnterpriseState extends FirmLife {
   readonly bans: readonly Ban[];
   /** All that ever were; absent where none was put on record. */
   readonly people?: readonly FirmPerson[];
+  /** At most one for each duty; absent where nobody was ever named. */
+  readonly caretakers?: readonly Caretaker[];
   readonly turns: readonly Turn[];
 }
 

@@ -49,6 +49,11 @@ export const ENTERPRISE_LINES: LinesOf<EnterpriseEvent> = {
   'person-ended': saying(({ until, source }) =>
     text(`人员离任：${until}（${wordFor(source).zh}）`, `Person no longer in office: ${until} (${wordFor(source).en})`),
   ),
+  'caretaker-named': saying(({ duty, account }) =>
+    account === null
+      ? text(`${wordFor(duty).zh}不再由专人负责`, `No ${wordFor(duty).en} in particular any more`)
+      : text(`指定${wordFor(duty).zh}：${account}`, `Named as ${wordFor(duty).en}: ${account}`),
+  ),
   'ban-imposed': saying(({ from, until }) => text(`限制申报：${from} 至 ${until}`, `Banned from ${from} to ${until}`)),
   'ban-lifted': saying(() => text('限制申报解除', 'Ban lifted')),
 };

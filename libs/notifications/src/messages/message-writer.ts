@@ -4,6 +4,7 @@ import { AppConfig } from '@app/config';
 import { toInstant } from '@app/domain';
 import {
   AccountSettingsRepository,
+  DirectoryRepository,
   NotificationRepository,
   type NotificationRow,
   type TransactionSession,
@@ -12,6 +13,7 @@ import {
 } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { Couriers } from '../couriers/couriers';
+import { type CaretakersOfFirm, caretakerFirst } from '../rules/caretaker-first';
 import { KIND_RULES } from '../rules/kinds';
 import { DEFAULT_PREFERENCES, type Preferences, isWanted } from '../rules/preferences';
 import { expiryOf } from '../rules/retention';
@@ -29,6 +31,7 @@ export class MessageWriter {
   constructor(
     private readonly config: AppConfig,
     private readonly holders: AccountHolders,
+    private readonly firms: DirectoryRepository,
     private readonly settings: AccountSettingsRepository,
     private readonly notifications: NotificationRepository,
     private readonly webhooks: WebhookRepository,
@@ -44,9 +47,10 @@ export class MessageWriter {
     if (sayings.length === 0) return 0;
     await this.templates.refresh();
     const told = new Set<string>();
+    const { caretakers = {} } = (await this.firms.find(cause.creditCode, RegionScope.everything())) ?? {};
     for (const saying of sayings) {
       const composed = this.compose(saying, cause);
-      const people = await this.peopleOf(saying, cause.regionCode);
+      const people = await this.peopleOf(saying, cause.regionCode, caretakers);
       const said = await this.settings.preferencesOf([...people.keys()], session);
       for (const account of people.keys()) {
         told.add(account);
@@ -59,8 +63,14 @@ export class MessageWriter {
   }
 
   /** Each once, however many of their roles are meant. */
-  private async peopleOf({ to }: Saying, regionCode: string): Promise<ReadonlyMap<string, Holder>> {
-    const found = await Promise.all(to.map((assignee) => this.holders.find(assignee, regionCode)));
+  private async peopleOf(
+    { to }: Saying,
+    regionCode: string,
+    caretakers: CaretakersOfFirm,
+  ): Promise<ReadonlyMap<string, Holder>> {
+    const found = await Promise.all(
+      to.map(async (assignee) => caretakerFirst(await this.holders.find(assignee, regionCode), assignee, caretakers)),
+    );
     return new Map(found.flat().map((holder) => [holder.id, holder]));
   }
 

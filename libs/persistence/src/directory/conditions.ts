@@ -1,3 +1,4 @@
+import { CARE_DUTIES } from '@app/domain';
 import { RegionScope, scopeFilter } from '../base/region-scope';
 import type { DirectoryFilter } from './directory-row';
 import { soughtKeys } from './search-keys';
@@ -10,9 +11,15 @@ export function conditionsOf(filter: DirectoryFilter): Record<string, unknown>[]
     ...(filter.pool ? [{ pool: filter.pool }] : []),
     ...(filter.regionCode ? [scopeFilter(RegionScope.branch(filter.regionCode))] : []),
     ...(filter.industryCode ? [{ industryCode: startsWith(filter.industryCode) }] : []),
+    ...(filter.caretaker ? [keptBy(filter.caretaker)] : []),
+    ...(filter.unkept ? [{ 'caretakers.officer': null }] : []),
     ...(filter.hasDue ? [{ dueOn: { $type: 'string' } }] : []),
     ...due(filter),
   ];
+}
+
+function keptBy(account: string): Record<string, unknown> {
+  return { $or: CARE_DUTIES.map((duty) => ({ [`caretakers.${duty}`]: account })) };
 }
 
 function due({ dueFrom, dueBefore, orNothingDue }: DirectoryFilter): Record<string, unknown>[] {

@@ -1,4 +1,4 @@
-import type { IsoDate, OpenThing, Title } from '@app/domain';
+import type { CareDuty, IsoDate, OpenThing, Title } from '@app/domain';
 
 /** What aggregates say of the firm itself; each sets only what it knows, the others' fields stay. */
 export interface DirectoryFields {
@@ -16,6 +16,8 @@ export interface DirectoryFields {
   readonly titles?: readonly Title[];
   readonly banned?: boolean;
   readonly sample?: boolean;
+  /** Accounts that look after the firm, by duty; absent where nobody ever did. */
+  readonly caretakers?: Readonly<Partial<Record<CareDuty, string>>>;
   /** Revision of the enterprise aggregate. */
   readonly revision?: number;
 }
@@ -48,6 +50,10 @@ export interface DirectoryFilter {
   readonly regionCode?: string;
   /** A prefix of the industry code. */
   readonly industryCode?: string;
+  /** Firms that this account looks after, in whatever duty. */
+  readonly caretaker?: string;
+  /** Only firms without an officer in charge. */
+  readonly unkept?: boolean;
   /** Half-open range of the earliest due date, for lights; `from` null means "no date or any". */
   readonly dueFrom?: IsoDate;
   readonly dueBefore?: IsoDate;

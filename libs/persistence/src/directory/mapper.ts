@@ -14,6 +14,7 @@ export const DIRECTORY_FIELDS = {
   titles: 1,
   banned: 1,
   sample: 1,
+  caretakers: 1,
   revision: 1,
   things: 1,
   dueOn: 1,

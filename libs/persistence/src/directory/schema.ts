@@ -26,6 +26,7 @@ export const directorySchema = new Schema<DirectoryDocument>(
     titles: Schema.Types.Mixed,
     banned: Boolean,
     sample: Boolean,
+    caretakers: Schema.Types.Mixed,
     revision: Number,
     things: Schema.Types.Mixed,
     keys: [String],

@@ -19,6 +19,7 @@ import { searchAndViewsMigration } from './0024-search-and-views';
 import { oversightMigration } from './0026-oversight';
 import { uploadSessionsMigration } from './0025-upload-sessions';
 import { bansMigration } from './0027-bans';
+import { caretakersMigration } from './0031-caretakers';
 import type { Migration } from './migration';
 
 /** All migrations in order of their numbers. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   oversightMigration,
   uploadSessionsMigration,
   bansMigration,
+  caretakersMigration,
 ];

@@ -80,6 +80,14 @@ export class UserRepository {
     });
   }
 
+  /** What the holders of accounts are called, also of those that were deactivated. */
+  async namesOf(ids: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    const rows = await translated(() =>
+      this.users.find({ _id: { $in: [...ids] } }, { name: 1 }).lean<{ _id: string; name: string }[]>(),
+    );
+    return rows.map(({ _id: id, name }) => ({ id, name }));
+  }
+
   count(scope: RegionScope): Promise<number> {
     return translated(() => this.users.countDocuments(scopeFilter(scope)));
   }

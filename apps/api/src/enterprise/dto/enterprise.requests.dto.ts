@@ -176,6 +176,12 @@ export class EnterpriseQueryDto extends PageQueryDto {
   @IsIn(['green', 'yellow', 'red'])
   light?: 'green' | 'yellow' | 'red';
 
+  /** `me`: firms that the caller looks after; `none`: without an officer in charge; or an account. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  caretaker?: string;
+
   /** By credit code where nothing is said; `-` for the other way round. By due day: only firms with something due. */
   @ApiProperty({ enum: DIRECTORY_ORDERS, required: false })
   @IsOptional()

@@ -73,6 +73,7 @@ function Looked({ firm }: { readonly firm: Firm }) {
 export function PeoplePart({ firm }: { readonly firm: Firm }) {
   const { t } = useTranslation(['texts', 'firmPage']);
   const roles: Readonly<Record<string, string>> = t('choice.personRole', { returnObjects: true });
+  const duties: Readonly<Record<string, string>> = t('choice.careDuty', { returnObjects: true });
   const now = firm.people.filter(({ until }) => until === null);
   const before = firm.people.filter(({ until }) => until !== null);
   const line = (person: Person) => (
@@ -99,6 +100,15 @@ export function PeoplePart({ firm }: { readonly firm: Firm }) {
         </p>
       )}
       <ul className="plain">{now.map(line)}</ul>
+      {firm.caretakers.length > 0 && (
+        <ul className="plain" aria-label={t('actName.caretakers')}>
+          {firm.caretakers.map(({ duty, account, name }) => (
+            <li key={duty}>
+              {duties[duty] ?? duty}：<strong>{name ?? account}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
       <Looked firm={firm} />
       {before.length > 0 && (
         <details>

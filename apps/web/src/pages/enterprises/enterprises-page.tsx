@@ -1,4 +1,5 @@
 import { Button, Typography } from 'antd';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ask, client } from '../../api/client';
@@ -16,6 +17,8 @@ import { useChosenColumns } from './use-chosen-columns';
 import { useSelection } from './use-selection';
 import './texts';
 
+const NameMany = lazy(async () => ({ default: (await import('./name-many')).NameMany }));
+
 /** The directory: what it is narrowed to and its order stand in the address, so that a view can be sent to somebody else. */
 export function EnterprisesPage() {
   const { t } = useTranslation(['texts', 'enterprises']);
@@ -29,6 +32,7 @@ export function EnterprisesPage() {
     ask(() => client.GET('/api/v1/enterprises', { params: { query: { ...query, cursor } } })),
   );
   const { selected, clear, rowSelection } = useSelection(firms.items);
+  const [isNaming, setNaming] = useState(false);
   const change = (changed: Partial<EnterpriseQuery>): void => {
     clear();
     setSearch(addressOf({ ...query, ...changed }));
@@ -61,9 +65,18 @@ export function EnterprisesPage() {
           <Button type="primary" onClick={() => void go('/launch?step=terms', { state: { firms: selected } })}>
             {t('enterprises:launchMany')}
           </Button>
+          {may('caretaker.name') && <Button onClick={() => setNaming(true)}>{t('enterprises:nameMany')}</Button>}
           <Button onClick={clear}>{t('list.clearSelection')}</Button>
         </div>
       )}
+      <Suspense>
+        {isNaming && (
+          <NameMany
+            firms={firms.items.filter(({ creditCode }) => selected.includes(creditCode))}
+            onClose={() => setNaming(false)}
+          />
+        )}
+      </Suspense>
       {firms.error && <ProblemAlert error={firms.error} onRetry={firms.readAgain} />}
       <LongTable<Row>
         label={t('nav.enterprises')}

@@ -32,6 +32,12 @@ export function FilterPanel({ query, onChange, onClose }: Props) {
         <Form.Item name="light" label={t('enterprise.light')}>
           <Select allowClear options={LIGHTS.map((value) => ({ value, label: t(`light.${value}`) }))} />
         </Form.Item>
+        <Form.Item name="caretaker" label={t('enterprises:caretaker')}>
+          <Select
+            allowClear
+            options={(['me', 'none'] as const).map((value) => ({ value, label: t(`enterprises:keptBy.${value}`) }))}
+          />
+        </Form.Item>
         <Form.Item name="regionCode" label={t('enterprise.region')}>
           <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={regions.options ?? []} />
         </Form.Item>

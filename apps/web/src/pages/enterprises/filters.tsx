@@ -23,12 +23,14 @@ function useWordsOfFilters(): (name: FilterName, value: string) => string {
     light: t('enterprise.light'),
     regionCode: t('enterprise.region'),
     industryCode: t('enterprise.industry'),
+    caretaker: t('enterprises:caretaker'),
   };
   const words: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
     tier: t('tier', { returnObjects: true }),
     light: t('light', { returnObjects: true }),
     pool: t('enterprises:pools', { returnObjects: true }),
     industryCode: t('enterprises:industries', { returnObjects: true }),
+    caretaker: t('enterprises:keptBy', { returnObjects: true }),
   };
   return (name, value) => {
     const said = name === 'regionCode' ? nameOf(value) : (words[name]?.[value] ?? value);

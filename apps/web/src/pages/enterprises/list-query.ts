@@ -5,7 +5,7 @@ export type EnterpriseQuery = Omit<
   'limit' | 'cursor'
 >;
 
-export const FILTERS = ['q', 'tier', 'pool', 'light', 'regionCode', 'industryCode'] as const;
+export const FILTERS = ['q', 'tier', 'pool', 'light', 'regionCode', 'industryCode', 'caretaker'] as const;
 
 export type FilterName = (typeof FILTERS)[number];
 
