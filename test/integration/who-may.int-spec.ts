@@ -124,11 +124,13 @@ describe('who may do what, over HTTP', () => {
       `${enterprise}/changes`,
       `${enterprise}/findings`,
       `${enterprise}/people`,
+      `${enterprise}/caretakers`,
       '/api/v1/panels',
     ]);
     expect(await offered('chief', enterprise)).toEqual([
       `${enterprise}/findings`,
       `${enterprise}/bans`,
+      `${enterprise}/caretakers`,
       `${title}/revocation`,
       '/api/v1/panels',
     ]);

@@ -120,7 +120,7 @@ export function officeLists(running: () => Running): void {
       const { status, body } = await leader.post(path, name(wrong));
       expect([wrong, status, body.code]).toEqual([wrong, 422, 'CARETAKER_UNKNOWN']);
     }
-    expect((await leader.post(path, name({ reason: '  ' }))).status).toBe(400);
+    expect((await leader.post(path, name({ reason: '  ' }))).status).toBe(422);
     expect((await (await running().api.as('tax')).post(path, name({}))).status).toBe(403);
     const back = await leader.post(path, name({ account: null, reason: '轮岗' }));
     expect(back.body.caretakers).toEqual([{ duty: 'mentor', account: 'mentor', name: '演示包保干部' }]);
