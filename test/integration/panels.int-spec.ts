@@ -64,12 +64,32 @@ describe('experts and meetings over HTTP', () => {
     const [one, two] = [await api.as(first), await api.as(second)];
     expect((await one.get(`/api/v1/applications/${applicationId}`)).body.code).toBe('DECLARE_FIRST');
     expect((await one.get(`/api/v1/documents?creditCode=${creditCode}`)).body.code).toBe('DECLARE_FIRST');
+    const cultivation = { creditCode, targetTier: 'srdi', targetDate: '2028-12-31' };
+    await must(officer, '/api/v1/cultivations', cultivation, 201);
+    const file = [
+      ...['', '/indicators', '/indicators/history', '/benefits', '/readiness'].map(
+        (part) => `enterprises/${creditCode}${part}`,
+      ),
+      ...['diagnosis', 'improvements', 'rehearsal'].map((part) => `enterprises/${creditCode}/${part}?tier=srdi`),
+      ...[`cultivations/${creditCode}`, `cultivations/${creditCode}/ledger`, `applications/${applicationId}/ledger`],
+    ];
+    const answersTo = async (reader: Client) => {
+      const codes = [];
+      for (const part of file) {
+        const { status, body } = await reader.get(`/api/v1/${part}`);
+        codes.push(status === 200 ? 200 : (body.code as string));
+      }
+      return [...new Set(codes)];
+    };
+    expect(await answersTo(one)).toEqual(['DECLARE_FIRST']);
+    expect(await answersTo(officer)).toEqual([200]);
     const outsider = ['expert1', 'expert2', 'expert3', 'expert4', 'expert5'].find(
       (name) => ![first, second].includes(name),
     );
     expect((await (await api.as(outsider ?? '')).get(`/api/v1/applications/${applicationId}`)).body.code).toBe(
       'NOT_ON_PANEL',
     );
+    expect(await answersTo(await api.as(outsider ?? ''))).toEqual(['NOT_ON_PANEL']);
     expect((await one.tasks(creditCode)).map(({ kind, actions }) => [kind, actions[0]?.name])).toEqual([
       ['expert-score', 'declarations'],
     ]);
@@ -85,6 +105,7 @@ describe('experts and meetings over HTTP', () => {
     const sheet = await must(replacement, `${review}/declarations`, { conflict: false });
     await must(two, `${review}/declarations`, { conflict: false });
     expect(await replacement.get(`/api/v1/applications/${applicationId}`)).toMatchObject({ status: 200 });
+    expect(await answersTo(replacement)).toEqual([200]);
 
     const points = (share: number) => ({
       scores: sheet.scoresheet.map(({ id, max }: { id: string; max: number }) => ({

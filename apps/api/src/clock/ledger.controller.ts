@@ -13,6 +13,8 @@ import { SnapshotReader } from '@app/record';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../platform/commands/caller';
+import { Problems } from '../platform/openapi/problems.decorator';
+import { CLOSED_FILE, CaseFileGate } from '../record-access/case-file-gate.service';
 import { Firms } from '../record-access/firms.service';
 import { toLedgerResponse } from './ledger.mapper';
 import { ClockRulesResponseDto, LedgerResponseDto } from './ledger.response';
@@ -23,6 +25,7 @@ export class LedgerController {
   constructor(
     private readonly snapshots: SnapshotReader,
     private readonly firms: Firms,
+    private readonly gate: CaseFileGate,
     private readonly clock: BusinessClock,
     private readonly calendars: CalendarService,
     private readonly rules: RuleBook,
@@ -30,9 +33,11 @@ export class LedgerController {
 
   /** Who owned every working day of an application, to its end or to today; the parts sum to the whole. */
   @RequirePermission('application.read')
+  @Problems(...CLOSED_FILE)
   @Get('applications/:id/ledger')
   async ofApplication(@Caller() caller: Principal, @Param('id') id: string): Promise<LedgerResponseDto> {
     const { state } = await this.snapshots.get<ApplicationState>({ type: 'application', id }, scopeOf(caller));
+    await this.gate.check(state.creditCode, caller);
     // Whoever may see the case sees whose its days were; of a notice the ledger holds no more than that.
     const notices = await this.snapshots.ofFirm<NoticeState>('notice', state.creditCode, RegionScope.everything());
     const own = notices.map((notice) => notice.state).filter(({ applicationId }) => applicationId === id);
@@ -42,6 +47,7 @@ export class LedgerController {
 
   /** Who owned every working day of a firm's cultivation; days of its applications stand in their own ledgers. */
   @RequirePermission('cultivation.read')
+  @Problems(...CLOSED_FILE)
   @Get('cultivations/:creditCode/ledger')
   async ofCultivation(
     @Caller() caller: Principal,

@@ -50,6 +50,7 @@ export class CultivationController {
 
   /** The firm's live cultivation, or else its latest. */
   @RequirePermission('cultivation.read')
+  @Problems('DECLARE_FIRST', 'NOT_ON_PANEL')
   @Get(':creditCode')
   async read(@Caller() caller: Principal, @Param('creditCode') creditCode: string): Promise<CultivationResponseDto> {
     return toCultivationResponse(await this.firms.cultivationOf(creditCode, caller), caller);

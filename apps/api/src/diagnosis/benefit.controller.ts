@@ -6,6 +6,8 @@ import { titleBenefits } from '@app/policy';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../platform/commands/caller';
+import { Problems } from '../platform/openapi/problems.decorator';
+import { CLOSED_FILE } from '../record-access/case-file-gate.service';
 import { Firms } from '../record-access/firms.service';
 import { BenefitsResponseDto } from './benefit.response';
 
@@ -23,6 +25,7 @@ export class BenefitController {
 
   /** Published clauses in force today that give something to this firm for a title: found for it, nobody has to ask. */
   @RequirePermission('diagnosis.read')
+  @Problems(...CLOSED_FILE)
   @Get(':creditCode/benefits')
   async ofFirm(@Caller() caller: Principal, @Param('creditCode') creditCode: string): Promise<BenefitsResponseDto> {
     const { state } = await this.firms.get(creditCode, caller);

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
+import { CLOSED_FILE } from '../record-access/case-file-gate.service';
 import { Firms } from '../record-access/firms.service';
 import { DiagnosisResponseDto } from './diagnosis.response';
 import { toTierReadiness } from './diagnosis.mapper';
@@ -21,7 +22,7 @@ export class DiagnosisController {
 
   /** What a firm of the directory lacks for a tier, by which clause, by how much. */
   @RequirePermission('diagnosis.read')
-  @Problems('TIER_UNSUPPORTED', 'RULE_SET_UNKNOWN', 'BATCH_UNKNOWN')
+  @Problems('TIER_UNSUPPORTED', 'RULE_SET_UNKNOWN', 'BATCH_UNKNOWN', ...CLOSED_FILE)
   @Get('enterprises/:creditCode/diagnosis')
   async ofFirm(
     @Caller() caller: Principal,
@@ -34,7 +35,7 @@ export class DiagnosisController {
 
   /** The cheapest set of improvements after which nothing known stands against the tier, with its assumptions. Nothing for above-scale. */
   @RequirePermission('diagnosis.read')
-  @Problems('TIER_UNSUPPORTED', 'RULE_SET_UNKNOWN', 'BATCH_UNKNOWN')
+  @Problems('TIER_UNSUPPORTED', 'RULE_SET_UNKNOWN', 'BATCH_UNKNOWN', ...CLOSED_FILE)
   @Get('enterprises/:creditCode/improvements')
   async improvements(
     @Caller() caller: Principal,
@@ -49,7 +50,7 @@ export class DiagnosisController {
 
   /** A rehearsal before the platform takes the figures: what is missing, contradicts the audit report, or ends before the last day. */
   @RequirePermission('diagnosis.read')
-  @Problems('TIER_UNSUPPORTED', 'RULE_SET_UNKNOWN', 'BATCH_UNKNOWN')
+  @Problems('TIER_UNSUPPORTED', 'RULE_SET_UNKNOWN', 'BATCH_UNKNOWN', ...CLOSED_FILE)
   @Get('enterprises/:creditCode/rehearsal')
   async rehearsal(
     @Caller() caller: Principal,
@@ -64,6 +65,7 @@ export class DiagnosisController {
 
   /** How near the firm is to each tier: conditions met, unmet, unknown and for a human to judge. */
   @RequirePermission('diagnosis.read')
+  @Problems(...CLOSED_FILE)
   @Get('enterprises/:creditCode/readiness')
   async readiness(
     @Caller() caller: Principal,

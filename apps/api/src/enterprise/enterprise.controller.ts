@@ -9,6 +9,7 @@ import { type CommandEnvelope, Envelope } from '../platform/commands/command-env
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
 import { Commands } from '../record-access/commands.service';
+import { CLOSED_FILE } from '../record-access/case-file-gate.service';
 import { Firms } from '../record-access/firms.service';
 import {
   BanRequestDto,
@@ -70,6 +71,7 @@ export class EnterpriseController {
   }
 
   @RequirePermission('enterprise.read')
+  @Problems(...CLOSED_FILE)
   @Get(':creditCode')
   read(@Caller() caller: Principal, @Param('creditCode') creditCode: string): Promise<EnterpriseResponseDto> {
     return this.enterprises.read(creditCode, caller);
@@ -77,6 +79,7 @@ export class EnterpriseController {
 
   /** The firm's values as they are now, one for each code, period and source. */
   @RequirePermission('enterprise.read')
+  @Problems(...CLOSED_FILE)
   @Get(':creditCode/indicators')
   async indicators(
     @Caller() caller: Principal,
@@ -87,6 +90,7 @@ export class EnterpriseController {
 
   /** Every value that was ever put, the latest first. */
   @RequirePermission('enterprise.read')
+  @Problems(...CLOSED_FILE)
   @Get(':creditCode/indicators/history')
   async history(
     @Caller() caller: Principal,

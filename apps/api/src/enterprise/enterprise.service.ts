@@ -9,8 +9,9 @@ import {
   PAGE_LIMIT,
 } from '@app/persistence';
 import { checkFacts } from '@app/policy';
-import { SnapshotReader, type StoredSnapshot } from '@app/record';
+import type { StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
+import { Firms } from '../record-access/firms.service';
 import type { EnterpriseQueryDto, IndicatorDto } from './dto/enterprise.requests.dto';
 import { type Beside, type Today, toEnterpriseResponse, toIndicatorResponse, toRowResponse } from './enterprise.mapper';
 import type { EnterpriseResponseDto, EnterpriseRowResponseDto, OlderIndicatorResponseDto } from './enterprise.response';
@@ -26,7 +27,7 @@ const COUNT_CAP = 10_000;
 export class EnterpriseService {
   constructor(
     private readonly directory: DirectoryRepository,
-    private readonly snapshots: SnapshotReader,
+    private readonly firms: Firms,
     private readonly events: EventRepository,
     private readonly people: PeopleService,
     private readonly holders: AccountHolders,
@@ -94,8 +95,7 @@ export class EnterpriseService {
   }
 
   async read(creditCode: string, caller: Principal): Promise<EnterpriseResponseDto> {
-    const scope = scopeOf(caller);
-    const snapshot = await this.snapshots.get<EnterpriseState>({ type: 'enterprise', id: creditCode }, scope);
+    const snapshot = await this.firms.get(creditCode, caller);
     const beside = await this.besides(snapshot.state, caller);
     const seen = toEnterpriseResponse(snapshot, beside, this.today(), caller);
     if (!caller.creditCode) return seen;
@@ -157,7 +157,7 @@ export class EnterpriseService {
   /** Every value that was ever put, the latest first. */
   async history(creditCode: string, caller: Principal): Promise<OlderIndicatorResponseDto[]> {
     const scope = scopeOf(caller);
-    await this.snapshots.get({ type: 'enterprise', id: creditCode }, scope);
+    await this.firms.get(creditCode, caller);
     const items: OlderIndicatorResponseDto[] = [];
     for await (const event of this.events.stream({ type: 'enterprise', id: creditCode }, scope)) {
       if (event.type !== 'indicators-put') continue;

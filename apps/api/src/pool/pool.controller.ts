@@ -9,6 +9,7 @@ import { Caller } from '../platform/commands/caller';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { PageQueryDto } from '../platform/paging/page.dto';
 import { Pages } from '../platform/paging/pages';
+import { CLOSED_FILE, CaseFileGate } from '../record-access/case-file-gate.service';
 import { LapseQueryDto, MoveQueryDto, PoolQueryDto } from './dto/pool.requests.dto';
 import { PoolCountsResponseDto, PoolMovePageDto, StandingPageDto, StandingResponseDto } from './pool.response';
 
@@ -24,6 +25,7 @@ export class PoolController {
     private readonly moves: PoolMoveRepository,
     private readonly pages: Pages,
     private readonly clock: BusinessClock,
+    private readonly gate: CaseFileGate,
   ) {}
 
   /** Firms by tier, pool or verdict. `tier=srdi&pool=reserve` lists the candidates of a tier. */
@@ -92,10 +94,12 @@ export class PoolController {
 
   /** How one firm stood in every tier when it was last looked at: readiness by tier. 404 where nobody has looked yet. */
   @RequirePermission('enterprise.read')
+  @Problems(...CLOSED_FILE)
   @Get('enterprises/:creditCode/standing')
   async standing(@Caller() caller: Principal, @Param('creditCode') creditCode: string): Promise<StandingResponseDto> {
     const found = await this.assessments.find(normalizeCreditCode(creditCode), scopeOf(caller));
     if (!found) throw notFound();
+    await this.gate.check(found.creditCode, caller);
     return toStandingResponse(found);
   }
 }

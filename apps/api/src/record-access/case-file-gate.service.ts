@@ -3,6 +3,9 @@ import { DomainError, type PanelState, fileAccess, text } from '@app/domain';
 import { SnapshotReader } from '@app/record';
 import { Injectable } from '@nestjs/common';
 
+/** What an expert is told to whom a firm's file is closed. */
+export const CLOSED_FILE = ['DECLARE_FIRST', 'NOT_ON_PANEL'] as const;
+
 /**
  * Opens a firm's file to an expert only through a panel: drawn, declared without conflict, and while the panel lasts. Whoever
  * holds another role beside reads by that role.
