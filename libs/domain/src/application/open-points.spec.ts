@@ -21,8 +21,25 @@ describe('what is open when the county decides', () => {
     const reviewId = openRound(world).id;
     world.must(CASE, { type: 'record-site-check', reviewId, result: 'inconsistent', ...visit }, officer);
     expect(toldToLeader(world)).toEqual({
-      openPoints: ['unknown:SR-9', 'manual:SR-10', 'site:inconsistent', 'objection:market'],
+      openPoints: ['unknown:SR-9', 'manual:SR-10', 'site:inconsistent', 'objection:market', 'objection-uncited:market'],
     });
+  });
+
+  it.each([
+    ['nothing but a fact', { reason: '有处罚' }, true],
+    ['a condition', { reason: '有处罚', criterionId: 'CG-5' }, false],
+    ['a condition in words', { reason: '违反 CG-5：有处罚' }, false],
+    ['a clause', { reason: '', fact: '有处罚', clause: '安全生产法' }, false],
+    ['an article in words', { reason: '有处罚（第 七 条）' }, false],
+    ['an article in English', { reason: 'penalised, Article 7' }, false],
+  ])('says of an objection that names %s whether it is without a clause', (_what, objection, uncited) => {
+    const world = upTo('department-review', aCase('srdi'));
+    const opinion = { type: 'give-opinion', reviewId: openRound(world).id, verdict: 'object', ...objection } as const;
+    world.must(CASE, opinion, reviewerOf('market'));
+    upTo('decision', world);
+    const points = openPointsOf(theCase(world));
+    expect(points).toContain('objection:market');
+    expect(points.includes('objection-uncited:market')).toBe(uncited);
   });
 
   it('is nothing where all is in order', () => {

@@ -1,6 +1,6 @@
 import type { ApplicationState, DiagnosisDigest } from './application.types';
 import { lostPapers } from './lost-papers';
-import type { OpinionVerdict, ReviewRound, Seat } from './review.types';
+import type { Opinion, OpinionVerdict, ReviewRound, Seat } from './review.types';
 
 /** The last closed round of each kind: what earlier rounds said was done again. */
 function latestRounds(state: ApplicationState): ReviewRound[] {
@@ -27,6 +27,17 @@ export function objectingSeatsOf(state: ApplicationState): Seat[] {
   return latestRounds(state).flatMap(objectingSeats);
 }
 
+/** A condition by its number in a rule set, or an article, a chapter or an annex of a document. */
+const CITATION =
+  /[A-Z]{2,}-\d+|第\s*[〇零一二三四五六七八九十百\d]+\s*[条款项章]|附件|\b(?:article|section|annex)\s+\w/i;
+
+/** Standing objections that name no clause: the leader asks for it before the case is decided by them. */
+function uncitedObjections(state: ApplicationState): string[] {
+  const names = ({ criterionId, clause, reason }: Opinion): boolean =>
+    Boolean(criterionId ?? clause?.trim()) || CITATION.test(reason);
+  return objectingSeatsOf(state).flatMap(({ id, opinion }) => (opinion && !names(opinion) ? [id] : []));
+}
+
 /** True where the rounds of the documents step were used up before all papers were there, or none came for one that was lost. */
 export function papersMissing(state: ApplicationState): boolean {
   const step = state.steps.find((candidate) => candidate.kind === 'documents');
@@ -51,8 +62,8 @@ function checklistIncomplete({ terms }: ApplicationState, rounds: readonly Revie
  * What stays open, as it is listed to the deciding leader.
  *
  * @param diagnosis today's, where there is one; otherwise that of the precheck counts
- * @returns `unknown:<criterion>`, `manual:<criterion>`, `condition:<seat>`, `site:inconsistent`,
- *   `site:checklist-incomplete`, `notice:upheld`, `papers:incomplete`, `papers:infected`, `ban-match`, `objection:<seat>`, in this order
+ * @returns `unknown:<criterion>`, `manual:<criterion>`, `condition:<seat>`, `site:inconsistent`, `site:checklist-incomplete`,
+ *   `notice:upheld`, `papers:incomplete`, `papers:infected`, `ban-match`, `objection:<seat>`, `objection-uncited:<seat>`, in this order
  */
 export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDigest | null): string[] {
   const { unknown, manual } = diagnosis ?? state.precheck;
@@ -68,5 +79,6 @@ export function openPointsOf(state: ApplicationState, diagnosis?: DiagnosisDiges
     ...(papersInfected(state) ? ['papers:infected'] : []),
     ...(state.banMatches?.some(({ verdict }) => verdict === null) ? ['ban-match'] : []),
     ...standingObjections(state).map((seat) => `objection:${seat}`),
+    ...uncitedObjections(state).map((seat) => `objection-uncited:${seat}`),
   ];
 }
