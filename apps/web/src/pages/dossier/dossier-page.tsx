@@ -48,6 +48,7 @@ export function DossierPage() {
         {may('dossier.download') && <ExportButton creditCode={creditCode} />}
       </div>
       <Tabs
+        tabBarGutter={16}
         activeKey={part}
         onChange={(chosen) => setSearch({ part: chosen })}
         items={parts.map((key) => ({ key, label: t(`parts.${key}`) }))}

@@ -89,7 +89,7 @@ const zh = {
 
 const en: InOtherWords<typeof zh> = {
   title: 'Dossier',
-  parts: { timeline: 'Timeline', past: 'As it was', readers: 'Who read it', holds: 'Legal holds' },
+  parts: { timeline: 'Timeline', past: 'As it was', readers: 'Readers', holds: 'Holds' },
   noHolds: 'Nothing is under a hold.',
   noHoldsHint: 'An inquiry, a lawsuit or an audit asks for one: nothing is destroyed while it stands.',
   wholeFirm: 'every document of the firm',
