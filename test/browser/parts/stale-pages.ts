@@ -30,11 +30,11 @@ export function stalePages(scene: () => Scene): void {
       await Promise.all([writeComment(live, '同意该方案'), writeComment(deaf, '请补充说明')]);
       await changePlan();
       const warned = live.page.locator('.stale');
-      await warned.getByText('科长（chief）').first().waitFor();
+      await warned.getByText('（演示科长）').first().waitFor();
       expect(await live.page.getByLabel('备注').inputValue()).toBe('同意该方案');
 
       await deaf.page.getByRole('button', { name: /提\s*交/ }).click();
-      await deaf.page.locator('.stale').getByText('科长（chief）').first().waitFor();
+      await deaf.page.locator('.stale').getByText('（演示科长）').first().waitFor();
       expect(await deaf.page.getByLabel('备注').inputValue()).toBe('请补充说明');
       await deaf.leave();
 

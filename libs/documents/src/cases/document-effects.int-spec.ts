@@ -123,6 +123,7 @@ describe('what a decision does to documents', () => {
         onBehalf: own.onBehalf,
         barred: null,
         mediaType: own.mediaType,
+        signature: null,
         uploadedAt: own.uploadedAt,
       },
     });
