@@ -32,7 +32,8 @@ export function EnterprisesPage() {
     ask(() => client.GET('/api/v1/enterprises', { params: { query: { ...query, cursor } } })),
   );
   const { selected, clear, rowSelection } = useSelection(firms.items);
-  const [isNaming, setNaming] = useState(false);
+  // As they were chosen: a firm that is handed over may drop out of the list meanwhile.
+  const [handedOver, handOver] = useState<readonly Row[]>([]);
   const change = (changed: Partial<EnterpriseQuery>): void => {
     clear();
     setSearch(addressOf({ ...query, ...changed }));
@@ -65,15 +66,22 @@ export function EnterprisesPage() {
           <Button type="primary" onClick={() => void go('/launch?step=terms', { state: { firms: selected } })}>
             {t('enterprises:launchMany')}
           </Button>
-          {may('caretaker.name') && <Button onClick={() => setNaming(true)}>{t('enterprises:nameMany')}</Button>}
+          {may('caretaker.name') && (
+            <Button onClick={() => handOver(firms.items.filter(({ creditCode }) => selected.includes(creditCode)))}>
+              {t('enterprises:nameMany')}
+            </Button>
+          )}
           <Button onClick={clear}>{t('list.clearSelection')}</Button>
         </div>
       )}
       <Suspense>
-        {isNaming && (
+        {handedOver.length > 0 && (
           <NameMany
-            firms={firms.items.filter(({ creditCode }) => selected.includes(creditCode))}
-            onClose={() => setNaming(false)}
+            firms={handedOver}
+            onClose={() => {
+              handOver([]);
+              clear();
+            }}
           />
         )}
       </Suspense>

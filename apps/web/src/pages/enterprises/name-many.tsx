@@ -1,5 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Progress, Radio, Select, type TableColumnsType } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, client } from '../../api/client';
 import { BulkOutcome } from '../../parts/bulk/bulk-outcome';
@@ -37,15 +38,18 @@ export function NameMany({ firms, onClose }: { readonly firms: readonly Row[]; r
   });
   const colleagues = lists[DUTIES.indexOf(duty)]?.data?.items ?? [];
   const name = colleagues.find((one) => one.account === account)?.name ?? account;
+  // As they were when it began: the form may be gone before the last firm is.
+  const said = useRef<Terms>(undefined);
   const { outcomes, isRunning, run, stop } = useBulk(async (creditCode, key) => {
-    const { account: chosen, ...terms } = form.getFieldsValue();
+    if (!said.current) return;
+    const { account: chosen, ...terms } = said.current;
     const params = { header: { 'Idempotency-Key': key }, path: { creditCode } };
     const body = { ...terms, account: chosen === NOBODY ? null : chosen };
     await ask(() => client.POST('/api/v1/enterprises/{creditCode}/caretakers', { params, body }));
   });
   const left = firms.filter(({ creditCode }) => !outcomes.get(creditCode)?.isAccepted);
   const begin = async (): Promise<void> => {
-    await form.validateFields();
+    said.current = await form.validateFields();
     await run(left.map(({ creditCode }) => creditCode));
     await cache.invalidateQueries({ queryKey: ['enterprises'] });
   };
@@ -65,7 +69,10 @@ export function NameMany({ firms, onClose }: { readonly firms: readonly Row[]; r
       open
       width={820}
       title={t('enterprises:nameMany')}
-      onCancel={onClose}
+      onCancel={() => {
+        stop();
+        onClose();
+      }}
       footer={[
         isRunning && (
           <Button key="stop" onClick={stop}>

@@ -40,7 +40,10 @@ export function UrgeMany({ tasks, onClose }: Props) {
       open
       width={760}
       title={t('inbox:urgeMany')}
-      onCancel={onClose}
+      onCancel={() => {
+        stop();
+        onClose();
+      }}
       footer={[
         isRunning && (
           <Button key="stop" onClick={stop}>
