@@ -10,6 +10,7 @@ import { stalePages } from './parts/stale-pages';
 import { standingActs } from './parts/standing-acts';
 import { session } from './parts/session';
 import { toolsOfTheTrade } from './parts/tools-of-the-trade';
+import { reviews } from './parts/reviews';
 import { Scene } from './support/scene';
 
 const START_MS = 4 * 60_000;
@@ -38,5 +39,6 @@ describe('the console', () => {
   describe('help', () => help(scene));
   describe('tools of the trade', () => toolsOfTheTrade(scene));
   describe('a site check', () => siteCheck(scene));
+  describe('a review', () => reviews(scene));
   describe('a session', () => session(scene));
 });

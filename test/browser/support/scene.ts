@@ -129,7 +129,8 @@ export class Scene {
     throw new Error(`no firm can open a case of ${tier}`);
   }
 
-  private async workUntil(creditCode: string, kind: string): Promise<Task> {
+  /** Lets everybody do their part in a case until a kind of task waits. */
+  async workUntil(creditCode: string, kind: string): Promise<Task> {
     const officer = await this.office.person('officer');
     return until(
       `${kind} waits`,

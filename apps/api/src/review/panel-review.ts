@@ -39,6 +39,8 @@ export function toPanelReview(snapshot: StoredSnapshot, caller: Principal, own?:
   const { result } = state;
   const dueOnOf = (account: string | null): string | null =>
     turns.find(({ assignee }) => account !== null && assignee.account === account)?.clock.dueOn ?? null;
+  const acts = allowedActions(snapshot.description, caller).filter(({ href }) => href.includes('/reviews/'));
+  const offered = (name: string): boolean => acts.some((act) => act.name === name);
   return {
     id: state.id,
     applicationId: state.subject.type === 'application' ? state.subject.id : '',
@@ -71,6 +73,7 @@ export function toPanelReview(snapshot: StoredSnapshot, caller: Principal, own?:
       .filter(({ expert, scoredAt }) => open && expert !== null && scoredAt === null)
       .map(({ seat, account }) => ({ seat, what: 'answer', dueOn: dueOnOf(account) })),
     counted: state.seats.some(({ account, scoredAt }) => account === caller.id && scoredAt !== null) ? true : null,
+    declared: offered('scores') || offered('declarations') ? offered('scores') : null,
     siteCheck: null,
     siteChecklist: [],
     scoresheet: state.terms.criteria.map(({ id, title, max, floor }) => ({
@@ -82,7 +85,7 @@ export function toPanelReview(snapshot: StoredSnapshot, caller: Principal, own?:
     ...(own ? { ownScores: { scores: own.scores.map((score) => ({ ...score })), comment: own.comment } } : {}),
     ...(result ? { result: { total: result.total, floorsMet: result.floorsMet, passed: result.passed } } : {}),
     revision: snapshot.revision,
-    allowedActions: allowedActions(snapshot.description, caller).filter(({ href }) => href.includes('/reviews/')),
+    allowedActions: acts,
   };
 }
 

@@ -2,7 +2,7 @@ import { REVIEW_KINDS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 import { BilingualResponseDto } from '../record-access/action.response';
-import { OpinionResponseDto } from './review.response';
+import { OpinionResponseDto } from './opinion.response';
 
 export class ReviewRowEnterpriseDto {
   creditCode!: string;

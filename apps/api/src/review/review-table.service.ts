@@ -8,7 +8,7 @@ import { type PageAnswer, Pages } from '../platform/paging/pages';
 import { addresseesOf } from '../record-access/addressees';
 import type { ReviewTableQueryDto } from './dto/review-table.requests.dto';
 import { toOpinion } from './review.mapper';
-import type { OpinionResponseDto } from './review.response';
+import type { OpinionResponseDto } from './opinion.response';
 import type { ReviewRowResponseDto } from './review-table.response';
 
 type Round = ApplicationState['reviews'][number];

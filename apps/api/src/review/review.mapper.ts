@@ -14,7 +14,8 @@ import { type StoredSnapshot, notFound } from '@app/record';
 import { lightOf } from '../enterprise/lights';
 import { allowedActions } from '../record-access/allowed-actions';
 import { seatActs } from './seat-acts';
-import type { OpinionResponseDto, ReviewResponseDto, SeatResponseDto, StillNeededResponseDto } from './review.response';
+import type { OpinionResponseDto } from './opinion.response';
+import type { ReviewResponseDto, SeatResponseDto, StillNeededResponseDto } from './review.response';
 import type { SiteCheckResponseDto } from './site-check.response';
 
 /** Today and the calendar, for working days left. */
@@ -33,8 +34,8 @@ const NEEDED = {
   'waiting-for-confirmation': 'confirmation',
 } as const;
 
-/** An answer as it is shown. */
-export function toOpinion(opinion: Opinion): OpinionResponseDto {
+/** An answer as it is shown. @param conditions the papers that its conditions became */
+export function toOpinion(opinion: Opinion, conditions: OpinionResponseDto['conditions'] = []): OpinionResponseDto {
   const { verdict, reason, by, at, lateBy, fact, clause, criterionId, deemed, carriedFrom, forAccount } = opinion;
   return {
     verdict,
@@ -50,6 +51,7 @@ export function toOpinion(opinion: Opinion): OpinionResponseDto {
     forAccount: forAccount ?? null,
     paperNo: opinion.paperNo ?? null,
     withdrawn: opinion.resolution?.note ?? null,
+    conditions,
   };
 }
 
@@ -64,14 +66,20 @@ function nearness(dueOn: string | null, { today, calendar }: Days): Pick<SeatRes
   return { workingDaysLeft: calendar.workingDaysBetween(today, dueOn), light: lightOf(dueOn, today, calendar) };
 }
 
+function conditionsOf({ requests }: ApplicationState, { condition }: Seat): OpinionResponseDto['conditions'] {
+  const { items = [] } = requests.find(({ id }) => id === condition?.requestId) ?? {};
+  return items.map(({ title, status }) => ({ title: { ...title }, status }));
+}
+
 interface RoundNow {
+  readonly state: ApplicationState;
   readonly turns: readonly Turn[];
   readonly round: Round;
   readonly settlement: Settlement;
   readonly days: Days;
 }
 
-function toSeat({ turns, round, settlement: { seats }, days }: RoundNow, seat: Seat): SeatResponseDto {
+function toSeat({ state, turns, round, settlement: { seats }, days }: RoundNow, seat: Seat): SeatResponseDto {
   const silence = silenceOf(seat);
   const dueOn = dueOnOf(turns, round, seat);
   return {
@@ -80,10 +88,10 @@ function toSeat({ turns, round, settlement: { seats }, days }: RoundNow, seat: S
     department: seat.department,
     dueOn,
     ...nearness(dueOn, days),
-    opinion: seat.opinion && toOpinion(seat.opinion),
+    opinion: seat.opinion && toOpinion(seat.opinion, conditionsOf(state, seat)),
     silence: silence.means === 'escalates' ? { means: silence.means, document: null, clause: null } : silence,
     standing: seats.find(({ id }) => id === seat.id)?.standing ?? 'waiting-for-answer',
-    late: (seat.late ?? []).map(toOpinion),
+    late: (seat.late ?? []).map((opinion) => toOpinion(opinion)),
     added: seat.added?.reason ?? null,
     delegatedTo: seat.delegated?.to ?? null,
     delegatedThrough: seat.delegated?.toOn ?? null,
@@ -105,6 +113,16 @@ function stillNeeded(turns: readonly Turn[], round: Round, { seats }: Settlement
 function isCounted({ seats }: Round, caller: Principal): boolean | null {
   if (seats.some(({ late }) => late?.some(({ by }) => by === caller.id))) return false;
   return seats.some(({ opinion }) => opinion?.by === caller.id) ? true : null;
+}
+
+/** Null where nothing asks the caller; where somebody is asked again, what was said in this round counts. */
+function hasDeclared(
+  { declarations }: Round,
+  caller: Principal,
+  acts: readonly { readonly name: string }[],
+): boolean | null {
+  if (!acts.some(({ name }) => name === 'declarations')) return null;
+  return declarations.some(({ by }) => by === caller.id);
 }
 
 function toSiteCheck({ siteCheck }: Round): SiteCheckResponseDto | null {
@@ -134,6 +152,9 @@ export function toReviewResponse(
   if (!round) throw notFound();
   const turns = openTurns(state.turns).filter((turn) => turn.ref === reviewId);
   const settlement = settlementOf(round);
+  const acts = allowedActions(snapshot.description, caller, seatActs(state, round, caller)).filter(({ href }) =>
+    href.includes(`${reviewId}/`),
+  );
   return {
     id: round.id,
     applicationId: state.id,
@@ -143,7 +164,7 @@ export function toReviewResponse(
     status: round.status,
     openedAt: round.openedAt,
     closedAt: round.closedAt,
-    seats: round.seats.map((seat) => toSeat({ turns, round, settlement, days }, seat)),
+    seats: round.seats.map((seat) => toSeat({ state, turns, round, settlement, days }, seat)),
     rule: {
       sentences: REVIEW_RULE.map((sentence) => ({ ...sentence })),
       result: settlement.result,
@@ -151,12 +172,11 @@ export function toReviewResponse(
     },
     stillNeeded: stillNeeded(turns, round, settlement),
     counted: isCounted(round, caller),
+    declared: hasDeclared(round, caller, acts),
     siteCheck: toSiteCheck(round),
     siteChecklist: round.kind === 'site-check' ? checklistOf(state) : [],
     scoresheet: [],
     revision: snapshot.revision,
-    allowedActions: allowedActions(snapshot.description, caller, seatActs(state, round, caller)).filter(({ href }) =>
-      href.includes(`${reviewId}/`),
-    ),
+    allowedActions: acts,
   };
 }

@@ -1,43 +1,9 @@
 import { REVIEW_KINDS } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+import { OpinionResponseDto } from './opinion.response';
 import { OwnScoresResponseDto } from './own-scores.response';
 import { ChecklistItemResponseDto, SiteCheckResponseDto } from './site-check.response';
-
-export class OpinionResponseDto {
-  verdict!: string;
-
-  reason!: string;
-
-  by!: string;
-
-  at!: string;
-
-  /** Working days. */
-  lateBy!: number;
-
-  /** Of an objection. */
-  fact!: string | null;
-
-  clause!: string | null;
-
-  criterionId!: string | null;
-
-  /** The clause by which silence was agreement; null where somebody answered. */
-  deemedBy!: string | null;
-
-  /** The round in which it was given, where nothing that it rests on changed since. */
-  carriedFrom!: string | null;
-
-  /** The account for which it was given, by delegation. */
-  forAccount!: string | null;
-
-  /** Number of the department's answer on paper, where the bureau took it down. */
-  paperNo!: string | null;
-
-  /** Why an objection was taken back; null where it stands. */
-  withdrawn!: string | null;
-}
 
 export class SilenceResponseDto {
   @ApiProperty({ enum: ['escalates', 'deemed-agreed'] })
@@ -173,6 +139,9 @@ export class ReviewResponseDto {
 
   /** False where the caller's own answer came when the round no longer waited for it; null where the caller gave none. */
   counted!: boolean | null;
+
+  /** Whether the caller has declared to be free to judge the firm; null where the caller is not asked. */
+  declared!: boolean | null;
 
   siteCheck!: SiteCheckResponseDto | null;
 

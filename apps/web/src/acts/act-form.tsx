@@ -31,7 +31,10 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
   const queries = useQueryClient();
   const given = Object.keys(act.given ?? {});
   const fields = fieldsOf(act.href, expects)?.filter(
-    ({ name, officeOnly }) => !given.includes(name.split('.')[0] ?? '') && !(officeOnly && person.creditCode),
+    ({ name, officeOnly, expertOnly }) =>
+      !given.includes(name.split('.')[0] ?? '') &&
+      !(officeOnly && person.creditCode) &&
+      !(expertOnly && !person.roles.includes('expert')),
   );
   const draft = draftOf(act);
   const entered = Form.useWatch([], form) as Record<string, unknown> | undefined;
@@ -80,10 +83,16 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
       {fields
         .filter((field) => isAsked(field, entered ?? initial))
         .map((field) => (
-          <FieldInput key={field.name} field={field} href={act.href} entered={entered ?? initial} />
+          <FieldInput
+            key={`${field.name} ${field.when?.join() ?? ''}`}
+            field={field}
+            href={act.href}
+            entered={entered ?? initial}
+          />
         ))}
       {basis.isStale && basis.seen && <StaleNotice seen={basis.seen} onAccept={accept} />}
       {sending.error && !basis.isStale && <ProblemAlert error={sending.error} />}
+      {isTouched && !sending.isPending && <p className="aside">{t('form.saved')}</p>}
       {isSaid && <Alert type="success" role="status" showIcon title={t('act.done')} />}
       <Button type="primary" htmlType="submit" loading={sending.isPending} className="act-send">
         {t('act.send')}

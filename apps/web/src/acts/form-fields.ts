@@ -30,6 +30,8 @@ interface Common {
   readonly unkept?: boolean;
   /** Not asked of a firm's own user. */
   readonly officeOnly?: boolean;
+  /** Only somebody who was drawn for a panel is asked. */
+  readonly expertOnly?: boolean;
 }
 
 interface Chosen extends Common {

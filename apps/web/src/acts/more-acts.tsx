@@ -29,7 +29,8 @@ export function MoreActs({ acts, touches, nameOf, isPlain = false }: Props) {
   const [done, setDone] = useState<string>();
   const go = useNavigate();
   const { data } = useMine();
-  const shown = new Set(data?.items.flatMap(({ actions }) => actions[0]?.href ?? []));
+  // With its task stands everything that may be answered to it.
+  const shown = new Set(isPlain ? [] : data?.items.flatMap(({ actions }) => actions.map(({ href }) => href)));
   const others = acts.filter(({ href }) => !shown.has(href) && !OWN_FORMS.includes(patternOf(href) ?? ''));
   const names: Readonly<Record<string, string>> = t('actName', { returnObjects: true });
   const label = (act: Act): string => [names[act.name] ?? act.name, nameOf?.(act)].filter(Boolean).join(' · ');

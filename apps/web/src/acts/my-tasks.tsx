@@ -1,11 +1,14 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
 import { Due } from '../parts/due';
 import { IfLate } from '../parts/if-late';
 import { useWords } from '../parts/language';
 import { TaskForm } from './task-form';
 import { useMine } from './use-mine';
+
+type Task = Schemas['TaskResponseDto'];
 
 interface Props {
   /** Absent for what belongs to no one firm. */
@@ -13,14 +16,18 @@ interface Props {
   /** The case, cultivation or firm whose tasks are shown. */
   readonly subjectId: string;
   readonly touches: readonly QueryKey[];
+  /** Which of them, where not all. */
+  readonly isWanted?: (task: Task) => boolean;
 }
 
+const everyOne = (): boolean => true;
+
 /** What the reader of this page is asked to do about what it shows, with the form for it. */
-export function MyTasks({ creditCode, subjectId, touches }: Props) {
+export function MyTasks({ creditCode, subjectId, touches, isWanted = everyOne }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { data } = useMine(creditCode);
-  const tasks = data?.items.filter(({ subject }) => subject.id === subjectId) ?? [];
+  const tasks = data?.items.filter((task) => task.subject.id === subjectId && isWanted(task)) ?? [];
   if (tasks.length === 0) return null;
   return (
     <section aria-label={t('act.yours')} className="stack">

@@ -21,7 +21,8 @@ const OPINION: readonly Field[] = [
   long('fact', 'fact', { when: ['verdict', 'object'] }),
   text('clause', 'clause', { when: ['verdict', 'object'] }),
   text('criterionId', 'criterionId', { when: ['verdict', 'object'] }),
-  long('reason', 'reason'),
+  long('reason', 'reason', { when: ['verdict', 'agree', 'object'] }),
+  long('reason', 'reason', { required: true, when: ['verdict', 'agree-with-conditions', 'not-concerned', 'recuse'] }),
 ];
 
 const OF_MONEY = { required: true, when: ['subject.type', 'fund', 'project'] } as const;
@@ -74,8 +75,8 @@ export const REVIEW_FORMS: Readonly<Record<string, readonly Field[]>> = {
   'reviews/*/opinions': OPINION,
   'reviews/*/declarations': [
     choice('conflict', 'conflict', 'yesNo', ['false', 'true'], { boolean: true }),
-    choice('available', 'available', 'yesNo', ['true', 'false'], { boolean: true, required: false }),
-    long('reason', 'reason'),
+    choice('available', 'available', 'yesNo', ['true', 'false'], { boolean: true, required: false, expertOnly: true }),
+    long('reason', 'reason', { when: ['conflict', 'true'] }),
   ],
   'reviews/*/objection-withdrawal': [long('note', 'note', MUST)],
   'reviews/*/departments': [pick('department', 'department', 'department', DEPARTMENTS, MUST), reason],

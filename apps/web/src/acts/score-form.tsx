@@ -47,6 +47,9 @@ export function ScoreForm({ act, criteria, touches }: Props) {
       layout="vertical"
       onFinish={send}
       onValuesChange={(_, all) => keepDraft(act.href, { ...all })}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+      }}
       scrollToFirstError={{ focus: true }}
     >
       {criteria.map(({ id, max, floor, title }) => (
@@ -66,6 +69,7 @@ export function ScoreForm({ act, criteria, touches }: Props) {
       >
         <Input.TextArea rows={4} count={countUpTo(4_000)} dir="auto" />
       </Form.Item>
+      {given.length > 0 && <p className="aside">{t('form.saved')}</p>}
       <p role="status" className="score-total">
         {t('score.total', { total, most })}
       </p>

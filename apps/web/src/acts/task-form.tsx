@@ -1,18 +1,19 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { Schemas } from '../api/client';
 import { ActForm } from './act-form';
+import { Declared } from './declared';
 import { CheckItems } from './items/check-items';
 import { SubmitItems } from './items/submit-items';
-import { SiteCheckForm } from './site-check/site-check-form';
+import { MoreActs } from './more-acts';
 import { ScoreForm } from './score-form';
+import { SiteCheckForm } from './site-check/site-check-form';
 
 interface Props {
   readonly task: Schemas['TaskResponseDto'];
   readonly touches: readonly QueryKey[];
 }
 
-/** The form of what a task asks for. */
-export function TaskForm({ task, touches }: Props) {
+function MainForm({ task, touches }: Props) {
   const [act] = task.actions;
   if (!act) return null;
   if (act.name === 'submissions')
@@ -22,4 +23,22 @@ export function TaskForm({ task, touches }: Props) {
     return <SiteCheckForm act={act} creditCode={task.enterprise.creditCode} touches={touches} />;
   if (act.name === 'checks') return <CheckItems act={act} touches={touches} />;
   return <ActForm act={act} expects={task.expects} touches={touches} />;
+}
+
+/** The form of what a task asks for, after the declaration where there must be one, and what else may be answered to it. */
+export function TaskForm({ task, touches }: Props) {
+  const [main, ...others] = task.actions;
+  const declaration = task.actions.find(({ name }) => name === 'declarations');
+  const instead = others.filter((act) => act !== declaration);
+  if (main && main === declaration) return <ActForm act={main} touches={[...touches, ['review']]} />;
+  return (
+    <Declared act={declaration} touches={touches}>
+      <MainForm task={task} touches={touches} />
+      {instead.length > 0 && (
+        <div className="instead">
+          <MoreActs acts={instead} touches={touches} isPlain />
+        </div>
+      )}
+    </Declared>
+  );
 }

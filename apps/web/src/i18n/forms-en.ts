@@ -109,6 +109,10 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     objectionEvidence: 'Evidence (with it the firm is held until the answer)',
     onlyTiers: 'Only of these tiers (empty: all)',
   },
+  form: {
+    declareFirst: 'First declare whether you have a conflict of interest; the form opens then.',
+    saved: 'Saved as you type; not sent yet.',
+  },
   stepKind: {
     documents: 'Papers',
     'papers-check': 'Check of papers',

@@ -108,6 +108,10 @@ export const formsZh = {
     objectionEvidence: '证据（附证据的，答复前该企业暂缓）',
     onlyTiers: '只限这些层级（空：全部）',
   },
+  form: {
+    declareFirst: '请先声明有无利益冲突；声明后才能填写意见。',
+    saved: '已自动保存，尚未提交。',
+  },
   stepKind: {
     documents: '提交材料',
     'papers-check': '材料审查',

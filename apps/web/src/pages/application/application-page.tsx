@@ -1,23 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Descriptions, Steps, Tag, Typography } from 'antd';
+import { Card, Steps, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
-import { type Schemas, ask, client } from '../../api/client';
-import { BatchName } from '../../parts/batch-name';
+import { ask, client } from '../../api/client';
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
-import { Term } from '../../glossary/term';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { TierName } from '../../parts/tier-name';
+import { useSession } from '../../session/session';
+import { CaseFacts } from './case-facts';
 import { ClockTable } from './clock-table';
+import { DecisionCard } from './decision-card';
+import { HistoryCard } from './history-card';
+import { OutsideCard } from './outside-card';
 import { RequestCard } from './request-card';
 import { ReviewMatrix } from './review-matrix';
+import type { Application } from './types';
 import './texts';
-
-type Application = Schemas['ApplicationResponseDto'];
 
 /** Whose clock an act is about. */
 function clockOwner(
@@ -47,6 +49,7 @@ function StepBar({ application }: { readonly application: Application }) {
 export function ApplicationPage() {
   const { t } = useTranslation(['texts', 'application']);
   const { id = '' } = useParams();
+  const { may } = useSession();
   const { data, error, refetch } = useQuery({
     queryKey: ['application', id],
     queryFn: () => ask(() => client.GET('/api/v1/applications/{id}', { params: { path: { id } } })),
@@ -54,19 +57,6 @@ export function ApplicationPage() {
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const owners = { ...t('role', { returnObjects: true }), ...t('department', { returnObjects: true }) };
-  const facts = [
-    {
-      key: 'firm',
-      label: t('enterprise.name'),
-      children: <Link to={`/enterprises/${data.creditCode}`}>{data.enterpriseName}</Link>,
-    },
-    {
-      key: 'batch',
-      label: <Term of="batch">{t('application:batch')}</Term>,
-      children: <BatchName id={data.batch} tier={data.tier} />,
-    },
-    { key: 'rules', label: <Term of="ruleSet">{t('application:rules')}</Term>, children: data.ruleSetId },
-  ];
   return (
     <div className="stack">
       <Typography.Title level={1} className="page-title">
@@ -85,26 +75,17 @@ export function ApplicationPage() {
       <Card title={t('application:steps')}>
         <StepBar application={data} />
       </Card>
-      <Card>
-        <Descriptions items={facts} column={{ xs: 1, md: 3 }} />
-        {data.openPoints.length > 0 && (
-          <p>
-            {t('application:openPoints')}：
-            {data.openPoints.map((point) => (
-              <Tag key={point} color="warning">
-                {point}
-              </Tag>
-            ))}
-          </p>
-        )}
-      </Card>
+      <CaseFacts application={data} />
+      <DecisionCard application={data} />
       {data.reviews.map((review) => (
-        <ReviewMatrix key={review.id} id={review.id} />
+        <ReviewMatrix key={review.id} id={review.id} ruleSetId={data.ruleSetId} />
       ))}
       {data.documentRequests.map((request) => (
         <RequestCard key={request.id} id={request.id} />
       ))}
+      <OutsideCard application={data} />
       <ClockTable clocks={data.clocks} />
+      {may('dossier.read') && <HistoryCard application={data} />}
     </div>
   );
 }

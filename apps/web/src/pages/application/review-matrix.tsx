@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, type TableColumnsType, Tag } from 'antd';
+import { Card, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, ask, client } from '../../api/client';
 import { Term } from '../../glossary/term';
@@ -7,25 +7,27 @@ import { DataTable } from '../../parts/data-table';
 import { Due } from '../../parts/due';
 import { useWords } from '../../parts/language';
 import { Light, type LightColour } from '../../parts/light';
-import { PartyName } from '../../parts/party-name';
 import { StillNeeded } from '../review/still-needed';
+import { OpinionCell } from './opinion-cell';
+import { SeatCell, Unanswered } from './seat-cell';
+import { SiteCheckResult } from './site-check-result';
 import './texts';
 
 type Seat = Schemas['SeatResponseDto'];
-
-const COLOURS: Readonly<Record<string, string>> = {
-  agree: 'success',
-  'agree-with-conditions': 'warning',
-  object: 'error',
-};
 
 /** Working days are the server's to count; a seat that has answered is green. */
 function lightOf({ standing, light }: Seat): LightColour | null {
   return standing.startsWith('waiting') ? light : 'green';
 }
 
+interface Props {
+  readonly id: string;
+  /** Of the case, by whose titles conditions are called. */
+  readonly ruleSetId?: string;
+}
+
 /** Department by department: what it answered, or by when it must. */
-export function ReviewMatrix({ id }: { readonly id: string }) {
+export function ReviewMatrix({ id, ruleSetId }: Props) {
   const { t } = useTranslation(['texts', 'application']);
   const words = useWords();
   const { data } = useQuery({
@@ -35,22 +37,26 @@ export function ReviewMatrix({ id }: { readonly id: string }) {
     retry: false,
   });
   if (!data) return null;
-  const verdicts: Readonly<Record<string, string>> = t('choice.opinion', { returnObjects: true });
   const columns: TableColumnsType<Seat> = [
     {
       title: t('application:seat'),
-      render: (_, { role, department }) => <PartyName role={role} department={department} />,
+      minWidth: 76,
+      render: (_, seat) => <SeatCell seat={seat} />,
     },
     {
       title: t('application:opinion'),
-      render: (_, { opinion }) =>
-        opinion ? (
-          <>
-            <Tag color={COLOURS[opinion.verdict] ?? 'default'}>{verdicts[opinion.verdict]}</Tag> {opinion.reason}
-          </>
-        ) : (
-          '—'
-        ),
+      minWidth: 200,
+      render: (_, seat) => (
+        <>
+          {seat.opinion ? <OpinionCell opinion={seat.opinion} ruleSetId={ruleSetId} /> : <Unanswered seat={seat} />}
+          {seat.late.map((opinion) => (
+            <details key={opinion.at}>
+              <summary>{t('application:tooLate')}</summary>
+              <OpinionCell opinion={opinion} ruleSetId={ruleSetId} />
+            </details>
+          ))}
+        </>
+      ),
     },
     { title: t('task.due'), render: (_, { dueOn, workingDaysLeft }) => <Due on={dueOn} left={workingDaysLeft} /> },
     {
@@ -62,6 +68,7 @@ export function ReviewMatrix({ id }: { readonly id: string }) {
   return (
     <Card title={kinds[data.kind] ?? t('application:reviews')}>
       <StillNeeded review={data} />
+      <SiteCheckResult review={data} />
       <DataTable<Seat> label={t('application:reviews')} rowKey="id" columns={columns} dataSource={data.seats} />
       <details>
         <summary>{t('application:rule')}</summary>

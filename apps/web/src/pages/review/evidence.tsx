@@ -37,6 +37,7 @@ export function Evidence({ applicationId }: { readonly applicationId: string }) 
         <>
           <Segmented
             vertical
+            className="paper-choice"
             value={shown.value}
             options={papers}
             onChange={choose}
