@@ -17,6 +17,11 @@ export function siteCheck(scene: () => Scene): void {
       const { page } = visitor;
       await visitor.go(`/tasks/${task.id}`);
       await visitor.settles();
+      // Whoever is in conflict checks nothing: that is asked before anything else.
+      const conflict = page.locator('.ant-form-item', { hasText: '是否存在利益冲突' });
+      await conflict.getByText('否', { exact: true }).click();
+      await conflict.locator('input:checked').waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: /^提\s*交$/ }).click();
       const lines = page.locator('fieldset.rows .ant-radio-group');
       await lines.first().waitFor();
       const count = await lines.count();
