@@ -1,3 +1,5 @@
+import { workflowActor } from '@app/domain';
+import { CommandPath } from '@app/record';
 import { workUntil } from './support/answers';
 import { ApiUnderTest } from './support/api-under-test';
 
@@ -61,6 +63,23 @@ describe('clocks, their ledger, the calendar and lateness, over HTTP', () => {
     expect((await officer.get('/api/v1/applications/nothing/ledger')).status).toBe(404);
   });
 
+  it('says that a day in a year without a schedule may move still', async () => {
+    const officer = { kind: 'person', id: 'officer', roles: ['officer'], regionCode: '990124' } as const;
+    const task = await workUntil(api, firm, 'record-upper-event');
+    const { levels, events } = task?.expects as Record<'levels' | 'events', string[]>;
+    const [level, event] = [levels[0] ?? '', events[0] ?? ''];
+    const on = '2026-12-29';
+    const record = { type: 'record-upper-event', level, event, on, documentNo: null };
+    await api.part(CommandPath).execute({
+      aggregate: { type: 'application', id },
+      command: record,
+      commandId: `late in the year ${id}`,
+      actor: officer,
+      at: `${on}T10:00:00.000+08:00`,
+    });
+    expect(await openClock()).toMatchObject({ budget: 60, dueOn: '2027-03-26', provisional: true });
+  });
+
   it('takes the schedule of a year from the administrator alone, and counts again what rests on it', async () => {
     const admin = await api.as('admin');
     const off = (days: string): string[] => days.split(' ').map((day) => `2027-${day}`);
@@ -78,6 +97,15 @@ describe('clocks, their ledger, the calendar and lateness, over HTTP', () => {
     expect(await admin.get(address)).toMatchObject({ status: 200, body: { published: false } });
     expect(await admin.put(address, schedule)).toMatchObject({ status: 200, body: { published: true } });
     expect((await admin.get(address)).body).toMatchObject({ published: true, source: schedule.source });
+    await api.part(CommandPath).execute({
+      aggregate: { type: 'application', id },
+      command: { type: 'redate' },
+      commandId: `redate ${id}`,
+      actor: workflowActor(`application:${id}`),
+      at: '2026-12-30T09:00:00.000+08:00',
+    });
+    // Counted by hand with that schedule; the days off that the law itself names were known before.
+    expect(await openClock()).toMatchObject({ budget: 60, dueOn: '2027-04-01', provisional: false });
     const before = (await admin.get('/api/v1/admin/calendars/2026')).body;
     const { off: days, work, source } = before;
     const passed = await admin.put('/api/v1/admin/calendars/2026', { off: days.slice(1), work, source });
