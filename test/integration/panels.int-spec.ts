@@ -90,6 +90,9 @@ describe('experts and meetings over HTTP', () => {
       'NOT_ON_PANEL',
     );
     expect(await answersTo(await api.as(outsider ?? ''))).toEqual(['NOT_ON_PANEL']);
+    // Who judges blindly has no list of firms to look names and tiers up in.
+    for (const list of ['enterprises', 'enterprises/export', `search?q=${creditCode}`])
+      expect([list, (await one.get(`/api/v1/${list}`)).status]).toEqual([list, 403]);
     expect((await one.tasks(creditCode)).map(({ kind, actions }) => [kind, actions[0]?.name])).toEqual([
       ['expert-score', 'declarations'],
     ]);
@@ -185,8 +188,14 @@ describe('experts and meetings over HTTP', () => {
 
     const { id: next } = await must(officer, '/api/v1/meetings', { ...call, items: [call.items[0]] }, 201);
     await must(leader, `/api/v1/meetings/${next}/open`, { present: ['leader', 'chief'] });
+    await must(chief, `/api/v1/meetings/${next}/recusals`, { itemId: 'i1', reason: '亲属任职' });
+    const recused = await chief.post(`/api/v1/meetings/${next}/votes`, { itemId: 'i1', choice: 'against' });
+    expect([recused.status, recused.body.code]).toEqual([403, 'MEMBER_RECUSED']);
     await must(leader, `/api/v1/meetings/${next}/votes`, { itemId: 'i1', choice: 'for' });
-    await must(leader, `/api/v1/meetings/${next}/results`, { itemId: 'i1' });
+    const { items } = await must(leader, `/api/v1/meetings/${next}/results`, { itemId: 'i1' });
+    // Of three members two came, and one of these may not: that is no half.
+    expect(items).toMatchObject([{ recused: ['chief'], result: 'no-quorum' }]);
+    expect(JSON.stringify((await officer.get(`/api/v1/dossiers/${creditCode}`)).body)).not.toContain('亲属任职');
     const taken = { minutesNo: '云工信纪〔2026〕3号', text: '另一次会议' };
     const refused = await leader.post(`/api/v1/meetings/${next}/close`, taken);
     expect([refused.status, refused.body.code]).toEqual([409, 'MINUTES_NUMBER_TAKEN']);

@@ -125,6 +125,7 @@ describe('who may do what, over HTTP', () => {
       `${enterprise}/findings`,
       `${enterprise}/people`,
       `${enterprise}/caretakers`,
+      '/api/v1/applications',
       '/api/v1/panels',
     ]);
     expect(await offered('chief', enterprise)).toEqual([

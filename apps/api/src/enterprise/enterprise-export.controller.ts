@@ -22,7 +22,7 @@ export class EnterpriseExportController {
   ) {}
 
   /** The whole list as it is shown: what it is narrowed to, in its order, with the columns that are named. On record with the reads. */
-  @RequirePermission('enterprise.read')
+  @RequirePermission('directory.read')
   @Problems('TIER_UNSUPPORTED')
   @ApiProduces(XLSX)
   @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })

@@ -40,7 +40,7 @@ export class EnterpriseController {
   ) {}
 
   /** The firms of the caller's branch. */
-  @RequirePermission('enterprise.read')
+  @RequirePermission('directory.read')
   @Problems('CURSOR_INVALID', 'TIER_UNSUPPORTED')
   @Get()
   async list(@Caller() caller: Principal, @Query() query: EnterpriseQueryDto): Promise<EnterprisePageDto> {

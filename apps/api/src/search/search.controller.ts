@@ -21,7 +21,7 @@ export class SearchController {
   ) {}
 
   /** Firms and cases of the caller's branch by whatever somebody knows of them; a firm finds itself only. */
-  @RequirePermission('enterprise.read')
+  @RequirePermission('directory.read')
   @Get()
   async find(@Caller() caller: Principal, @Query() { q }: SearchQueryDto): Promise<SearchResponseDto> {
     const scope = scopeOf(caller);

@@ -29,7 +29,7 @@ export const PLACES: readonly Place[] = [
   { path: '/reviews', label: 'reviews', group: 'work', action: 'review.give-opinion', roles: ['reviewer', 'officer'] },
   { path: '/meetings', label: 'sittings', group: 'work', action: 'delegation.read' },
   { path: '/experts', label: 'experts', group: 'work', action: 'expert.read' },
-  { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'enterprise.read', roles: OFFICES },
+  { path: '/enterprises', label: 'enterprises', group: 'firms', action: 'directory.read', roles: OFFICES },
   { path: '/launch', label: 'launch', group: 'firms', action: 'cultivation.launch' },
   { path: '/import', label: 'import', group: 'firms', action: 'import.read', roles: IMPORTERS },
   { path: '/board', label: 'board', group: 'oversight', action: 'board.read' },

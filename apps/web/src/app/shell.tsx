@@ -36,7 +36,8 @@ export function Shell() {
   const { toggle } = useShade();
   const [over, setOver] = useState<'menu' | 'search' | 'keys'>();
   const close = (): void => setOver(undefined);
-  const search = useCallback(() => setOver('search'), []);
+  const finds = may('directory.read');
+  const search = useCallback(() => finds && setOver('search'), [finds]);
   const help = useCallback(() => setOver('keys'), []);
   useKeys({ onSearch: search, onHelp: help });
   return (
@@ -56,7 +57,7 @@ export function Shell() {
         <Link to="/" className="shell-name">
           {t('product')}
         </Link>
-        <SearchButton onOpen={search} />
+        {finds && <SearchButton onOpen={search} />}
         <span className="shell-person">
           <bdi>{person.name}</bdi>
           {role && (

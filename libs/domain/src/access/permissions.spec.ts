@@ -4,6 +4,7 @@ import { ACTIONS, type Action, PERMISSIONS, actionsOf, isPermitted } from './per
 const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   officer: [
     'enterprise.read',
+    'directory.read',
     'person.record',
     'person.read',
     'caretaker.name',
@@ -82,6 +83,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   'service-officer': [
     'enterprise.read',
+    'directory.read',
     'person.record',
     'person.read',
     'enterprise.register',
@@ -115,6 +117,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   'section-chief': [
     'enterprise.read',
+    'directory.read',
     'person.read',
     'caretaker.name',
     'enterprise.register',
@@ -175,6 +178,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   leader: [
     'enterprise.read',
+    'directory.read',
     'person.read',
     'caretaker.name',
     'import.read',
@@ -230,6 +234,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     'notice.restart',
     'notice-desk.read',
     'objection.post',
+    'objection.judge',
     'lateness.read',
     'person-lateness.read',
     'board.read',
@@ -246,6 +251,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   reviewer: [
     'enterprise.read',
+    'directory.read',
     'diagnosis.read',
     'diagnosis.compute',
     'batch.read',
@@ -293,6 +299,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   mentor: [
     'enterprise.read',
+    'directory.read',
     'diagnosis.read',
     'diagnosis.compute',
     'batch.read',
@@ -310,6 +317,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   enterprise: [
     'enterprise.read',
+    'directory.read',
     'person.record',
     'person.read',
     'indicator.put',
@@ -342,6 +350,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   auditor: [
     'enterprise.read',
+    'directory.read',
     'person.read',
     'import.read',
     'ban-match.read',

@@ -17,6 +17,8 @@ const AGENTS = ['officer', 'service-officer', 'enterprise'] as const;
  */
 export const PERMISSIONS = {
   'enterprise.read': CASE_READERS,
+  /** Whole lists and the search; an expert knows the firms of their own panels, and no others. */
+  'directory.read': [...OFFICE, 'reviewer', 'mentor', 'enterprise', 'auditor'],
   'person.record': AGENTS,
   /** The full name, one at a time; lists and the firm's page show it masked. */
   'person.read': ['officer', 'service-officer', 'section-chief', 'leader', 'enterprise', 'auditor'],
@@ -132,6 +134,8 @@ export const PERMISSIONS = {
   /** The objector is known to the handler and the auditor only. */
   'objection.read': ['officer', 'auditor'],
   'objection.answer': ['officer'],
+  /** What follows from one that was upheld after the notice had ended. */
+  'objection.judge': ['leader'],
   /** One that came on paper. */
   'objection.record': ['officer'],
 
