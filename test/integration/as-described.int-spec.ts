@@ -201,6 +201,12 @@ describe('answers as they are described', () => {
     expect([alone.status, alone.body.code]).toEqual([422, 'TWO_PEOPLE_REQUIRED']);
     const early = { ...found, checkedOn: LATER, people: ['甲', '乙'] };
     expect((await officer.post(`/api/v1/reviews/${review}/site-check`, early)).body.code).toBe('DATE_IN_FUTURE');
+    const kin = await (
+      await api.as('officer2')
+    ).post(`/api/v1/reviews/${review}/declarations`, {
+      ...{ conflict: true, reason: '亲属任职' },
+    });
+    expect({ status: kin.status, body: kin.body }).toMatchObject({ status: 200 });
     expect(await workUntil(api, creditCode)).toBeUndefined();
 
     const { body: application } = await officer.get(`/api/v1/applications/${opened.body.id}`);
@@ -251,6 +257,17 @@ describe('answers as they are described', () => {
     const objection = `/api/v1/objections/${received.body.objectionId}`;
     expect((await officer.get(objection)).body).toMatchObject({ name: '张三', contact: '13800000000' });
     expect((await leader.get(objection)).status).toBe(403);
+    // Who stepped back from the case neither reads an objection to it nor answers it.
+    const barred = await api.as('officer2');
+    for (const refused of [
+      await barred.get(objection),
+      await barred.post(`${objection}/answer`, { finding: 'dismissed', reason: '不成立' }),
+    ]) {
+      expect([refused.status, refused.body.code]).toEqual([403, 'FOUR_EYES']);
+      expect(JSON.stringify(refused.body)).not.toMatch(/张三|13800000000|数据不实/);
+    }
+    const desk = await barred.get(`/api/v1/notices/${noticeId}/desk`);
+    expect(JSON.stringify(desk.body)).not.toMatch(/数据不实|银行流水/);
     const dossier = await leader.get(`/api/v1/dossiers/${shown.body.creditCode}`);
     expect(JSON.stringify(dossier.body)).not.toMatch(/张三|13800000000/);
 

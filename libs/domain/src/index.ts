@@ -115,6 +115,7 @@ export { CONTROLLING_ROLES, FIRM_ROLES, PERSON_SOURCES } from './enterprise/peop
 export type { FirmPerson, FirmRole, PersonSource } from './enterprise/people/people.types';
 export { type BanReach, NEW_PERSON } from './enterprise/people/reach.types';
 export { type KnownPerson, MATCH_BASES, sharedPeople } from './enterprise/people/shared-people';
+export { LATE_OUTCOMES } from './notice/notice.types';
 export { BAN_MATCH_VERDICTS } from './application/ban-match.types';
 export type { BanMatch, BanMatchFound, BanMatchVerdict } from './application/ban-match.types';
 export { valueOf } from './enterprise/indicator-changes';
@@ -151,7 +152,7 @@ export type { NoticeContext, PublishFacts } from './notice/notice.context';
 export { isNoticeCommandAllowed } from './notice/notice.table';
 export { type NoticeDue, noticeDecider, noticeDue } from './notice/notice.describe';
 export type { NoticeEvent } from './notice/notice.events';
-export type { EvidenceFile, NoticeState, Objection } from './notice/notice.types';
+export type { LateOutcome, EvidenceFile, NoticeState, Objection } from './notice/notice.types';
 export type { LetterFacts } from './application/letter.types';
 export { fileAccess } from './panel/access';
 export type { PanelCommand } from './panel/panel.commands';

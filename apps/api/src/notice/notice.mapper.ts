@@ -101,7 +101,7 @@ export function toObjectionResponse(snapshot: StoredSnapshot, objectionId: strin
   const state = snapshot.state as NoticeState;
   const objection = state.objections.find((candidate) => candidate.id === objectionId);
   if (!objection) throw notFound();
-  const { id, receiptNo, at, content, evidence, holds, files, answer } = objection;
+  const { id, receiptNo, at, content, evidence, holds, files, answer, late } = objection;
   return {
     id,
     noticeId: state.id,
@@ -115,6 +115,7 @@ export function toObjectionResponse(snapshot: StoredSnapshot, objectionId: strin
       contentHref: `/api/v1/objections/${id}/files/${file.documentId}`,
     })),
     answer: answer && { finding: answer.finding, reason: answer.reason, at: answer.at },
+    late: late ? { outcome: late.outcome, reason: late.reason, at: late.at } : null,
     revision: snapshot.revision,
   };
 }

@@ -10,7 +10,7 @@ import { type CommandEnvelope, Envelope } from '../platform/commands/command-env
 import { Problems } from '../platform/openapi/problems.decorator';
 import { AccessLog } from '../record-access/access-log.service';
 import { Commands } from '../record-access/commands.service';
-import { ObjectionAnswerRequestDto } from './dto/objection.requests.dto';
+import { LateFindingRequestDto, ObjectionAnswerRequestDto } from './dto/objection.requests.dto';
 import { ObjectionAccess } from './objection-access';
 import { toObjectionResponse } from './notice.mapper';
 import { AnsweredObjectionResponseDto, ObjectionResponseDto } from './objection.response';
@@ -61,6 +61,32 @@ export class ObjectionController {
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'notice', id: noticeIdOf(id) },
       command: { type: 'answer-objection', objectionId: id, ...body },
+      view: (snapshot) => toObjectionResponse(snapshot, id),
+    });
+  }
+
+  /** What the county does about an objection that was upheld after the notice had ended: a leader says it within days. */
+  @RequirePermission('objection.judge')
+  @Problems(
+    'NOTICE_ENDED',
+    'ALREADY_ANSWERED',
+    'NOT_YOUR_TURN',
+    'FOUR_EYES',
+    'REASON_REQUIRED',
+    'PERSONAL_DATA_IN_TEXT',
+  )
+  @ApiOkResponse({ type: AnsweredObjectionResponseDto })
+  @HttpCode(200)
+  @Post(':id/consequence')
+  judge(
+    @Envelope() envelope: CommandEnvelope,
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Body() body: LateFindingRequestDto,
+  ): Promise<Answer<AnsweredObjectionResponseDto>> {
+    return this.commands.give(envelope, caller, {
+      aggregate: { type: 'notice', id: noticeIdOf(id) },
+      command: { type: 'judge-late-finding', objectionId: id, ...body },
       view: (snapshot) => toObjectionResponse(snapshot, id),
     });
   }

@@ -1,3 +1,4 @@
+import { LATE_OUTCOMES } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { NoticeResponseDto } from './notice.response';
 
@@ -56,6 +57,16 @@ export class EvidenceFileResponseDto {
   contentHref!: string;
 }
 
+/** What the county does about an objection that was upheld after the notice had ended. */
+export class LateFindingResponseDto {
+  @ApiProperty({ enum: LATE_OUTCOMES })
+  outcome!: string;
+
+  reason!: string;
+
+  at!: string;
+}
+
 /** An objection without the objector: nobody's name goes where answers are stored. */
 export class AnsweredObjectionResponseDto {
   id!: string;
@@ -76,6 +87,9 @@ export class AnsweredObjectionResponseDto {
   files!: EvidenceFileResponseDto[];
 
   answer!: ObjectionAnswerResponseDto | null;
+
+  /** Null until a leader has judged it, and where it was answered in time. */
+  late!: LateFindingResponseDto | null;
 
   /** Revision of the notice. */
   revision!: number;

@@ -83,7 +83,7 @@ export class ExpectationResponseDto {
   @ApiProperty({ enum: UPPER_LEVELS, isArray: true, required: false })
   recognisedBy?: string[];
 
-  /** Of a refusal, intended or decided: its reason. */
+  /** Of a refusal, intended or decided, or of a finding after the notice: its reason. */
   reason?: string;
 
   /** Of an intended refusal: what it rests on. */

@@ -61,6 +61,7 @@ const NAMES_HANDLERS: readonly NoticeCommand['type'][] = [
   'object',
   'record-objection',
   'answer-objection',
+  'judge-late-finding',
 ];
 
 /** Who acted for the firm or stepped back from its case, as it stands now. */

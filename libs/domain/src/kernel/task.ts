@@ -18,6 +18,7 @@ export const TASK_KINDS = [
   'audit-on-platform',
   'record-upper-event',
   'answer-objection',
+  'judge-late-finding',
   'confirm-benefit',
   'handle-need',
   'meet-checkpoint',

@@ -19,6 +19,11 @@ export function handlerOf({ barred = [] }: Pick<NoticeState, 'barred'>, more: re
   return { role: 'officer', ...(excludes.length > 0 ? { excludes } : {}) };
 }
 
+/** Who says what follows from an objection that proved true after the end: a leader whom the case does not bar. */
+export function judgeOf(state: Pick<NoticeState, 'barred'>, more: readonly string[] = []): Assignee {
+  return { ...handlerOf(state, more), role: 'leader' };
+}
+
 /** `FOUR_EYES` for whom an objection and its objector are not meant, although the role could read it; null for others. */
 export function readingRefusal(
   state: Pick<NoticeState, 'barred'>,

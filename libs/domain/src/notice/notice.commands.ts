@@ -1,6 +1,7 @@
 import type { ClockCommand } from '../turn/clock-commands';
 import type { IsoDate } from '../kernel/time';
 import type { Bilingual } from '../kernel/text';
+import type { LateOutcome } from './notice.types';
 
 export type NoticeCommand =
   /** On the clock of an objection; the days of the notice itself stand still for nothing. */
@@ -34,6 +35,13 @@ export type NoticeCommand =
       readonly type: 'answer-objection';
       readonly objectionId: string;
       readonly finding: 'upheld' | 'dismissed';
+      readonly reason: string;
+    }
+  /** What the county does about an objection that was upheld after the notice had ended. */
+  | {
+      readonly type: 'judge-late-finding';
+      readonly objectionId: string;
+      readonly outcome: LateOutcome;
       readonly reason: string;
     }
   /** Publishes anew after a material change; without a text that of the case as it stands now. */

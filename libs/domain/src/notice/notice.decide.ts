@@ -5,6 +5,7 @@ import { text } from '../kernel/text';
 import { decideClock } from '../turn/clock.decide';
 import { fireRung } from '../turn/turn.decide';
 import { closeWhenOver } from './decide/close';
+import { judgeLateFinding } from './decide/late-finding';
 import { answer, receive } from './decide/objection';
 import { takeDown } from './decide/paper-objection';
 import { publish, refuseEdit, restart } from './decide/publish';
@@ -43,6 +44,8 @@ export function decideNotice(
       return takeDown(draft, command);
     case 'answer-objection':
       return answer(draft, command);
+    case 'judge-late-finding':
+      return judgeLateFinding(draft, command);
     case 'close-notice':
       closeWhenOver(draft);
       break;

@@ -3,8 +3,9 @@ import type { Decider, Description } from '../kernel/decider';
 import type { Task } from '../kernel/task';
 import { text } from '../kernel/text';
 import { type Instant, addDays, dateOf, earliest, startOfDay, toEpochMs } from '../kernel/time';
+import type { Turn } from '../turn/turn.types';
 import { consequencesOf, firstDueTurn, openTurns, provisionalYearOf, rungInstant } from '../turn/turn';
-import { handlerOf } from './handlers';
+import { handlerOf, judgeOf } from './handlers';
 import type { NoticeCommand } from './notice.commands';
 import { isHeld } from './decide/close';
 import type { NoticeContext } from './notice.context';
@@ -14,16 +15,33 @@ import { isNoticeOutdated } from './notice-end';
 import { evolveNotice } from './notice.evolve';
 import type { NoticeState } from './notice.types';
 
+/** What is asked of an officer about an objection, and of a leader about one that proved true too late. */
+function taskOf(state: NoticeState, turn: Turn): Pick<Task, 'title' | 'assignee' | 'actions' | 'expects'> {
+  const objection = `/api/v1/objections/${turn.ref}`;
+  if (turn.task !== 'judge-late-finding') {
+    return {
+      title: text('核查并答复公示异议', 'Look into an objection to the notice and answer it'),
+      assignee: { ...turn.assignee, ...handlerOf(state) },
+      actions: [{ name: 'answer', method: 'POST', href: `${objection}/answer` }],
+    };
+  }
+  const found = state.objections.find(({ id }) => id === turn.ref)?.answer;
+  return {
+    title: text('公示结束后异议查实，判断如何处理', 'An objection was upheld after the notice: judge what follows'),
+    assignee: { ...turn.assignee, ...judgeOf(state) },
+    actions: [{ name: 'consequence', method: 'POST', href: `${objection}/consequence` }],
+    expects: { reason: found?.reason },
+  };
+}
+
 function tasks(state: NoticeState): Task[] {
   return openTurns(state.turns).map((turn) => ({
     kind: turn.task,
     slot: turn.key,
-    title: text('核查并答复公示异议', 'Look into an objection to the notice and answer it'),
     subject: { type: 'notice', id: state.id },
-    assignee: { ...turn.assignee, ...handlerOf(state) },
     openedOn: dateOf(turn.openedAt),
     dueOn: turn.clock.dueOn,
-    actions: [{ name: 'answer', method: 'POST', href: `/api/v1/objections/${turn.ref}/answer` }],
+    ...taskOf(state, turn),
     ...consequencesOf(turn),
   }));
 }

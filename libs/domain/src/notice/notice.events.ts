@@ -1,5 +1,5 @@
 import type { TurnEvent } from '../turn/turn.events';
-import type { EvidenceFile, NoticeState, Objection } from './notice.types';
+import type { EvidenceFile, LateOutcome, NoticeState, Objection } from './notice.types';
 import type { IsoDate } from '../kernel/time';
 import type { NoticeEnd } from './notice-end';
 
@@ -69,10 +69,14 @@ export type NoticeEvent =
         readonly reason: string;
       };
     }
-  /** An objection was upheld after the notice had ended: the county hears of it, the case stays where it is. */
+  /** An objection was upheld after the notice had ended: a leader judges what follows, the case stays where it is. */
   | {
       readonly type: 'late-finding-noted';
       readonly data: { readonly objectionId: string; readonly applicationId: string };
+    }
+  | {
+      readonly type: 'late-finding-judged';
+      readonly data: { readonly objectionId: string; readonly outcome: LateOutcome; readonly reason: string };
     }
   | { readonly type: 'notice-closed'; readonly data: Ended & { readonly result: 'clear' | 'upheld' } }
   | { readonly type: 'notice-cancelled'; readonly data: Ended & { readonly reason: string } };

@@ -1,10 +1,14 @@
 import type { EventMeta } from '../kernel/decider';
 import { evolveTurns } from '../turn/turn.evolve';
 import type { NoticeEvent } from './notice.events';
-import type { NoticeState } from './notice.types';
+import type { NoticeState, Objection } from './notice.types';
 
 function endedBy({ data }: { readonly data: Pick<NoticeState, 'endedAt'> }): Pick<NoticeState, 'endedAt'> {
   return data.endedAt ? { endedAt: data.endedAt } : {};
+}
+
+function withObjection(state: NoticeState, id: string, more: Partial<Objection>): NoticeState {
+  return { ...state, objections: state.objections.map((known) => (known.id === id ? { ...known, ...more } : known)) };
 }
 
 function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeState {
@@ -41,11 +45,11 @@ function apply(state: NoticeState, event: NoticeEvent, meta: EventMeta): NoticeS
     }
     case 'objection-answered': {
       const { objectionId, finding, reason } = event.data;
-      const answer = { finding, reason, by: meta.actor.id, at: meta.at };
-      return {
-        ...state,
-        objections: state.objections.map((known) => (known.id === objectionId ? { ...known, answer } : known)),
-      };
+      return withObjection(state, objectionId, { answer: { finding, reason, by: meta.actor.id, at: meta.at } });
+    }
+    case 'late-finding-judged': {
+      const { objectionId, outcome, reason } = event.data;
+      return withObjection(state, objectionId, { late: { outcome, reason, by: meta.actor.id, at: meta.at } });
     }
     case 'notice-closed':
       return { ...state, status: 'closed', result: event.data.result, ...endedBy(event) };

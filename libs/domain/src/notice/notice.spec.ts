@@ -161,10 +161,39 @@ describe('a notice', () => {
     const told = world.events.filter(({ event }) => event.type === 'escalated' && 'turn' in event.data);
     expect(told.filter(({ event }) => JSON.stringify(event.data).includes(`"${lead}"`))).toHaveLength(1);
     world.must(refOf(world), answer(lead, 'upheld'), officer);
-    expect(world.events.at(-1)?.event).toMatchObject({ type: 'late-finding-noted', data: { objectionId: lead } });
+    const noted = world.events.filter(({ event }) => event.type === 'late-finding-noted');
+    expect(noted).toMatchObject([{ event: { data: { objectionId: lead } } }]);
     expect(the(world)).toMatchObject({ status: 'closed', result: 'clear', endedAt: '2026-04-21T00:00:00.000+08:00' });
     expect(theCase(world).steps.find((step) => step.status === 'open')?.kind).toBe('filing');
-    expect(world.describe(refOf(world)).closed).toBe(true);
+    expect(world.describe(refOf(world))).toMatchObject({
+      closed: false,
+      tasks: [
+        {
+          kind: 'judge-late-finding',
+          assignee: { role: 'leader' },
+          dueOn: '2026-05-14',
+          actions: [{ href: `/api/v1/objections/${lead}/consequence` }],
+        },
+      ],
+    });
+  });
+
+  it('asks a leader, once and with a reason, what follows from what was upheld too late', () => {
+    const world = published();
+    const [ref, lead, other] = [refOf(world), object(world), object(world)];
+    until(world, '2026-04-21T09:00:00.000+08:00');
+    const judge = { type: 'judge-late-finding', objectionId: lead, outcome: 'acted-on', reason: '已报市局' } as const;
+    expect(world.refusalOf(ref, judge, leader)).toBe('NOT_FOUND');
+    world.must(ref, answer(lead, 'upheld'), officer);
+    world.must(ref, answer(other), officer);
+    expect(world.refusalOf(ref, judge, officer)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(ref, { ...judge, reason: ' ' }, leader)).toBe('REASON_REQUIRED');
+    expect(world.refusalOf(ref, { ...judge, reason: '电 13800000000' }, leader)).toBe('PERSONAL_DATA_IN_TEXT');
+    expect(world.refusalOf(ref, { ...judge, objectionId: other }, leader)).toBe('NOT_FOUND');
+    world.must(ref, judge, leader);
+    expect(world.refusalOf(ref, judge, leader)).toBe('ALREADY_ANSWERED');
+    expect(the(world).objections[0]).toMatchObject({ late: { outcome: 'acted-on', by: leader.id } });
+    expect(world.describe(ref)).toMatchObject({ closed: true, tasks: [] });
   });
 
   it('asks an officer to answer within five working days, reminds and tells the leader', () => {
@@ -314,6 +343,7 @@ describe('the table of a notice', () => {
       ...{ name: '张三', contact: '1', content: '虚报' },
     },
     'answer-objection': { type: 'answer-objection', objectionId: 'x', finding: 'dismissed', reason: '查' },
+    'judge-late-finding': { type: 'judge-late-finding', objectionId: 'x', outcome: 'stands', reason: '查' },
     'close-notice': { type: 'close-notice' },
     restart: { type: 'restart', reason: '更名', body: text('更名后公示', 'After renaming') },
     edit: { type: 'edit', body: text('改', 'changed') },

@@ -21,8 +21,8 @@ export const NOTICE_TABLE = {
     ...CLOCK_COMMANDS,
   ],
   // Whoever objected in time is answered, whatever became of the notice.
-  closed: ['answer-objection', 'redate', 'remind', 'escalate', ...CLOCK_COMMANDS],
-  cancelled: ['answer-objection', 'redate', 'remind', 'escalate', ...CLOCK_COMMANDS],
+  closed: ['answer-objection', 'judge-late-finding', 'redate', 'remind', 'escalate', ...CLOCK_COMMANDS],
+  cancelled: ['answer-objection', 'judge-late-finding', 'redate', 'remind', 'escalate', ...CLOCK_COMMANDS],
 } as const satisfies Record<NoticePhase, readonly NoticeCommandType[]>;
 
 export function isNoticeCommandAllowed(state: NoticeState | undefined, command: NoticeCommandType): boolean {

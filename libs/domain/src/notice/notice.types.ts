@@ -11,6 +11,14 @@ export interface EvidenceFile {
   readonly sha256: string;
 }
 
+/**
+ * What follows from an objection that proved true too late to hold the firm: the recommendation stands, or the county acted on it
+ * by a way of its own (reopened the case, told the upper level, proposed a revocation), which the reason names.
+ */
+export const LATE_OUTCOMES = ['stands', 'acted-on'] as const;
+
+export type LateOutcome = (typeof LATE_OUTCOMES)[number];
+
 export interface Objection {
   readonly id: string;
   /** Given to the objector. */
@@ -32,6 +40,8 @@ export interface Objection {
     readonly by: string;
     readonly at: Instant;
   } | null;
+  /** Where it was upheld after the notice had ended; absent until a leader has judged it. */
+  readonly late?: { readonly outcome: LateOutcome; readonly reason: string; readonly by: string; readonly at: Instant };
 }
 
 /** A text that stood before the notice was published anew. */

@@ -88,6 +88,10 @@ function partStep(world: World, id: string, name: string, expects: Expected): St
       const answer = { type: 'answer-objection', finding: 'dismissed', reason: '查无实据' } as const;
       return { ref: { type: 'notice', id: whole }, command: { ...answer, objectionId: id } };
     }
+    case 'consequence': {
+      const judged = { type: 'judge-late-finding', outcome: 'acted-on', reason: '已报告上级' } as const;
+      return { ref: { type: 'notice', id: whole }, command: { ...judged, objectionId: id } };
+    }
     default:
       throw new Error(`unknown action ${name}`);
   }

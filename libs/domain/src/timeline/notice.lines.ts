@@ -16,6 +16,11 @@ export const NOTICE_LINES: LinesOf<NoticeEvent> = {
   'objection-received': always('收到异议', 'An objection was received', 'objector'),
   'objection-answered': always('异议已答复', 'The objection was answered', 'objector'),
   'late-finding-noted': always('公示结束后异议查实', 'An objection was upheld after the notice had ended', 'objector'),
+  'late-finding-judged': always(
+    '公示结束后查实的异议，领导已判断如何处理',
+    'A leader judged what follows from the objection upheld after the notice',
+    'objector',
+  ),
   'notice-closed': saying(({ result }) =>
     text(`公示结束：${wordFor(result).zh}`, `Notice closed: ${wordFor(result).en}`),
   ),

@@ -77,7 +77,7 @@ export const TOLD_TABLE: {
     },
     'objection-received': { kind: 'objection', to: ['firm'] },
     'objection-answered': { kind: 'objection', to: ['firm'] },
-    'late-finding-noted': { kind: 'objection', to: ['officer', 'leader'] },
+    'late-finding-noted': { kind: 'objection', to: ['officer'] },
     'notice-closed': { kind: 'notice', to: ['firm', 'officer'] },
   },
   'rule-set': {

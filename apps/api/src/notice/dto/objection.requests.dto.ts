@@ -1,3 +1,4 @@
+import { LATE_OUTCOMES, type LateOutcome } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
@@ -48,6 +49,18 @@ export class ObjectionAnswerRequestDto {
 
   @IsString()
   @IsNotEmpty()
+  @MaxLength(4_000)
+  reason!: string;
+}
+
+export class LateFindingRequestDto {
+  /** `stands`: the recommendation stands; `acted-on`: the county acted by a way of its own, which the reason names. */
+  @ApiProperty({ enum: LATE_OUTCOMES })
+  @IsIn(LATE_OUTCOMES)
+  outcome!: LateOutcome;
+
+  @IsString()
+  @NotBlank()
   @MaxLength(4_000)
   reason!: string;
 }

@@ -4,13 +4,14 @@ import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { checkTurn } from '../../turn/assignment';
 import { endTurns, startTurn } from '../../turn/turn.decide';
-import type { LadderTemplate } from '../../turn/turn.types';
 import type { CommandOf, NoticeDraft } from '../notice.context';
 import type { NoticeEvent } from '../notice.events';
 import { barredNow, handlerOf } from '../handlers';
 import type { EvidenceFile, Objection } from '../notice.types';
+import { OBJECTION_LADDER } from '../objection-ladder';
 import { personalDataRefusal } from '../personal-data';
 import { close } from './close';
+import { noteLateFinding } from './late-finding';
 
 /** Working days the handler has to answer an objection, where the table of deadlines names none. */
 const ANSWER_WORKING_DAYS = 5;
@@ -20,12 +21,6 @@ const ANSWER_WORKING_DAYS = 5;
  * those with evidence and those on paper have a place each, so that a flood of one shuts out none of the others.
  */
 const MAX_OF_KIND = 100;
-
-const LADDER: LadderTemplate = {
-  remindBefore: [2],
-  escalateAfter: [{ workingDays: 1, to: 'leader' }],
-  lapseAfter: null,
-};
 
 type Said = Pick<CommandOf<'object'>, 'evidence'>;
 
@@ -111,15 +106,14 @@ export function take(
     assignee: handlerOf(draft.state),
     ref: objectionId,
     budget: draft.state.answerWorkingDays ?? ANSWER_WORKING_DAYS,
-    template: LADDER,
+    template: OBJECTION_LADDER,
   });
 }
 
-/** What is upheld in time sends the case back; later the leader is told, and judges what the county still can do. */
+/** What is upheld in time sends the case back; later a leader judges what the county still can do. */
 function uphold(draft: NoticeDraft, objectionId: string): void {
-  const { status, applicationId } = draft.state;
-  if (status === 'open') close(draft, 'upheld');
-  else draft.emit({ type: 'late-finding-noted', data: { objectionId, applicationId } });
+  if (draft.state.status === 'open') close(draft, 'upheld');
+  else noteLateFinding(draft, objectionId);
 }
 
 /** The handler's finding with its reason; both are told to whoever asks with the receipt, so nobody is named in it. */
