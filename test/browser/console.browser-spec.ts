@@ -1,4 +1,5 @@
 import { badInput } from './parts/bad-input';
+import { dailyActs } from './parts/daily-acts';
 import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
@@ -32,6 +33,7 @@ describe('the console', () => {
   describe('every page', () => everyPage(scene));
   describe('the home of a firm', () => firmHome(scene));
   describe('the day of an officer', () => officer(scene));
+  describe('the daily acts', () => dailyActs(scene));
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
   describe('a page that is out of date', () => stalePages(scene));

@@ -14,6 +14,7 @@ const FIRM = { creditCode: '91990124BUUUR4P332', name: '云岫精密轴承股份
 let product: Product;
 let browser: Browser;
 let staff: Staff;
+let isLaunched = false;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(SECONDS_PER_DAY), startBrowser()]);
@@ -46,9 +47,18 @@ describe('a climb of which every act is a click at the console', () => {
     await page.getByText('可以启动 1 家').waitFor();
     await page.getByRole('button', { name: /启动 1 家/ }).click();
     await page.getByText('已启动 1 家').waitFor();
+    isLaunched = true;
   }, 120_000);
 
-  it.each(['srdi', 'little-giant'])('reaches %s', (tier) => staff.work(stands(tier), LIMIT_MS), LIMIT_MS + 60_000);
+  it.each(['srdi', 'little-giant'])(
+    'reaches %s',
+    async (tier) => {
+      // Nobody waits a quarter of an hour for what was never begun.
+      expect(isLaunched).toBe(true);
+      await staff.work(stands(tier), LIMIT_MS);
+    },
+    LIMIT_MS + 60_000,
+  );
 
   it('shows the firm what it holds, and nobody saw a page that broke', async () => {
     const { visitor } = await staff.desk(`enterprise:${FIRM.creditCode}`);

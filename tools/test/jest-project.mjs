@@ -20,7 +20,7 @@ export const PROJECTS = {
   integration: { limitMinutes: 20, workers: 3 },
   e2e: { limitMinutes: 10, workers: 1 },
   browser: { limitMinutes: 10, workers: 1 },
-  full: { limitMinutes: 12, workers: 1, onlyFull: true },
+  full: { limitMinutes: 60, workers: 1, onlyFull: true },
 };
 
 /**

@@ -53,10 +53,21 @@ export class Desk {
     await link.click();
     const card = this.page.locator('.ant-card').filter({ has: this.page.getByText(task.title, { exact: true }) });
     const form = card.filter({ has: this.page.locator(SEND) }).last();
+    await this.declaresFirst(form);
     if (!(await shows(form))) return false;
     await this.fill(form, task);
     await form.locator(SEND).click();
     return this.isTaken(form, task, isOver);
+  }
+
+  /** Whoever judges a firm says first that no conflict stands in the way: once in each round, and nothing of the firm is shown before. */
+  private async declaresFirst(form: Locator): Promise<void> {
+    const conflict = this.page.locator('.ant-form-item').filter({ hasText: '是否存在利益冲突' });
+    if (!(await shows(conflict.or(form).first())) || !(await conflict.isVisible())) return;
+    await conflict.getByText('否', { exact: true }).click();
+    await conflict.locator('input:checked').waitFor({ state: 'attached' });
+    await this.page.locator('.ant-card').filter({ has: conflict }).last().locator(SEND).click();
+    await conflict.waitFor({ state: 'detached', timeout: PATIENCE_MS });
   }
 
   /** Whoever is told that something happened meanwhile, a reminder, has looked and goes on. */

@@ -26,9 +26,10 @@ export function standingActs(state: EnterpriseState): StandingAction[] {
   ]);
   const present = (state.people ?? []).filter(({ until }) => until === null);
   const ofPeople = present.map(({ id }): Act => ['person.record', 'end-person', `people/${id}/end`]);
-  const panel: StandingAction = {
-    ...{ permission: 'panel.order', allowed: isEnterpriseCommandAllowed(state, 'report-change') },
-    ...{ href: '/api/v1/panels', given: { creditCode: state.creditCode } },
-  };
-  return [...[...OF_FIRM, ...ofTitles, ...ofPeople].map(act), panel];
+  const begins = (permission: StandingAction['permission'], room: string): StandingAction => ({
+    ...{ permission, allowed: isEnterpriseCommandAllowed(state, 'report-change') },
+    ...{ href: `/api/v1/${room}`, given: { creditCode: state.creditCode } },
+  });
+  const begun = [begins('application.open', 'applications'), begins('panel.order', 'panels')];
+  return [...[...OF_FIRM, ...ofTitles, ...ofPeople].map(act), ...begun];
 }

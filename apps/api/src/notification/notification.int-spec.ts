@@ -279,19 +279,6 @@ describe('messages, from the record to a mailbox', () => {
   });
 
   it('that a server refuses for ever wait for an operator, hold up nobody, and can be sent again', async () => {
-    const verified = {
-      channel: 'email',
-      account: HANDLER.replace(CODE.toLowerCase(), CODE),
-      to: 'verified',
-      language: 'zh' as const,
-    };
-    const common = { ...verified, digest: false, sealed: null, payload: null, createdAt: new Date() };
-    const parcel = (id: string, at: number) => ({
-      ...common,
-      id,
-      items: [{ id, kind: 'task', subject: id, text: id, link: null }],
-      nextAt: new Date(at),
-    });
     await inTransaction((session) => api.part(OutboxRepository).add([parcel('poison', 1), parcel('next', 2)], session));
     moods.push(554);
     now += 24 * HOUR;
@@ -405,6 +392,23 @@ describe('messages, from the record to a mailbox', () => {
     expect((await get('expert1', `tasks/${id}`)).status).toBe(404);
   });
 
+  /** To whatever address the firm's handler has proved. */
+  function parcel(id: string, at: number) {
+    const verified = {
+      channel: 'email',
+      account: HANDLER.replace(CODE.toLowerCase(), CODE),
+      to: 'verified',
+      language: 'zh' as const,
+    };
+    const common = { ...verified, digest: false, sealed: null, payload: null, createdAt: new Date() };
+    return {
+      ...common,
+      id,
+      items: [{ id, kind: 'task', subject: id, text: id, link: null }],
+      nextAt: new Date(at),
+    };
+  }
+
   async function inTransaction(work: (session: never) => Promise<void>): Promise<void> {
     const { Transactions } = await import('@app/persistence');
     await api.part(Transactions).run((session) => work(session as never));
@@ -429,4 +433,25 @@ describe('messages, from the record to a mailbox', () => {
       ...{ creditCode: CODE, regionCode: FIRM.regionCode, tells: { tasks: [] }, untold: true, prevHash: '', hash: '' },
     } as never);
   }
+
+  it('go nowhere any more once the contacts of an account are erased, which one asks for and another decides', async () => {
+    expect((await get(HANDLER, 'me/contacts')).body).toMatchObject({ email: 'zhang@firm.test' });
+    const ask = { account: HANDLER, ground: 'purpose-over', reason: '本人申请' };
+    const asked = await write('admin', 'POST', 'admin/erasures', ask);
+    expect(asked.status).toBe(201);
+    const path = `admin/erasures/${asked.body.id}/decision`;
+    expect((await write('admin', 'POST', path, { approve: true, comment: '同意' })).status).toBe(403);
+    expect((await write('leader', 'POST', path, { approve: true, comment: '同意' })).status).toBe(200);
+
+    expect((await get(HANDLER, 'me/contacts')).body).toMatchObject({ email: null, pendingEmail: null });
+    expect(JSON.stringify(await collection('contacts').find().toArray())).not.toContain('***@firm.test');
+    await inTransaction((session) => api.part(OutboxRepository).add([parcel('erased', 1)], session));
+    now += 48 * HOUR;
+    await sender.drain();
+    expect(mails.splice(0)).toEqual([]);
+    // What was proved once is entered anew by whoever wants mail again.
+    expect((await write(HANDLER, 'PUT', 'me/contacts', { email: 'li@firm.test' })).body.pendingEmail).toBe(
+      'l***@firm.test',
+    );
+  }, 30_000);
 });

@@ -12,7 +12,8 @@ export type ListName =
   | 'agenda'
   | 'cases'
   | 'panels'
-  | 'regions';
+  | 'regions'
+  | 'batches';
 
 type Label = keyof Texts['field'];
 type Words = keyof Texts['choice'] | 'department' | 'tier' | 'stepKind';

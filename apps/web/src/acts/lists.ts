@@ -107,6 +107,13 @@ const LISTS: Readonly<Record<ListName, Loader>> = {
     const { items } = await ask(() => client.GET('/api/v1/panels', { params: { query } }));
     return items.map(({ id, enterpriseName }) => ({ value: id, label: `${enterpriseName}（${id}）` }));
   },
+  batches: async ({ tier, words }) => {
+    if (!tier) return [];
+    const { items } = await ask(() => client.GET('/api/v1/batches', { params: { query: { tier, limit: 100 } } }));
+    return items
+      .filter(({ open }) => open)
+      .map(({ id, title, countyCutOff }) => ({ value: id, label: `${words(title)}（${countyCutOff}）` }));
+  },
   regions: async ({ words }) => {
     const { items } = await ask(() => client.GET('/api/v1/regions'));
     return items.map(({ code, name }) => ({ value: code, label: `${words(name)} ${code}` }));

@@ -20,7 +20,7 @@ interface Props {
 /** So few stand side by side; more go into a menu. */
 const FEW = 2;
 
-const MAKES_PAGES = ['panels', 'meetings'];
+const MAKES_PAGES = ['panels', 'meetings', 'enterprises', 'applications'];
 
 /** What the status allows beside the task in front of one: each with its form, none by a single click. */
 export function MoreActs({ acts, touches, nameOf, isPlain = false }: Props) {
@@ -43,7 +43,8 @@ export function MoreActs({ acts, touches, nameOf, isPlain = false }: Props) {
   const finish = (answer: unknown): void => {
     setDone(chosen && label(chosen));
     const room = chosen?.href.replace('/api/v1/', '') ?? '';
-    const { id } = (answer ?? {}) as { readonly id?: string };
+    const { id: made, creditCode } = (answer ?? {}) as { readonly id?: string; readonly creditCode?: string };
+    const id = made ?? creditCode;
     choose(undefined);
     // What was made by the act is a page of its own.
     if (MAKES_PAGES.includes(room) && id) void go(`/${room}/${id}`);

@@ -1,7 +1,19 @@
-import { EXPERT_FIELDS, MUST, pick, reason, text, type Field } from './form-fields';
+import { EXPERT_FIELDS, MUST, TIERS, date, listed, long, pick, reason, text, type Field } from './form-fields';
 
-/** Acts on what the office keeps beside firms and cases: the register of experts, documents that nothing may destroy. */
+/** What the office begins by itself: firms, cases outside of a plan, the register of experts, documents that nothing may destroy. */
 export const OFFICE_FORMS: Readonly<Record<string, readonly Field[]>> = {
+  enterprises: [
+    text('creditCode', 'firmCode', MUST),
+    text('name', 'firmName', MUST),
+    listed('regionCode', 'regionCode', 'regions', { free: true, required: true }),
+    text('industryCode', 'industryCode', MUST),
+    date('foundedOn', 'foundedOn', MUST),
+  ],
+  applications: [
+    pick('tier', 'tier', 'tier', TIERS, MUST),
+    listed('batch', 'batch', 'batches', MUST),
+    long('preparationReason', 'preparationReason'),
+  ],
   experts: [
     text('account', 'expertAccount', MUST),
     text('name', 'expertName', { ...MUST, unkept: true }),

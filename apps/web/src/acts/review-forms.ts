@@ -116,5 +116,6 @@ export const REVIEW_FORMS: Readonly<Record<string, readonly Field[]>> = {
     long('content', 'objectionContent', MUST),
     long('evidence', 'objectionEvidence'),
   ],
+  'objections/*/consequence': [choice('outcome', 'lateOutcome', 'lateOutcome', ['stands', 'acted-on']), reason],
   'objections/*/answer': [choice('finding', 'finding', 'finding', ['upheld', 'dismissed']), reason],
 };

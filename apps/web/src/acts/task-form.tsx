@@ -1,4 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { ActForm } from './act-form';
 import { Declared } from './declared';
@@ -22,7 +24,18 @@ function MainForm({ task, touches }: Props) {
   if (act.name === 'site-check')
     return <SiteCheckForm act={act} creditCode={task.enterprise.creditCode} touches={touches} />;
   if (act.name === 'checks') return <CheckItems act={act} touches={touches} />;
-  return <ActForm act={act} expects={task.expects} touches={touches} />;
+  return (
+    <>
+      {act.name === 'consequence' && <Finding reason={task.expects?.reason} />}
+      <ActForm act={act} expects={task.expects} touches={touches} />
+    </>
+  );
+}
+
+/** What the handler found, for who says what follows from it: the objection itself is not for them. */
+function Finding({ reason }: { readonly reason: string | undefined }) {
+  const { t } = useTranslation();
+  return <Alert type="warning" showIcon title={t('form.lateFinding')} description={reason} />;
 }
 
 /** The form of what a task asks for, after the declaration where there must be one, and what else may be answered to it. */

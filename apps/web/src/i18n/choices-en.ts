@@ -62,6 +62,10 @@ export const choicesEn: InOtherWords<typeof choicesZh> = {
     recognised: 'Recognised',
     refused: 'Refused',
   },
+  lateOutcome: {
+    stands: 'The recommendation stands',
+    'acted-on': 'The county has acted (say how: reopened, told the upper level, proposed a revocation)',
+  },
   finding: { upheld: 'Upheld', dismissed: 'Dismissed' },
   item: { accepted: 'Accept', returned: 'Return' },
   itemStatus: {

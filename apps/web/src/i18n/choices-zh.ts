@@ -61,6 +61,7 @@ export const choicesZh = {
     recognised: '已认定',
     refused: '未通过',
   },
+  lateOutcome: { stands: '维持推荐', 'acted-on': '已另行处理（在理由中写明：重新启动、报告上级、建议撤销等）' },
   finding: { upheld: '成立', dismissed: '不成立' },
   item: { accepted: '通过', returned: '退回' },
   itemStatus: { open: '待提交', submitted: '待审核', returned: '已退回', accepted: '已通过', waived: '免交' },

@@ -1,6 +1,7 @@
 import { choicesEn } from './choices-en';
 import type { InOtherWords } from './room-texts';
 import type { formsZh } from './forms-zh';
+import { officeEn } from './office';
 import { peopleEn } from './people';
 
 export const formsEn: InOtherWords<typeof formsZh> = {
@@ -24,6 +25,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     validFrom: 'Valid from',
     validTo: 'Valid to',
     finding: 'Finding',
+    lateOutcome: 'What follows',
     conditions: 'Conditions (Enter after each)',
     fact: 'Fact',
     clause: 'Clause',
@@ -66,6 +68,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     cause: 'Cause',
     until: 'Until',
     ...peopleEn.field,
+    ...officeEn.field,
     changeKind: 'Kind of change',
     details: 'What happened',
     newName: 'New name',
@@ -110,6 +113,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     onlyTiers: 'Only of these tiers (empty: all)',
   },
   form: {
+    lateFinding: 'Upheld after the notice had ended; the handler’s reason:',
     declareFirst: 'First declare whether you have a conflict of interest; the form opens then.',
     saved: 'Saved as you type; not sent yet.',
   },
@@ -143,6 +147,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     extend: 'Give more days',
     opinions: 'Give an opinion',
     declarations: 'Declare conflicts',
+    consequence: 'Judge a late finding',
     'site-check': 'Site check',
     'objection-withdrawal': 'Take the objection back',
     departments: 'Bring in a department',
@@ -161,6 +166,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     findings: 'Record a finding',
     bans: 'Impose a ban',
     ...peopleEn.act,
+    ...officeEn.act,
     update: 'Annual update',
     'renewal-papers': 'Papers are ready',
     revocation: 'Revoke the title',

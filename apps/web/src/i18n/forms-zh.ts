@@ -1,3 +1,4 @@
+import { officeZh } from './office';
 import { peopleZh } from './people';
 import { choicesZh } from './choices-zh';
 
@@ -23,6 +24,7 @@ export const formsZh = {
     validFrom: '有效期自',
     validTo: '有效期至',
     finding: '核查结论',
+    lateOutcome: '如何处理',
     conditions: '条件（每条回车）',
     fact: '事实',
     clause: '依据条款',
@@ -65,6 +67,7 @@ export const formsZh = {
     cause: '原因',
     until: '至',
     ...peopleZh.field,
+    ...officeZh.field,
     changeKind: '变化类型',
     details: '情况说明',
     newName: '新名称',
@@ -109,6 +112,7 @@ export const formsZh = {
     onlyTiers: '只限这些层级（空：全部）',
   },
   form: {
+    lateFinding: '公示结束后查实，核查结论的理由：',
     declareFirst: '请先声明有无利益冲突；声明后才能填写意见。',
     saved: '已自动保存，尚未提交。',
   },
@@ -142,6 +146,7 @@ export const formsZh = {
     extend: '延长期限',
     opinions: '提出意见',
     declarations: '利益冲突声明',
+    consequence: '判断公示后查实的异议',
     'site-check': '现场核查',
     'objection-withdrawal': '撤回异议',
     departments: '增加会审部门',
@@ -160,6 +165,7 @@ export const formsZh = {
     findings: '记录人工认定',
     bans: '列入禁申',
     ...peopleZh.act,
+    ...officeZh.act,
     update: '年度信息更新',
     'renewal-papers': '复核材料已备齐',
     revocation: '撤销称号',

@@ -1,4 +1,4 @@
-import { ask, client, credentials } from '../../api/client';
+import { ask, client, credentials, session as login } from '../../api/client';
 import { newKey } from '../../api/idempotency';
 import { OFFLINE, type Problem, ProblemError } from '../../api/problem';
 
@@ -63,6 +63,8 @@ const isPassing = ({ problem }: ProblemError): boolean => problem.status === 0 |
 async function goOn(id: string, error: unknown): Promise<Session> {
   if (!(error instanceof ProblemError)) throw error;
   if (error.problem.code === 'UPLOAD_OFFSET') return status(id);
+  // A slow line outlives the half hour of a session: what is through stays through.
+  if (error.problem.status === 401 && (await login.renew())) return status(id);
   if (!isPassing(error)) throw error;
   for (const wait of WAITS_MS) {
     await new Promise((resolve) => setTimeout(resolve, wait));

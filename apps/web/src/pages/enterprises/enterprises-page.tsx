@@ -3,6 +3,7 @@ import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ask, client } from '../../api/client';
+import { MoreActs } from '../../acts/more-acts';
 import { Empty } from '../../parts/empty';
 import { ListFoot } from '../../parts/list-foot';
 import { LongTable } from '../../parts/long-table';
@@ -16,6 +17,8 @@ import { ListTools } from './list-tools';
 import { useChosenColumns } from './use-chosen-columns';
 import { useSelection } from './use-selection';
 import './texts';
+
+const REGISTER = { name: 'enterprises', method: 'POST', href: '/api/v1/enterprises' } as const;
 
 const NameMany = lazy(async () => ({ default: (await import('./name-many')).NameMany }));
 
@@ -49,6 +52,11 @@ export function EnterprisesPage() {
       <Typography.Title level={1} className="page-title">
         {t('nav.enterprises')}
       </Typography.Title>
+      {may('enterprise.register') && (
+        <div className="list-tools">
+          <MoreActs acts={[REGISTER]} touches={[['enterprises']]} isPlain />
+        </div>
+      )}
       <EnterpriseFilters query={query} onChange={change} />
       <ListTools
         query={query}

@@ -25,7 +25,7 @@ function Objector({ id }: { readonly id: string }) {
 
 function Said({ objection }: { readonly objection: Objection }) {
   const { t } = useTranslation('notices');
-  const { id, receiptNo, at, content, evidence, holds, files, answer } = objection;
+  const { id, receiptNo, at, content, evidence, holds, files, answer, late } = objection;
   return (
     <Card
       size="small"
@@ -56,6 +56,9 @@ function Said({ objection }: { readonly objection: Objection }) {
           title={`${t(`finding.${answer.finding}`)} · ${answer.at.slice(0, 10)}`}
           description={answer.reason}
         />
+      )}
+      {late && (
+        <Alert type="info" title={`${t(`late.${late.outcome}`)} · ${late.at.slice(0, 10)}`} description={late.reason} />
       )}
       <Objector id={id} />
     </Card>

@@ -1,0 +1,86 @@
+import { type InOtherWords, addRoomTexts } from '../../../i18n/room-texts';
+
+const zh = {
+  put: '登记指标',
+  correct: '更正数值',
+  correctOf: '更正 {{name}}（{{period}}）',
+  history: '查看沿革',
+  historyOf: '{{name}}（{{period}}）的沿革',
+  indicator: '指标',
+  periodKind: '期间类型',
+  periodKinds: { year: '年度', month: '月份', now: '当前时点' },
+  year: '年度（四位数字）',
+  month: '月份',
+  yearWrong: '请写四位年份，如 2025',
+  value: '数值',
+  ranked: '第几名',
+  none: '无',
+  levels: { none: '无', city: '市级', province: '省级', nation: '国家级' },
+  source: '来源',
+  observedAt: '采集日期（空：今天）',
+  evidence: '佐证文件',
+  kept: '原值不会抹去，留在沿革里。',
+  save: '保存',
+  cancel: '取消',
+  putAt: '记入时间',
+  saved: '已记入：{{name}}',
+  report: '从报告采集',
+  reportHint: '信用报告、国家平台导出等他方文件：上传后先试读，核对无误再采集入档；有效期内的报告不再向企业索取。',
+  reportKind: '文件种类',
+  reportKinds: { CREDIT_REPORT: '公共信用信息报告', PLATFORM_EXPORT: '国家平台填报数据导出' },
+  choose: '选择文件并试读',
+  onFile: '已上传的报告',
+  tryAgain: '试读',
+  scanning: '文件正在安全检查，完成后再试读。',
+  reads: '报告日期 {{on}}，读出 {{count}} 项：',
+  unread: '未能识别的项目：{{names}}',
+  take: '采集入档',
+  taken: '已采集 {{count}} 项，来源与佐证已记录。',
+};
+
+const en: InOtherWords<typeof zh> = {
+  put: 'Enter a figure',
+  correct: 'Correct',
+  correctOf: 'Correct {{name}} ({{period}})',
+  history: 'History',
+  historyOf: 'History of {{name}} ({{period}})',
+  indicator: 'Indicator',
+  periodKind: 'Kind of period',
+  periodKinds: { year: 'Year', month: 'Month', now: 'As it is now' },
+  year: 'Year (four digits)',
+  month: 'Month',
+  yearWrong: 'Write the year in four digits, such as 2025',
+  value: 'Value',
+  ranked: 'Rank',
+  none: 'None',
+  levels: { none: 'None', city: 'City', province: 'Province', nation: 'Nation' },
+  source: 'Source',
+  observedAt: 'Observed on (today if left empty)',
+  evidence: 'Evidence',
+  kept: 'What stood there before is kept in the history.',
+  save: 'Save',
+  cancel: 'Cancel',
+  putAt: 'Put on record',
+  saved: 'On record: {{name}}',
+  report: 'Take figures from a report',
+  reportHint:
+    'Credit reports and exports of the national platform: the file is read first; take its figures over once they are right. A report that is still valid is not asked of the firm again.',
+  reportKind: 'Kind of file',
+  reportKinds: { CREDIT_REPORT: 'Public credit report', PLATFORM_EXPORT: 'Export of the national platform' },
+  choose: 'Choose a file and read it',
+  onFile: 'Reports on file',
+  tryAgain: 'Read',
+  scanning: 'The file is being checked for viruses; read it after that.',
+  reads: 'The report is of {{on}} and says {{count}} things:',
+  unread: 'Not understood: {{names}}',
+  take: 'Take over',
+  taken: '{{count}} figures were taken over with their source and evidence.',
+};
+
+declare module '../../../i18n/room-texts' {
+  interface RoomTexts {
+    readonly figures: typeof zh;
+  }
+}
+
+addRoomTexts('figures', zh, en);
