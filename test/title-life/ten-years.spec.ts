@@ -263,6 +263,7 @@ describe('one firm through ten years', () => {
     const replaced = at(REPLACED);
     await stage.performAndBreak(
       decade.activities(),
+      enterpriseWorkflowId(CODE),
       () => decade.live(START, replaced, story),
       () => decade.nudge(),
     );

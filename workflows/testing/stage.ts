@@ -38,9 +38,13 @@ export class Stage {
    * takes it out again: it answers ShutdownWorker without doing anything, has no ResetStickyTaskQueue, and no timeout for a
    * task that nobody fetches (sdk-java, `TestWorkflowService` and `TestWorkflowMutableStateImpl`, 1.40). Only a task that was
    * started and failed makes it forget the queue. A real server hands the task on; `test/e2e` kills workers of one.
+   *
+   * @param workflowId of the one workflow that is open then. It comes to rest first: a local activity that is still under way
+   *   would be cut off with the worker, its task never end, and the heartbeat of that task bring the dead queue back.
    */
   async performAndBreak(
     activities: object,
+    workflowId: string,
     play: () => Promise<unknown>,
     nudge: () => Promise<unknown>,
   ): Promise<void> {
@@ -49,9 +53,22 @@ export class Stage {
     const stops = () => until('the worker stops', async () => (worker.getState() === 'RUNNING' ? undefined : true));
     await worker.runUntil(async () => {
       await play();
+      await this.rests(workflowId);
       const inTask = codec.breakAfter(stops);
       await nudge();
       await inTask;
+    });
+  }
+
+  /** Waits until a workflow has done all that it was given. */
+  private async rests(workflowId: string): Promise<void> {
+    const handle = this.environment.client.workflow.getHandle(workflowId);
+    await until('the workflow rests', async () => {
+      const { events } = await handle.fetchHistory();
+      const ofTasks = (events ?? []).filter(
+        (event) => event.workflowTaskScheduledEventAttributes ?? event.workflowTaskCompletedEventAttributes,
+      );
+      return ofTasks.at(-1)?.workflowTaskCompletedEventAttributes ? true : undefined;
     });
   }
 
