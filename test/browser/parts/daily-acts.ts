@@ -1,5 +1,6 @@
 import { syntheticCreditCode } from '@app/domain';
 import ExcelJS from 'exceljs';
+import { choose } from '../support/choose';
 import { LIMIT_MS, type Scene } from '../support/scene';
 
 /** What an officer enters, corrects and opens without any task. */
@@ -26,7 +27,7 @@ export function dailyActs(scene: () => Scene): void {
       await form.getByRole('alert').waitFor();
       await form.getByLabel('统一社会信用代码').fill(code);
       await form.getByRole('button', { name: /提\s*交/ }).dblclick();
-      await page.waitForURL(`**/enterprises/${code}`);
+      await page.waitForURL(`**/enterprises/${code}`, { waitUntil: 'commit' });
       await page.getByRole('heading', { name: '日常𠮷机械有限公司' }).waitFor();
 
       await page.getByRole('link', { name: '指标与来源' }).first().click();
@@ -84,19 +85,15 @@ export function dailyActs(scene: () => Scene): void {
       await page.getByRole('button', { name: '其他操作' }).click();
       await page.getByRole('menuitem', { name: '发起申报' }).click();
       const form = page.getByRole('dialog');
-      await form.getByLabel('层级', { exact: true }).click();
-      await page.getByTitle('科技型中小企业').click();
+      await choose(form, '层级', '科技型中小企业');
       await form.getByRole('button', { name: /提\s*交/ }).click();
       await form.getByText('请填写此项').waitFor();
-      await form.getByLabel('申报批次').click();
-      const batches = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
-      await batches.last().click();
+      await choose(form, '申报批次（先选层级）', (batches) => batches.last());
       await form.getByRole('button', { name: /提\s*交/ }).click();
       await form.getByRole('alert').getByText('NO_TITLE_TO_RENEW').waitFor();
-      await form.getByLabel('申报批次').click();
-      await batches.first().click();
+      await choose(form, '申报批次（先选层级）', (batches) => batches.first());
       await form.getByRole('button', { name: /提\s*交/ }).dblclick();
-      await page.waitForURL(/\/console\/applications\/app_/);
+      await page.waitForURL(/\/console\/applications\/app_/, { waitUntil: 'commit' });
       await page.getByRole('heading', { name: /科技型中小企业/ }).waitFor();
       expect(visitor.faults).toEqual([]);
       await visitor.leave();
