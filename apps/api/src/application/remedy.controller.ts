@@ -86,6 +86,7 @@ export class RemedyController {
     'ALREADY_OPEN',
     'NOT_YOUR_TURN',
     'FOUR_EYES',
+    'FIRM_BANNED',
     'REASON_REQUIRED',
     'RETURN_STEP_UNKNOWN',
     ...GOES_ON_NO_MORE,

@@ -52,7 +52,7 @@ export class RemedyTermsResponseDto {
 }
 
 export class RefusalReviewResponseDto {
-  @ApiProperty({ enum: ['open', 'confirmed', 'set-aside'] })
+  @ApiProperty({ enum: ['open', 'confirmed', 'set-aside', 'moot'] })
   status!: string;
 
   reason!: string;

@@ -48,7 +48,7 @@ async function freshFacts(
   parts: ApplicationParts,
 ): Promise<Pick<ApplicationContext, 'diagnosis' | 'bannedUntil'> & Partial<CaseFacts>> {
   const { state, command, base } = request;
-  const binds = command.type === 'decide' || command.type === 'record-platform' || command.type === 'reopen';
+  const binds = ['decide', 'record-platform'].includes(command.type) || takesUpAgain(command.type);
   if (!state || (!binds && !weighsFacts(command.type))) return { diagnosis: null, bannedUntil: null };
   const firm = await loadFirm(request, state.creditCode, binds);
   const pack = parts.rules.pack(state.ruleSetId);

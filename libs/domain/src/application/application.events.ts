@@ -121,7 +121,7 @@ export type ApplicationEvent =
   | { readonly type: 'refusal-review-requested'; readonly data: { readonly reason: string } }
   | {
       readonly type: 'refusal-review-closed';
-      readonly data: { readonly result: 'confirmed' | 'set-aside'; readonly reason: string };
+      readonly data: { readonly result: 'confirmed' | 'set-aside' | 'moot'; readonly reason: string };
     }
   | { readonly type: 'application-reopened'; readonly data: Omit<Reopening, 'by' | 'on'> }
   | { readonly type: 'notice-ordered'; readonly data: { readonly noticeId: string } }

@@ -161,6 +161,36 @@ describe('the review of a refusal', () => {
     upTo('notice', world);
   });
 
+  it('is moot once the firm is banned, and sets nothing aside for a firm under a ban; the refusal stays', () => {
+    const world = refused();
+    const held = { code: 'innovative-sme', validFrom: '2026-01-01', validTo: '2028-12-31', source: '工信厅' } as const;
+    world.must(ENTERPRISE, { type: 'grant-title', ...held }, officer);
+    world.must(CASE, ask, firm);
+    const decided = theCase(world).closing;
+    const revoke = { type: 'revoke-title', code: held.code, cause: 'FRAUD', level: 'province' } as const;
+    world.must(ENTERPRISE, { ...revoke, documentNo: '省〔2026〕3号', on: world.today }, officer);
+    expect(theCase(world)).toMatchObject({ status: 'refused', closing: decided, refusalReview: { status: 'moot' } });
+    expect(world.describe(CASE)).toMatchObject({ closed: true, tasks: [] });
+
+    const before = refused();
+    before.must(ENTERPRISE, { type: 'impose-ban', cause: '造假', until: '2029-04-12' }, officer);
+    before.must(CASE, ask, firm);
+    const review = { type: 'decide-refusal-review', reason: '核查有误' } as const;
+    expect(before.refusalOf(CASE, { ...review, result: 'set-aside' }, leader2)).toBe('FIRM_BANNED');
+    before.must(CASE, { ...review, result: 'confirmed' }, leader2);
+  });
+
+  it('is moot once the firm is no more', () => {
+    const world = refused();
+    world.must(CASE, ask, firm);
+    const change = { type: 'note-change', kind: 'deregistration', on: world.today, details: '注销' } as const;
+    world.must(ENTERPRISE, change, officer);
+    const changeId = world.get('enterprise', ENTERPRISE.id).changes?.at(-1)?.id ?? '';
+    world.must(ENTERPRISE, { type: 'verify-change', changeId, verdict: 'confirmed', reason: '属实' }, officer2);
+    expect(theCase(world)).toMatchObject({ status: 'refused', refusalReview: { status: 'moot' } });
+    expect(world.describe(CASE)).toMatchObject({ closed: true, tasks: [] });
+  });
+
   it('is over with its term, and is none of what an upper level refused', () => {
     const late = refused();
     until(late, daysLater(late, 60));

@@ -47,7 +47,8 @@ export interface Hearing {
 
 /** The firm asked for somebody else to look at a refusal. */
 export interface RefusalReview {
-  readonly status: 'open' | 'confirmed' | 'set-aside';
+  /** `moot`: the firm was banned or left meanwhile; the refusal stays. */
+  readonly status: 'open' | 'confirmed' | 'set-aside' | 'moot';
   readonly reason: string;
   readonly requestedAt: Instant;
   readonly decidedBy: string | null;

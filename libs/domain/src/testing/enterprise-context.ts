@@ -1,3 +1,4 @@
+import { isLive } from '../application/remedies';
 import type { ApplicationState } from '../application/application.types';
 import type { CultivationState } from '../cultivation/cultivation.types';
 import type { EnterpriseState } from '../enterprise/enterprise.types';
@@ -29,7 +30,7 @@ export function enterpriseContext(world: Surroundings, ref: AggregateRef) {
       ...world.rules.life,
       liveApplications: world
         .all('application')
-        .filter((state) => state.status === 'open' && state.creditCode === ref.id)
+        .filter((state) => isLive(state) && state.creditCode === ref.id)
         .map((state) => state.id),
       isListed: (code: string) => world.find('enterprise', code) !== undefined,
     } satisfies LifeFacts,

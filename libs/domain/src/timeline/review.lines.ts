@@ -74,11 +74,12 @@ export const REMEDY_LINES: LinesOf<RemedyEvent | SkippedEvent> = {
       : text('企业逾期未陈述申辩', 'The firm made no statement in time');
   }),
   'refusal-review-requested': always('企业申请复核', 'The firm asked for a review'),
-  'refusal-review-closed': saying(({ result }) =>
-    result === 'confirmed'
+  'refusal-review-closed': saying(({ result }) => {
+    if (result === 'moot') return text('复核终止：不予推荐仍有效', 'Review ended without a result: the refusal stays');
+    return result === 'confirmed'
       ? text('复核：维持不予推荐', 'Review: the refusal is confirmed')
-      : text('复核：撤销不予推荐', 'Review: the refusal is set aside'),
-  ),
+      : text('复核：撤销不予推荐', 'Review: the refusal is set aside');
+  }),
   'application-reopened': saying(({ returnTo }) =>
     text(`重新启动，自${wordFor(returnTo).zh}办理`, `Taken up again at: ${wordFor(returnTo).en}`),
   ),

@@ -5,6 +5,8 @@ import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
 import type { ApplicationStatus, UpperEvent } from '../application.types';
+import { isUnderReview } from '../remedies';
+import type { RefusalReview } from '../remedy.types';
 import { followingTerm, isRenewal, tellTitle } from './renewal';
 
 /** Ends the case, stops every clock, and tells the cultivation that it belongs to, in the same transaction. */
@@ -71,12 +73,25 @@ export function recognise(draft: ApplicationDraft, upper: UpperEvent, from?: str
   closeApplication(draft, 'recognised', upper.documentNo ?? upper.event, validFrom);
 }
 
+/** What the turn of whoever reviews a refusal refers to. */
+export const REVIEW_OF_REFUSAL = 'refusal-review';
+
+/** Ends the review of a refusal. `moot` leaves the refusal as it is: a ban or the end of the firm left nothing to look at again. */
+export function closeReview(
+  draft: ApplicationDraft,
+  result: Exclude<RefusalReview['status'], 'open'>,
+  reason: string,
+): void {
+  endTurns(draft, ({ ref }) => ref === REVIEW_OF_REFUSAL);
+  draft.emit({ type: 'refusal-review-closed', data: { result, reason } });
+}
+
 /** The causes that end a case without fault of its own: the firm left, or is no more. */
 const GONE = ['VOLUNTARY', 'DEREGISTERED', 'MOVED_OUT'];
 
 /**
- * What happened to the firm or its title: a ban refuses the case, a firm that is gone has withdrawn it; a new name or place is
- * taken over.
+ * What happened to the firm or its title: a ban refuses the case, a firm that is gone has withdrawn it, and a refusal under
+ * review stays as it is; a new name or place is taken over.
  */
 export function decideFirmChanged(
   draft: ApplicationDraft,
@@ -84,6 +99,10 @@ export function decideFirmChanged(
 ): Outcome<ApplicationEvent> {
   if (command.type === 'close-by-rule') {
     const { cause } = command;
+    if (isUnderReview(draft.state)) {
+      closeReview(draft, 'moot', `by rule: ${cause}`);
+      return draft.outcome();
+    }
     closeApplication(draft, GONE.includes(cause) ? 'withdrawn' : 'refused', `by rule: ${cause}`);
     return draft.outcome();
   }

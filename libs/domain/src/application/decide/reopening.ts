@@ -13,6 +13,7 @@ import { REOPENING_WARNING_HASH, isRefusedByCounty, remediesOf, reviewableUntil 
 import type { Reopening } from '../remedy.types';
 import { banRefusal } from './ban';
 import { askAgain, noteMatches } from './ban-match';
+import { REVIEW_OF_REFUSAL, closeReview } from './close';
 import { reopeningObstacle } from './door';
 import { askForLostPapers } from './open-documents';
 import { loseInfectedMeanwhile } from './quarantine';
@@ -23,7 +24,7 @@ import { templateOf } from './turns';
 type Of<T extends ApplicationCommand['type']> = Extract<ApplicationCommand, { type: T }>;
 type Result = Outcome<ApplicationEvent>;
 
-const REF = 'refusal-review';
+const REF = REVIEW_OF_REFUSAL;
 const AGAIN: readonly StepKind[] = ['documents', 'preliminary-review', 'department-review', 'site-check', 'decision'];
 
 function reasonMissing(): Refusal {
@@ -116,11 +117,10 @@ export function decideRefusalReview(draft: ApplicationDraft, command: Of<'decide
   if (!command.reason.trim()) return reasonMissing();
   const step = command.returnTo ?? 'decision';
   if (command.result === 'set-aside') {
-    const obstacle = canBeginAt(draft, step) ? reopeningObstacle(draft) : unknownStep(step);
+    const obstacle = canBeginAt(draft, step) ? (banRefusal(draft) ?? reopeningObstacle(draft)) : unknownStep(step);
     if (obstacle) return obstacle;
   }
-  endTurns(draft, ({ ref }) => ref === REF);
-  draft.emit({ type: 'refusal-review-closed', data: { result: command.result, reason: command.reason } });
+  closeReview(draft, command.result, command.reason);
   if (command.result === 'set-aside') takeUpAgain(draft, step, command.reason, null);
   return draft.outcome();
 }
