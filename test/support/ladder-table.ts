@@ -132,7 +132,7 @@ export function illegalIn(tier: string, log: readonly Fact[]): string[] {
   let heard = false;
   let ended: string | null = null;
   const replacements = new Set<string>();
-  let [paused, intended, asksForReview] = [false, false, false];
+  let [paused, noticeEnded, intended, asksForReview] = [false, false, false, false];
   log.forEach((event, i) => {
     const data = event.data as Record<string, string>;
     const say = (what: string): number => faults.push(`${tier} #${i} ${event.type}: ${what}`);
@@ -141,8 +141,10 @@ export function illegalIn(tier: string, log: readonly Fact[]): string[] {
     if (data['cause'] === 'quarantine') replacements.add(data['requestId'] ?? '');
     const places = replacements.has(data['requestId'] ?? '-') ? '*' : AT[event.type];
     if (places && places !== '*' && !places.split(' ').includes(open ?? '') && !ended) say(`at ${open}`);
-    if (paused && /^step-opened|^items-checked|^opinion-given|^decision-recorded|^platform-/.test(event.type))
-      say('in a pause');
+    if (event.type === 'notice-result-recorded') noticeEnded = true;
+    // The days of a notice run on in a pause: what it leads to stands open then, with its clock at rest.
+    if (paused && event.type === 'step-opened' && !noticeEnded) say('in a pause');
+    if (paused && /^items-checked|^opinion-given|^decision-recorded|^platform-/.test(event.type)) say('in a pause');
     switch (event.type) {
       case 'step-opened': {
         const kind = data['kind'] ?? '';
@@ -177,7 +179,7 @@ export function illegalIn(tier: string, log: readonly Fact[]): string[] {
       case 'application-paused':
       case 'application-resumed':
         if (paused === (event.type === 'application-paused')) say(paused ? 'twice' : 'without a pause');
-        paused = !paused;
+        [paused, noticeEnded] = [!paused, false];
         break;
       case 'refusal-review-requested':
         if (ended !== 'refused' || asksForReview) say(`of ${ended}`);
