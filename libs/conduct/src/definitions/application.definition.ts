@@ -88,14 +88,16 @@ async function behindFirm(
   return { banMatches: await banMatchesOf(firm, base.today, { behind, session }) };
 }
 
-/** What an upper level's answer is held against: prerequisites that may have lapsed, and the title that it renews. */
+/** What decisions and answers of upper levels are held against: prerequisites that may have lapsed, and the title to renew. */
 async function atUpperLevel(
   request: CaseRequest,
   { rules }: ApplicationParts,
 ): Promise<Pick<ApplicationContext, 'renewing' | 'lackingOn'>> {
   const { state, command } = request;
-  if ((command.type !== 'record-upper-event' && !takesUpAgain(command.type)) || !state) return {};
-  const isRenewal = state.purpose === 'renewal';
+  const binds = ['decide', 'record-platform'].includes(command.type);
+  const isRenewal = state?.purpose === 'renewal';
+  const needed = command.type === 'record-upper-event' || takesUpAgain(command.type) || (binds && isRenewal);
+  if (!needed || !state) return {};
   const firm = await loadFirm(request, state.creditCode, isRenewal);
   return {
     lackingOn: (day) => lackingFor(rules.registry, state.tier, firm, day),

@@ -100,7 +100,7 @@ export interface ProceduralGround {
   readonly id: string;
   readonly title: Bilingual;
   readonly source: string;
-  /** Open points, or `ban`, any of which supports it. */
+  /** Open points, `ban` or `re-review:barred`, any of which supports it. */
   readonly supportedBy: readonly string[];
 }
 
@@ -135,7 +135,7 @@ export interface ApplicationContext extends DecisionContext {
   readonly banMatches?: readonly BanMatchFound[];
   /** Set for `reopen` and `decide-refusal-review`. */
   readonly reopening?: ReopeningFacts;
-  /** Set for `record-upper-event`, and where a case is taken up again, in a renewal. */
+  /** Set in a renewal for `decide`, `record-platform` and `record-upper-event`, and where a case is taken up again. */
   readonly renewing?: TitleInRenewal | null;
   /** Set for `record-upper-event`: prerequisites of which the firm holds none on a day, each by the titles that would do. */
   readonly lackingOn?: (day: IsoDate) => readonly (readonly Tier[])[];

@@ -12,6 +12,7 @@ import {
   theCase,
   upTo,
 } from '../testing/cases';
+import { PLAIN_UPDATE } from '../enterprise/life/plain-life';
 import { aDigest } from '../testing/packs';
 import { conduct, until } from '../testing/passing-time';
 import { follow } from '../testing/task-follower';
@@ -54,6 +55,17 @@ function refused(world = unmet()): World {
   world.must(CASE, waive, firm);
   world.must(CASE, refuse(), leader);
   expect(theCase(world).status).toBe('refused');
+  return world;
+}
+
+/** A re-review that has been opened, of a title whose first update is due on 31 May. */
+function aRenewal(): World {
+  const world = aFirm();
+  world.rules.life = { updateRule: () => ({ ...PLAIN_UPDATE, missed: 'no-re-review' }) };
+  const term = { code: 'srdi', validFrom: '2025-07-01', validTo: '2026-12-31', source: '工信厅' } as const;
+  world.must(ENTERPRISE, { type: 'grant-title', ...term, updateDue: '05-31' }, officer);
+  const batch = 'srdi-renewal';
+  world.must(CASE, { type: 'open', creditCode: firm.creditCode ?? '', tier: 'srdi', batch }, leader);
   return world;
 }
 
@@ -264,12 +276,7 @@ describe('taking up a decided case', () => {
   });
 
   it('of a re-review needs the title still, and tells it that its renewal runs again', () => {
-    const world = aFirm();
-    const term = { code: 'srdi', validFrom: '2023-07-01', validTo: '2026-12-31', source: '工信厅' } as const;
-    world.must(ENTERPRISE, { type: 'grant-title', ...term }, officer);
-    const batch = 'srdi-renewal';
-    world.must(CASE, { type: 'open', creditCode: firm.creditCode ?? '', tier: 'srdi', batch }, leader);
-    upTo('documents', world);
+    const world = upTo('documents', aRenewal());
     world.must(CASE, { type: 'withdraw', reason: '改日' }, firm);
     const lost = world.copy();
     world.must(CASE, reopen, leader);
@@ -278,6 +285,32 @@ describe('taking up a decided case', () => {
 
     lost.must(ENTERPRISE, { type: 'relinquish-title', code: 'srdi', reason: '放弃' }, firm);
     expect(lost.refusalOf(CASE, reopen, leader)).toBe('NO_TITLE_TO_RENEW');
+  });
+
+  it('of a re-review behind its filing puts the title under re-review again; before it, not yet', () => {
+    const titleOf = (one: World) => one.get('enterprise', ENTERPRISE.id).titles[0]?.status;
+    const world = upTo('upper', aRenewal());
+    expect(titleOf(world)).toBe('under-re-review');
+    world.must(CASE, { type: 'withdraw', reason: '改日' }, firm);
+    expect(titleOf(world)).toBe('valid');
+    const earlier = world.copy();
+    world.must(CASE, reopen, leader2);
+    expect([currentStep(theCase(world)), titleOf(world)]).toEqual(['upper', 'under-re-review']);
+    earlier.must(CASE, { ...reopen, returnTo: 'decision' }, leader2);
+    expect([currentStep(theCase(earlier)), titleOf(earlier)]).toEqual(['decision', 'valid']);
+  });
+
+  it('of a re-review is over once the title is barred: it is neither recommended nor filed, but refused on that ground', () => {
+    const world = upTo('decision', aRenewal());
+    until(world, '2026-06-02T09:00:00.000+08:00');
+    expect(world.get('enterprise', ENTERPRISE.id).titles[0]?.barred).toMatchObject({ cause: 'UPDATE_MISSED' });
+    const decide = { type: 'decide', reason: '不予复核', decidedBy: 'leader' } as const;
+    expect(world.refusalOf(CASE, { ...decide, decision: 'recommend' }, leader)).toBe('RE_REVIEW_BARRED');
+    world.rules.procedural = [
+      { id: 'P-NO', title: { zh: '不予复核', en: 'No re-review' }, source: '办法', supportedBy: ['re-review:barred'] },
+    ];
+    world.must(CASE, { ...decide, decision: 'refuse' }, leader);
+    expect(theCase(world).hearing?.grounds).toMatchObject([{ id: 'P-NO', because: 're-review:barred' }]);
   });
 
   it('begins at no step that the case had not reached, and has one open step afterwards', () => {

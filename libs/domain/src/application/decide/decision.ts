@@ -10,7 +10,7 @@ import type { StepKind } from '../step-kind';
 import { openPointsOf, papersInfected, papersMissing } from '../open-points';
 import type { Ground } from '../remedy.types';
 import { decidingLeader, recusedFrom } from '../recusal';
-import { banRefusal } from './ban';
+import { barRefusal } from './ban';
 import { unjudgedRefusal } from './ban-match';
 import { closeApplication } from './close';
 import { groundsFor } from './grounds';
@@ -25,7 +25,7 @@ const RETURNABLE: readonly StepKind[] = ['documents', 'preliminary-review', 'dep
 
 /** Why this case cannot be recommended. Nobody may override an unmet hard condition or an objection. */
 function whyNotRecommend(draft: ApplicationDraft, command: Decide): Refusal | null {
-  const ban = banRefusal(draft) ?? unjudgedRefusal(draft);
+  const ban = barRefusal(draft) ?? unjudgedRefusal(draft);
   if (ban) return ban;
   const unmet = draft.context.diagnosis?.unmet ?? draft.state.precheck.unmet;
   if (unmet.length > 0) {

@@ -6,6 +6,7 @@ import { objectingSeatsOf, openPointsOf } from '../open-points';
 import type { Ground } from '../remedy.types';
 import { barredUntil } from './ban-match';
 import { citedConditions } from './overruling';
+import { isReReviewBarred } from './renewal';
 
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
 
@@ -32,7 +33,11 @@ function byObjection({ context, state }: ApplicationDraft): Ground[] {
 
 function byProcedure(draft: ApplicationDraft): Ground[] {
   const { context, state } = draft;
-  const points = [...openPointsOf(state, context.diagnosis), ...(barredUntil(draft) ? ['ban'] : [])];
+  const points = [
+    ...openPointsOf(state, context.diagnosis),
+    ...(barredUntil(draft) ? ['ban'] : []),
+    ...(isReReviewBarred(draft) ? ['re-review:barred'] : []),
+  ];
   return (context.procedural ?? []).flatMap(({ id, title, source, supportedBy }): Ground[] => {
     const because = points.find((point) => supportedBy.includes(point));
     return because ? [{ id, title, clause: source, because }] : [];

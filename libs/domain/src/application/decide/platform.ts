@@ -8,7 +8,7 @@ import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../step-kind';
 import { auditingOfficer } from '../recusal';
 import { firmWindowRefusal } from '../windows';
-import { banRefusal } from './ban';
+import { barRefusal } from './ban';
 import { unjudgedRefusal } from './ban-match';
 import { tellTitle } from './renewal';
 import { completeStep } from './steps';
@@ -42,7 +42,7 @@ function checkRecord(draft: ApplicationDraft, command: RecordPlatform): Refusal 
   }
   const closed = command.kind === 'filed' ? firmWindowRefusal(draft.state.terms, command.on, 'on') : null;
   if (closed) return closed;
-  const ban = command.kind === 'filed' ? (banRefusal(draft) ?? unjudgedRefusal(draft)) : null;
+  const ban = command.kind === 'filed' ? (barRefusal(draft) ?? unjudgedRefusal(draft)) : null;
   if (ban) return ban;
   const unmet = draft.context.diagnosis?.unmet ?? [];
   if (command.kind === 'filed' && unmet.length > 0) {

@@ -12,6 +12,22 @@ export function isRenewal({ purpose }: Pick<ApplicationState, 'purpose'>): boole
   return purpose === 'renewal';
 }
 
+export function reReviewBarred(): Refusal {
+  return refuse(
+    409,
+    'RE_REVIEW_BARRED',
+    text(
+      '该称号未按期更新信息或报告重大变化，不予复核；到期后可重新申报。',
+      'An update or a major change was not reported in time: no re-review; apply as new when it has run out.',
+    ),
+  );
+}
+
+/** The title was barred from its re-review, perhaps after the case was opened. */
+export function isReReviewBarred({ state, context }: ApplicationDraft): boolean {
+  return isRenewal(state) && context.renewing?.barred === true;
+}
+
 /** Why a renewal cannot be applied for; null where it can, or where the batch is for first titles. */
 export function renewalObstacle(opening: OpeningFacts, today: IsoDate): Refusal | null {
   if (opening.purpose !== 'renewal') return null;
@@ -23,16 +39,7 @@ export function renewalObstacle(opening: OpeningFacts, today: IsoDate): Refusal 
       text('企业没有可复核的有效称号，请按新申报办理。', 'The firm holds no such title; apply for it as new.'),
     );
   }
-  if (renewing.barred) {
-    return refuse(
-      409,
-      'RE_REVIEW_BARRED',
-      text(
-        '该称号未按期更新信息或报告重大变化，不予复核；到期后可重新申报。',
-        'An update or a major change was not reported in time: no re-review; apply as new when it has run out.',
-      ),
-    );
-  }
+  if (renewing.barred) return reReviewBarred();
   if (renewing.outcome === 'refused') {
     return refuse(
       409,

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
 import { dateOf } from '../../kernel/time';
 import { checkTurn } from '../../turn/assignment';
-import { endTurns, startTurn as openTurnOf } from '../../turn/turn.decide';
+import { startTurn as openTurnOf } from '../../turn/turn.decide';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { ApplicationEvent } from '../application.events';
@@ -11,7 +11,7 @@ import type { StepKind } from '../step-kind';
 import { actingFor, barring } from '../recusal';
 import { REOPENING_WARNING_HASH, isRefusedByCounty, remediesOf, reviewableUntil } from '../remedies';
 import type { Reopening } from '../remedy.types';
-import { banRefusal } from './ban';
+import { barRefusal } from './ban';
 import { askAgain, noteMatches } from './ban-match';
 import { REVIEW_OF_REFUSAL, closeReview } from './close';
 import { reopeningObstacle } from './door';
@@ -89,6 +89,9 @@ function takeUpAgain(draft: ApplicationDraft, step: StepKind, reason: string, wa
   noteMatches(draft, draft.context.banMatches ?? []);
   loseInfectedMeanwhile(draft);
   returnTo(draft, step, reason, 'returned-by-decision');
+  // Its filing still counts where the case goes on behind it: the title is under re-review again.
+  if (draft.state.steps.some(({ kind, status }) => kind === 'filing' && status === 'done'))
+    tellTitle(draft, 'note-renewal-filed');
   askForLostPapers(draft);
 }
 
@@ -117,7 +120,7 @@ export function decideRefusalReview(draft: ApplicationDraft, command: Of<'decide
   if (!command.reason.trim()) return reasonMissing();
   const step = command.returnTo ?? 'decision';
   if (command.result === 'set-aside') {
-    const obstacle = canBeginAt(draft, step) ? (banRefusal(draft) ?? reopeningObstacle(draft)) : unknownStep(step);
+    const obstacle = canBeginAt(draft, step) ? (barRefusal(draft) ?? reopeningObstacle(draft)) : unknownStep(step);
     if (obstacle) return obstacle;
   }
   closeReview(draft, command.result, command.reason);
@@ -147,7 +150,7 @@ export function decideReopen(draft: ApplicationDraft, command: Of<'reopen'>): Re
       { path: 'warningHash', code: 'WARNING_NOT_ACKNOWLEDGED', message },
     ]);
   }
-  const obstacle = banRefusal(draft) ?? reopeningObstacle(draft);
+  const obstacle = barRefusal(draft) ?? reopeningObstacle(draft);
   if (obstacle) return obstacle;
   const stopped = state.steps.find(({ status }) => status === 'open')?.kind;
   const step = command.returnTo ?? stopped ?? 'decision';
