@@ -135,6 +135,32 @@ describe('a notice', () => {
     world.must(ref, answer(taken?.id ?? ''), officer);
   });
 
+  it('takes down a paper of its last day that is opened after it ended; upheld, a leader judges it', () => {
+    const world = published();
+    const ref = refOf(world);
+    until(world, '2026-04-22T10:00:00.000+08:00');
+    expect(the(world)).toMatchObject({ status: 'closed', result: 'clear', endsOn: '2026-04-20' });
+    expect(world.describe(ref)).toMatchObject({ closed: true, tasks: [] });
+    expect(world.refusalOf(ref, onPaper({ receivedOn: '2026-04-21' }), officer)).toBe('NOTICE_ENDED');
+    world.must(ref, onPaper({ receivedOn: '2026-04-20' }), officer);
+    const [taken] = the(world).objections;
+    expect(world.describe(ref)).toMatchObject({ closed: false, tasks: [{ kind: 'answer-objection' }] });
+    world.must(ref, answer(taken?.id ?? '', 'upheld'), officer);
+    expect(the(world)).toMatchObject({ status: 'closed', result: 'clear' });
+    expect(world.describe(ref).tasks.map(({ kind }) => kind)).toEqual(['judge-late-finding']);
+  });
+
+  it('that was upheld before its time takes down no paper of the days on which it stood no more', () => {
+    const world = published();
+    const ref = refOf(world);
+    const first = object(world, '照片');
+    world.must(ref, answer(first, 'upheld'), officer);
+    const endedOn = world.today;
+    world.now = '2026-04-16T10:00:00.000+08:00';
+    expect(world.refusalOf(ref, onPaper({ receivedOn: '2026-04-15' }), officer)).toBe('NOTICE_ENDED');
+    expect(world.refusalOf(ref, onPaper({ receivedOn: endedOn }), officer)).toBeNull();
+  });
+
   it('goes back to the county at once when an objection is upheld; the others are answered all the same', () => {
     const world = published();
     const [first, second] = [object(world, '照片'), object(world, '录音')];

@@ -1,14 +1,22 @@
 import type { Outcome } from '../../kernel/decider';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
+import { type IsoDate, dateOf } from '../../kernel/time';
 import { checkTurn } from '../../turn/assignment';
 import type { CommandOf, NoticeDraft } from '../notice.context';
 import type { NoticeEvent } from '../notice.events';
 import { handlerOf } from '../handlers';
+import type { NoticeState } from '../notice.types';
 import { isPaperFull, take } from './objection';
 
 function field(path: string, code: string, zh: string, en: string): Refusal {
   return refuse(422, code, text(zh, en), [{ path, code, message: text(zh, en) }]);
+}
+
+/** The last day on which the notice stood: one that was upheld or cancelled ended before its time. */
+function lastDay({ endsOn, endedAt }: NoticeState): IsoDate {
+  const ended = endedAt ? dateOf(endedAt) : endsOn;
+  return ended < endsOn ? ended : endsOn;
 }
 
 /** What counts is the day on which the paper came in, not the one on which somebody opened the envelope. */
@@ -17,7 +25,7 @@ function dateRefusal({ state, context }: NoticeDraft, receivedOn: string): Refus
     return field('receivedOn', 'DATE_IN_FUTURE', '收到日期不能晚于今天。', 'The day of receipt lies in the future.');
   }
   const from = state.earlier?.[0]?.publishedOn ?? state.publishedOn;
-  const over = receivedOn > state.endsOn && !state.waitsFor;
+  const over = receivedOn > lastDay(state) && !state.waitsFor;
   if (receivedOn >= from && !over) return null;
   const message = text('该书面异议不在公示期内收到。', 'The paper did not come in while the notice stood.');
   return refuse(409, 'NOTICE_ENDED', message, [{ path: 'receivedOn', code: 'NOTICE_ENDED', message }]);
