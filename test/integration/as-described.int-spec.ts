@@ -1,6 +1,7 @@
 import { sampleCounty } from '@app/directory-import';
 import { ApiUnderTest, type Client } from './support/api-under-test';
 import { peopleOfFirms } from './parts/people';
+import { upholdLate } from './support/late-objection';
 import { passBy } from './support/public-pages';
 import { STAFF, workUntil } from './support/answers';
 
@@ -216,6 +217,7 @@ describe('answers as they are described', () => {
     await objectTo(application.noticeId);
     await publishAnew(application.noticeId);
     await passBy(api, officer, leader, application.noticeId);
+    await upholdLate(api, { officer, leader }, application);
     expect((await officer.get(`/api/v1/dossiers/${creditCode}/verify`)).body).toMatchObject({ valid: true });
   }, 90_000);
 

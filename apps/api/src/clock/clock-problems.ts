@@ -8,8 +8,9 @@ export const CLOCK_PROBLEMS = {
     'PAUSE_REASON_UNKNOWN',
     'REASON_REQUIRED',
     'OWN_CLOCK',
+    'FOUR_EYES',
   ],
-  resume: ['STEP_NOT_OPEN', 'CULTIVATION_PAUSED', 'CLOCK_STOPPED', 'CLOCK_RUNNING'],
+  resume: ['STEP_NOT_OPEN', 'CULTIVATION_PAUSED', 'CLOCK_STOPPED', 'CLOCK_RUNNING', 'FOUR_EYES'],
   extend: [
     'STEP_NOT_OPEN',
     'CULTIVATION_PAUSED',
@@ -22,5 +23,6 @@ export const CLOCK_PROBLEMS = {
     'CUT_OFF_REACHED',
     'REASON_REQUIRED',
     'OWN_CLOCK',
+    'FOUR_EYES',
   ],
 } as const;

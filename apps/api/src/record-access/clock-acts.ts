@@ -3,12 +3,13 @@ import { type Turn, isAddressedTo } from '@app/domain';
 import type { StandingAction } from './allowed-actions';
 
 /**
- * Pausing, running on and extending one clock. Nobody stops or extends a clock that runs for them (`OWN_CLOCK`).
+ * Pausing, running on and extending one clock. Nobody stops or extends a clock that runs for them
+ * (`OWN_CLOCK`), or would, were they not kept out of it (`FOUR_EYES`).
  *
  * @param base path of the case or cultivation
  */
 export function clockActs(base: string, turn: Turn, caller: Principal): StandingAction[] {
-  const own = isAddressedTo(turn.assignee, toActor(caller)) && !turn.assignee.excludes?.includes(caller.id);
+  const own = isAddressedTo(turn.assignee, toActor(caller));
   const runs = turn.clock.runningSince !== null;
   const href = (act: string): string => `${base}/clocks/${encodeURIComponent(turn.key)}/${act}`;
   return [

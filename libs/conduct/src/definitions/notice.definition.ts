@@ -54,7 +54,7 @@ async function evidenceFiles(
   return files.findEvidence(state.id, command.documentIds, session);
 }
 
-/** Commands that settle who looks into objections. */
+/** Commands that rest on who looks into objections. */
 const NAMES_HANDLERS: readonly NoticeCommand['type'][] = [
   'publish',
   'restart',
@@ -62,6 +62,9 @@ const NAMES_HANDLERS: readonly NoticeCommand['type'][] = [
   'record-objection',
   'answer-objection',
   'judge-late-finding',
+  'pause-clock',
+  'resume-clock',
+  'extend-clock',
 ];
 
 /** Who acted for the firm or stepped back from its case, as it stands now. */

@@ -12,6 +12,7 @@ import type { ApplicationEvent } from './application.events';
 import { evolveApplication } from './application.evolve';
 import { isAllowed, phaseOf } from './application.table';
 import type { ApplicationState } from './application.types';
+import { involvedIn } from './recusal';
 import { decideFirmChanged } from './decide/close';
 import { decideNoticeResult, decidePause, decideResume, decideRung, decideWithdraw } from './decide/course';
 import { decideDecision } from './decide/decision';
@@ -85,7 +86,7 @@ function dispatchTime(draft: ApplicationDraft, command: Timely | ClockCommand): 
     case 'pause-clock':
     case 'resume-clock':
     case 'extend-clock':
-      return decideClock(draft, command) ?? draft.outcome();
+      return decideClock(draft, command, involvedIn(draft.state)) ?? draft.outcome();
     case 'redate':
       redateTurns(draft);
       return draft.outcome();

@@ -55,7 +55,7 @@ export function decideNotice(
     case 'pause-clock':
     case 'resume-clock':
     case 'extend-clock':
-      return decideClock(draft, command) ?? draft.outcome();
+      return decideClock(draft, command, [...(draft.state.barred ?? []), ...(context.barred ?? [])]) ?? draft.outcome();
     case 'remind':
     case 'escalate':
       fireRung(draft, command.type);

@@ -1,8 +1,7 @@
-import type { Actor } from '../kernel/actor';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
-import { isAddressedTo } from './assignment';
+import { checkTurn, isAddressedTo } from './assignment';
 import type { ClockCommand } from './clock-commands';
 import type { ClockRules } from './clock-rules';
 import { extendTurn, holdTurn, releaseTurn } from './one-clock';
@@ -14,25 +13,40 @@ export interface ClockDraft extends TurnDraft {
   readonly context: TurnDraft['context'] & { readonly clockRules: ClockRules };
 }
 
+/** The clock that is meant, and who has no part in it. */
+interface Addressed {
+  readonly turn: Turn;
+  readonly keptOut: readonly string[];
+}
+
 type Of<T extends ClockCommand['type']> = Extract<ClockCommand, { type: T }>;
 
 function invalid(path: string, code: string, zh: string, en: string): Refusal {
   return refuse(422, code, text(zh, en), [{ path, code, message: text(zh, en) }]);
 }
 
-/** Nobody gives himself more time: whoever could answer here lets somebody else decide about the clock. */
-function checkOwn({ assignee }: Turn, actor: Actor): Refusal | null {
-  const own = isAddressedTo(assignee, actor) && !assignee.excludes?.includes(actor.id);
-  return own
-    ? refuse(
-        403,
-        'OWN_CLOCK',
-        text(
-          '不得中止或延长本人办理的时限，须由他人决定。',
-          'Nobody pauses or extends their own clock; somebody else decides.',
-        ),
-      )
-    : null;
+/**
+ * Nobody gives himself more time: whoever could answer here lets somebody else decide about the clock. Nor does whoever is kept
+ * out of the turn: to make it stand still is to take part in it.
+ */
+function checkOwn({ assignee }: Turn, { actor }: ClockDraft['context'], keptOut: readonly string[]): Refusal | null {
+  if (!isAddressedTo(assignee, actor)) return null;
+  const barred = checkTurn(barredFrom(assignee, keptOut), actor);
+  return (
+    barred ??
+    refuse(
+      403,
+      'OWN_CLOCK',
+      text(
+        '不得中止或延长本人办理的时限，须由他人决定。',
+        'Nobody pauses or extends their own clock; somebody else decides.',
+      ),
+    )
+  );
+}
+
+function barredFrom(assignee: Turn['assignee'], keptOut: readonly string[]): Turn['assignee'] {
+  return { ...assignee, excludes: [...(assignee.excludes ?? []), ...keptOut] };
 }
 
 function findClock(draft: ClockDraft, key: string): Turn | Refusal {
@@ -46,7 +60,7 @@ function needsWords(words: string, path: string): Refusal | null {
   return words.trim() ? null : invalid(path, 'REASON_REQUIRED', '请写明理由。', 'Give the reason in words.');
 }
 
-function pause(draft: ClockDraft, command: Of<'pause-clock'>, turn: Turn): Refusal | null {
+function pause(draft: ClockDraft, command: Of<'pause-clock'>, { turn, keptOut }: Addressed): Refusal | null {
   const { at, calendar, actor, clockRules } = draft.context;
   const { reason, note } = command;
   if (turn.hold) return refuse(409, 'CLOCK_PAUSED', text('该时限已中止。', 'This clock stands still already.'));
@@ -58,7 +72,7 @@ function pause(draft: ClockDraft, command: Of<'pause-clock'>, turn: Turn): Refus
       'This is no reason for which a clock may stand still.',
     );
   }
-  const refusal = checkOwn(turn, actor) ?? needsWords(note, 'note');
+  const refusal = checkOwn(turn, draft.context, keptOut) ?? needsWords(note, 'note');
   if (refusal) return refusal;
   fireOverdueRungs(draft);
   const now = draft.state.turns.find(({ key }) => key === turn.key) ?? turn;
@@ -69,8 +83,10 @@ function pause(draft: ClockDraft, command: Of<'pause-clock'>, turn: Turn): Refus
   return null;
 }
 
-function resume(draft: ClockDraft, { note }: Of<'resume-clock'>, turn: Turn): Refusal | null {
-  const { at, calendar } = draft.context;
+function resume(draft: ClockDraft, { note }: Of<'resume-clock'>, { turn, keptOut }: Addressed): Refusal | null {
+  const { at, calendar, actor } = draft.context;
+  const barred = isAddressedTo(turn.assignee, actor) && checkTurn(barredFrom(turn.assignee, keptOut), actor);
+  if (barred) return barred;
   if (!turn.hold) return refuse(409, 'CLOCK_RUNNING', text('该时限未中止。', 'This clock does not stand still.'));
   draft.emit({ type: 'clock-resumed', data: { turn: releaseTurn(turn, at, calendar), note } });
   return null;
@@ -100,7 +116,7 @@ function ruleRefusal(draft: ClockDraft, days: number, turn: Turn): Refusal | nul
   return null;
 }
 
-function extend(draft: ClockDraft, command: Of<'extend-clock'>, turn: Turn): Refusal | null {
+function extend(draft: ClockDraft, command: Of<'extend-clock'>, { turn, keptOut }: Addressed): Refusal | null {
   const { at, calendar, actor } = draft.context;
   const { days, reason } = command;
   const { dueOn } = turn.clock;
@@ -111,7 +127,8 @@ function extend(draft: ClockDraft, command: Of<'extend-clock'>, turn: Turn): Ref
       text('时限中止期间不能延长，请先恢复。', 'A clock that stands still is not extended; resume it first.'),
     );
   }
-  const refusal = checkOwn(turn, actor) ?? needsWords(reason, 'reason') ?? ruleRefusal(draft, days, turn);
+  const refusal =
+    checkOwn(turn, draft.context, keptOut) ?? needsWords(reason, 'reason') ?? ruleRefusal(draft, days, turn);
   if (refusal) return refusal;
   if (dateOf(at) > dueOn) {
     return refuse(409, 'CLOCK_OVERDUE', text('已逾期，不能事后延长。', 'It is overdue; time is not given afterwards.'));
@@ -132,16 +149,20 @@ function extend(draft: ClockDraft, command: Of<'extend-clock'>, turn: Turn): Ref
   return null;
 }
 
-/** Pauses, resumes or extends one clock; null where it was done. */
-export function decideClock(draft: ClockDraft, command: ClockCommand): Refusal | null {
+/**
+ * Pauses, resumes or extends one clock; null where it was done.
+ *
+ * @param keptOut accounts that recusal or four eyes keep out of the thing, beside those that the turn itself names
+ */
+export function decideClock(draft: ClockDraft, command: ClockCommand, keptOut: readonly string[] = []): Refusal | null {
   const turn = findClock(draft, command.clock);
   if ('refused' in turn) return turn;
   switch (command.type) {
     case 'pause-clock':
-      return pause(draft, command, turn);
+      return pause(draft, command, { turn, keptOut });
     case 'resume-clock':
-      return resume(draft, command, turn);
+      return resume(draft, command, { turn, keptOut });
     case 'extend-clock':
-      return extend(draft, command, turn);
+      return extend(draft, command, { turn, keptOut });
   }
 }

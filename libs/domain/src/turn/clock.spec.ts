@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor';
-import { firm, leader, leader2, officer, reviewerOf } from '../testing/actors';
+import { firm, leader, leader2, officer, officer2, reviewerOf } from '../testing/actors';
 import { CASE, CULTIVATION, aCase, aCultivation, aFirm, openRound, tasksOf, theCase, upTo } from '../testing/cases';
 import { until } from '../testing/passing-time';
 import { type World } from '../testing/world';
@@ -81,6 +81,24 @@ describe('one clock that stands still for a legal reason', () => {
     expect(world.refusalOf(CASE, { type: 'resume-clock', clock: key(world), note: '' }, chief)).toBe('CLOCK_RUNNING');
     world.must(CASE, pause(world), chief);
     expect(world.refusalOf(CASE, pause(world), chief)).toBe('CLOCK_PAUSED');
+  });
+
+  it('is not touched by whoever is kept out of the turn, now or in an earlier step', () => {
+    const world = upTo('preliminary-review', aCase('srdi'));
+    const stepBack = { type: 'declare-conflict', reviewId: openRound(world).id, conflict: true, reason: '亲属' } as const;
+    world.must(CASE, stepBack, officer2);
+    const untouched = (): void => {
+      expect(world.refusalOf(CASE, pause(world), officer2)).toBe('FOUR_EYES');
+      expect(world.refusalOf(CASE, extend(world), officer2)).toBe('FOUR_EYES');
+      expect(world.refusalOf(CASE, pause(world), officer)).toBe('OWN_CLOCK');
+    };
+    untouched();
+    const held = world.copy();
+    held.must(CASE, pause(held), chief);
+    const resume = { type: 'resume-clock', clock: key(held), note: '' } as const;
+    expect(held.refusalOf(CASE, resume, officer2)).toBe('FOUR_EYES');
+    upTo('upper', world);
+    untouched();
   });
 
   it('is not stopped by whoever is waited for', () => {

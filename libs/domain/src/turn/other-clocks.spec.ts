@@ -48,11 +48,12 @@ function drawn(): Case {
 }
 
 describe.each([
-  ['the review of a refusal', underReview],
-  ['an objection to a notice', objected],
-  ['an expert who was drawn', drawn],
-])('the clock of %s', (_whose, begin) => {
-  it('stands still for a legal reason, tells nobody meanwhile, runs on with its rest, and is extended by a leader', () => {
+  // Every leader either made the refusal or may be asked to review it: none of them gives that more time.
+  ['the review of a refusal', underReview, 'FOUR_EYES'],
+  ['an objection to a notice', objected, null],
+  ['an expert who was drawn', drawn, null],
+])('the clock of %s', (_whose, begin, whyNotExtended) => {
+  it('stands still for a legal reason, tells nobody meanwhile, runs on with its rest, and is extended by whom it leaves alone', () => {
     const { world, ref, turns } = begin();
     const key = turns().find(({ closedAt }) => !closedAt)?.key ?? '';
     const turn = (): Turn | undefined => turns().find((one) => one.key === key);
@@ -65,17 +66,19 @@ describe.each([
     expect(world.refusalOf(ref, { type: 'resume-clock', clock: key, note: '结果已出' }, chief)).toBeNull();
     expect(turn()?.clock.dueOn).toBe(world.calendar.addWorkingDays(world.today, budget));
     const before = turn()?.clock.dueOn ?? '';
-    expect(world.refusalOf(ref, { type: 'extend-clock', clock: key, days: 2, reason: '补测' }, leader)).toBeNull();
-    expect(turn()?.clock.dueOn).toBe(world.calendar.addWorkingDays(before, 2));
+    const extend = { type: 'extend-clock', clock: key, days: 2, reason: '补测' } as const;
+    expect(world.refusalOf(ref, extend, leader)).toBe(whyNotExtended);
+    expect(turn()?.clock.dueOn).toBe(whyNotExtended ? before : world.calendar.addWorkingDays(before, 2));
     expect(tasksOf(world, ref).find(({ slot }) => slot === key)?.dueOn).toBe(turn()?.clock.dueOn);
     expect(world.rebuilt().get(`${ref.type}|${ref.id}`)).toMatchObject({ turns: turns() });
   });
 });
 
-it('nobody stops the clock of a review that is theirs to make', () => {
+it('nobody stops the clock of a review that is theirs to make, nor that of their own refusal', () => {
   const { world, turns } = underReview();
   const clock = turns().find(({ closedAt }) => !closedAt)?.key ?? '';
   const pause = { type: 'pause-clock', clock, reason: 'appraisal', note: '送检' } as const;
   expect(world.refusalOf(CASE, pause, leader2)).toBe('OWN_CLOCK');
-  expect(world.refusalOf(CASE, pause, leader)).toBeNull();
+  expect(world.refusalOf(CASE, pause, leader)).toBe('FOUR_EYES');
+  expect(world.refusalOf(CASE, pause, chief)).toBeNull();
 });
