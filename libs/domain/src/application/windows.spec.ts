@@ -1,3 +1,4 @@
+import { workflowActor } from '../kernel/actor';
 import { firm, officer } from '../testing/actors';
 import { CASE, aCase, aFirm, anUpload, openRequest, tasksOf, theCase, upTo } from '../testing/cases';
 import { termsOf } from '../testing/packs';
@@ -68,6 +69,16 @@ describe('the windows of a batch', () => {
       ...{ refused: true, status: 409, code: 'FIRM_WINDOW_CLOSED' },
       errors: [{ path: 'items', message: '2026-05-25' }],
     });
+  });
+
+  it('bind another paper for an infected one no more, once they are over', () => {
+    const world = upTo('upper', aBatchCase());
+    until(world, '2026-06-10T09:00:00.000+08:00');
+    const licence = theCase(world).requests[0]?.items.find(({ id }) => id === 'licence');
+    const virus = { type: 'quarantine-items', documentId: licence?.documentId ?? '', signature: 'Eicar' } as const;
+    world.must(CASE, virus, workflowActor('scanner'));
+    const inFullTime = world.calendar.addWorkingDays(world.today, 200);
+    expect(dueDays(world)).toContain(`submit-documents ${inFullTime}`);
   });
 
   it('leave the firm until the county’s cut-off for what was sent back to it', () => {

@@ -47,7 +47,10 @@ export function startRequestTurn(
     ref: request.id,
   };
   if (request.cause === 'returned-by-upper') startTurnForUpper(draft, 'documents', turn, request.dueOn);
-  else startTurn(draft, 'documents', { ...turn, corrects: !isFirstSubmission(request) });
+  else {
+    const replaces = request.cause === 'quarantine';
+    startTurn(draft, 'documents', { ...turn, corrects: !isFirstSubmission(request), replaces });
+  }
 }
 
 /** Opens one request that lists everything. Working days: the firm's own budget is the step's. */

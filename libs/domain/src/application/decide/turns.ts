@@ -26,6 +26,8 @@ export interface NewTurn {
   readonly ref: string;
   /** The firm puts right what it handed in: the firm's own window does not bind it. */
   readonly corrects?: boolean;
+  /** Another paper for an infected one, which may be asked for long after the batch: a cut-off that has come binds it no more. */
+  readonly replaces?: boolean;
 }
 
 function budgetOfStep(draft: ApplicationDraft, kind: StepKind): ReturnType<typeof budgetOf> {
@@ -42,8 +44,10 @@ export function startTurn(draft: ApplicationDraft, kind: StepKind, turn: NewTurn
 export function startTurnOf(draft: ApplicationDraft, kind: StepKind, turn: NewTurn, template: LadderTemplate): void {
   const budget = budgetOfStep(draft, kind);
   const owner = turn.assignee.role === 'enterprise' && !turn.corrects ? 'enterprise' : 'officer';
-  const cutOff = cutOffOf(draft.state.terms, kind, owner, draft.context.today);
-  const { corrects: _, ...opened } = turn;
+  const { today } = draft.context;
+  const lastDay = cutOffOf(draft.state.terms, kind, owner, today);
+  const { corrects: _corrects, replaces, ...opened } = turn;
+  const cutOff = replaces && lastDay && lastDay <= today ? null : lastDay;
   openTurnOf(draft, { ...opened, ...budget, cutOff, template });
 }
 
