@@ -28,7 +28,7 @@ export async function upholdLate(
   expect((await officer.post(`${objection}/answer`, upheld)).status).toBe(200);
   expect((await officer.post(`${objection}/consequence`, judgement)).status).toBe(403);
   const unreasoned = await leader.post(`${objection}/consequence`, { ...judgement, reason: ' ' });
-  expect([unreasoned.status, unreasoned.body.code]).toEqual([422, 'REASON_REQUIRED']);
+  expect([unreasoned.status, unreasoned.body.code]).toEqual([422, 'VALUE_REFUSED']);
   const naming = await leader.post(`${objection}/consequence`, { ...judgement, reason: '电话 13800138000' });
   expect([naming.status, naming.body.code]).toEqual([422, 'PERSONAL_DATA_IN_TEXT']);
   const judged = await leader.post(`${objection}/consequence`, judgement);
