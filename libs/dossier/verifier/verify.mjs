@@ -460,13 +460,54 @@ function checkPersonal(entries, streams, faults) {
   return values.length;
 }
 
-/** Papers: their hashes as the office lists them. One that was destroyed or is barred is listed without its file. */
-function checkFiles(entries, faults) {
+/** Every place in the data of an event that names a paper with its hash. */
+function* papersIn(value) {
+  if (value === null || typeof value !== 'object') return;
+  if (typeof value.documentId === 'string' && HEX64.test(value.sha256)) yield value;
+  for (const inner of Object.values(value)) yield* papersIn(inner);
+}
+
+/** What the events say that was handed in: by id of the paper its hash, and where that stands. */
+function recordedPapers(streams, faults) {
+  const recorded = new Map();
+  for (const [key, stream] of streams)
+    for (const event of stream.events.values())
+      for (const { documentId, sha256: hash } of papersIn(event.data)) {
+        const before = recorded.get(documentId);
+        const at = { where: `events/${key}.jsonl`, event: event.id, line: event.revision };
+        if (!before) recorded.set(documentId, { hash, ...at });
+        else if (before.hash !== hash)
+          faults.add(
+            at.where,
+            `第 ${at.line} 行：材料 ${documentId} 的哈希与事件 ${before.event} 所记不同`,
+            `line ${at.line}: the hash of paper ${documentId} is not that of event ${before.event}`,
+            { line: at.line, event: at.event },
+          );
+      }
+  return recorded;
+}
+
+/**
+ * Papers: their hashes as the office lists them, and as the events held them when they were handed in. One that was destroyed or is
+ * barred is listed without its file.
+ */
+function checkFiles(entries, streams, faults) {
+  const recorded = recordedPapers(streams, faults);
   const listed = parsed(entries, 'files/index.json', faults);
   const rows = Array.isArray(listed) ? listed : [];
   for (const { path, documentId, sha256: hash, absent } of rows)
     if (entries.get(path)?.sha256 !== (absent ? undefined : hash))
       faults.add(String(path ?? documentId), '与材料目录的哈希不符', 'not the paper that was accepted');
+  for (const { path, documentId, sha256: hash } of rows) {
+    const said = recorded.get(documentId);
+    if (said && said.hash !== hash)
+      faults.add(
+        String(path ?? documentId),
+        `不是提交的那份材料：与 ${said.where} 第 ${said.line} 行的哈希不符`,
+        `not the paper that was handed in: ${said.where} line ${said.line} holds another hash`,
+        { event: said.event },
+      );
+  }
   return rows.filter(({ absent }) => absent).length;
 }
 
@@ -495,7 +536,7 @@ export function verifyBundle(file, { keys: pinned } = {}) {
     const seals = checkSeals(entries, keys, faults);
     const sealed = checkInclusions(entries, streams, seals, faults);
     const personal = checkPersonal(entries, streams, faults);
-    const absent = checkFiles(entries, faults);
+    const absent = checkFiles(entries, streams, faults);
     const all = [...streams].map(([key, stream]) => ({
       total: stream.hashes.length - 1,
       sealed: sealed.get(key) ?? 0,

@@ -30,5 +30,6 @@ personal.jsonl     仅在批准包含时出现 only where it was asked for with 
 * 隐去的事件 redacted event: { aggregate, id, revision, type, prevHash, hash, redacted }. 链仍可逐环核对 its links remain.
 * 个人信息 personal value: event.data.<field>Hash = SHA-256(salt:value).
 * 根 root: leaves SHA-256(id|revision|headHash) sorted by id; parent SHA-256(left||right); an odd last node goes up unchanged.
+* 材料 paper: 事件 data 中与 documentId 并列的 sha256 即所提交文件的哈希。sha256 beside documentId in an event's data is the hash of what was handed in.
 * 封印 seal: hash and Ed25519 signature over RFC 8785 JSON of the seal without hash and signature; previous = hash of the seal before.
 `;

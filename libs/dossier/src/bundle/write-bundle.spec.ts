@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { StoredEvent } from '@app/persistence';
 import { canonicalHash, merkleRoot } from '@app/record';
 import fc from 'fast-check';
-import { aDossier, aKey, bytesOf, headOf } from '../testing/sample-bundle';
+import { aDossier, aKey, aStream, bytesOf, headOf, sha256 } from '../testing/sample-bundle';
 import type { BundleContent } from './bundle-content';
 import { entryOf, writeZip } from './zip';
 
@@ -188,6 +188,36 @@ describe('an exported dossier', () => {
       copies.map((bytes) => ({ bytes })),
     ))
       expect(found.valid).toBe(false);
+  });
+
+  it('is found out where a paper is exchanged, with its row and every signature, by who can sign: the event knows', async () => {
+    const [paper] = content.files;
+    if (!paper) throw new Error('no paper');
+    const other = Buffer.from('another paper');
+    const open = async function* (): AsyncGenerator<Uint8Array> {
+      yield other;
+    };
+    const swapped = { ...paper, size: other.length, sha256: sha256(other), open };
+    const inBundle = one(await bytesOf({ ...content, files: [swapped] }, key));
+    const where = { where: 'files/doc_0001.pdf', event: 'evt_app00012' };
+    expect(inBundle).toMatchObject({ valid: false, faults: [where] });
+    expect(inBundle.faults[0]?.en).toContain('events/application.app_0001.jsonl line 2');
+    // Also where its bytes are out: the hash that is listed is the one that was handed in.
+    const absent = { ...paper, sha256: sha256(other), absent: 'infected' as const };
+    const { open: _open, ...listed } = { open, ...absent };
+    expect(one(await bytesOf({ ...content, files: [listed] }, key)).faults).toMatchObject([
+      { where: 'doc_0001', event: 'evt_app00012' },
+    ]);
+  });
+
+  it('is found out where two events hold another hash of one paper', async () => {
+    const items = [{ itemId: 'i1', documentId: 'doc_0001', sha256: '0'.repeat(64) }];
+    const more = aStream({ type: 'application', id: 'app_0002' }, ['items-submitted'], { 1: { items } });
+    const heads = [...content.heads, headOf(more)];
+    const two = { ...content, events: [...content.events, ...more], heads, root: merkleRoot(heads) };
+    expect(one(await bytesOf(two, key)).faults).toMatchObject([
+      { where: 'events/application.app_0002.jsonl', line: 1, event: 'evt_app00021' },
+    ]);
   });
 
   it('is found out where somebody else signs all of it, by the key that one holds', async () => {

@@ -73,8 +73,10 @@ const PAPER = Buffer.from('%PDF-1.4 一份材料\n');
 /** A small dossier: three streams, an objection with its objector beside it, two seals, one paper. */
 export function aDossier(key: SealKey, change: Partial<BundleContent> = {}): BundleContent {
   const objection = { objectionId: 'ntc_0001.o1', content: '情况不实', nameHash: sha256('salt:张三') };
+  const items = [{ itemId: 'i1', documentId: 'doc_0001', sha256: sha256(PAPER) }];
+  const submitted = { requestId: 'app_0001.d1', items };
   const streams = [
-    aStream(CASE, ['application-opened', 'step-opened', 'step-closed', 'step-opened']),
+    aStream(CASE, ['application-opened', 'items-submitted', 'step-closed', 'step-opened'], { 2: submitted }),
     aStream(FIRM, ['enterprise-registered', 'indicators-put']),
     aStream(NOTICE, ['notice-published', 'objection-received'], { 2: objection }),
   ];
