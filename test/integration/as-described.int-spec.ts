@@ -1,9 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { sampleCounty } from '@app/directory-import';
 import { ApiUnderTest, type Client } from './support/api-under-test';
 import { peopleOfFirms } from './parts/people';
 import { upholdLate } from './support/late-objection';
 import { passBy } from './support/public-pages';
 import { STAFF, workUntil } from './support/answers';
+
+/** What the checker that shares no code with the product says of a dossier. */
+function checked(dossier: object): string {
+  const program = join(__dirname, '../../tools/verify-chains/verify.mjs');
+  return spawnSync(process.execPath, [program], { input: JSON.stringify(dossier), encoding: 'utf8' }).stdout;
+}
 
 const LATER = '2028-12-31';
 
@@ -244,6 +252,33 @@ describe('answers as they are described', () => {
     expect(anew.body.bodyHash).not.toBe(before.bodyHash);
   }
 
+  /** In the dossier and in the past, what was objected is for the handler and the auditor; everybody else reads that there is one. */
+  async function veiledInDossier(creditCode: string, barred: Client): Promise<void> {
+    const [whole, past] = [`/api/v1/dossiers/${creditCode}`, `/api/v1/dossiers/${creditCode}/as-of`];
+    for (const client of [leader, barred, await api.as('chief')]) {
+      const { body: dossier } = await client.get(whole);
+      const received = dossier.events.find(({ type }: { type: string }) => type === 'objection-received');
+      expect(received).toMatchObject({ redacted: 'objector', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect(received).not.toHaveProperty('data');
+      expect(checked(dossier)).toMatch(/^valid: \d+ events \(1 redacted\) in /);
+      const { body: then } = await client.get(past);
+      const notice = then.things.find(({ aggregate }: { aggregate: { type: string } }) => aggregate.type === 'notice');
+      expect(notice.state.objections).toEqual([{ ...notice.state.objections[0], holds: true, redacted: 'objector' }]);
+      const timeline = await client.get(`${whole}/timeline?limit=200`);
+      for (const body of [dossier, then, timeline.body])
+        expect(JSON.stringify(body)).not.toMatch(/张三|13800000000|数据不实|银行流水/);
+    }
+    for (const client of [officer, await api.as('auditor')]) {
+      const { body: dossier } = await client.get(whole);
+      expect(JSON.stringify(dossier)).toMatch(/数据不实.*银行流水/);
+      expect(JSON.stringify(dossier)).not.toMatch(/张三|13800000000/);
+      expect(checked(dossier)).toMatch(/^valid: \d+ events in /);
+      expect(JSON.stringify((await client.get(past)).body)).toMatch(/数据不实.*银行流水/);
+    }
+    for (const client of [await api.ofFirm(creditCode), await api.as('tax')])
+      for (const path of [whole, past]) expect((await client.get(path)).status).toBe(403);
+  }
+
   async function objectTo(noticeId: string): Promise<void> {
     const path = `/api/v1/notices/${noticeId}`;
     const said = { name: '张三', contact: '13800000000', content: '数据不实', evidence: '银行流水' };
@@ -270,8 +305,7 @@ describe('answers as they are described', () => {
     }
     const desk = await barred.get(`/api/v1/notices/${noticeId}/desk`);
     expect(JSON.stringify(desk.body)).not.toMatch(/数据不实|银行流水/);
-    const dossier = await leader.get(`/api/v1/dossiers/${shown.body.creditCode}`);
-    expect(JSON.stringify(dossier.body)).not.toMatch(/张三|13800000000/);
+    await veiledInDossier(shown.body.creditCode, barred);
 
     const finding = { finding: 'dismissed', reason: '经核查不成立' };
     expect((await leader.post(`${objection}/answer`, finding)).status).toBe(403);

@@ -56,6 +56,15 @@ const heads = streams.map((stream) => {
 const dossier = { creditCode: 'F', events, heads, root: merkleRoot(heads) };
 
 describe('the chain checker that shares no code with the product', () => {
+  it('follows the links of events whose data are kept back, and still finds one changed', () => {
+    const { data: _data, ...links } = events[1] as StoredEvent;
+    const veiled = events.with(1, { ...links, redacted: 'objector' } as never);
+    const valid = `valid: 9 events (1 redacted) in 3 streams, root ${dossier.root}\n`;
+    expect(check({ ...dossier, events: veiled })).toEqual({ exit: 0, output: valid });
+    const changed = veiled.with(1, { ...links, hash: 'f'.repeat(64), redacted: 'objector' } as never);
+    expect(check({ ...dossier, events: changed }).exit).toBe(1);
+  });
+
   it('finds a dossier valid, and events alone, as an array or one a line', () => {
     expect(check(dossier)).toEqual({ exit: 0, output: `valid: 9 events in 3 streams, root ${dossier.root}\n` });
     expect(check(events).exit).toBe(0);

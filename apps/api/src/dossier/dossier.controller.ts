@@ -11,6 +11,7 @@ import { Pages } from '../platform/paging/pages';
 import { Firms } from '../record-access/firms.service';
 import { toMaskedEntry } from '../record-access/masked-entry';
 import { DossierReading } from './dossier-reading';
+import { ObjectionVeil } from './objection-veil';
 import { DossierProofsResponseDto } from './export.response';
 import { DossierQueryDto, MomentQueryDto } from './dto/dossier.requests.dto';
 import { AccessPageDto, DossierResponseDto, DossierVerdictResponseDto } from './dossier.response';
@@ -25,12 +26,16 @@ export class DossierController {
     private readonly firms: Firms,
     private readonly events: EventReader,
     private readonly reading: DossierReading,
+    private readonly veil: ObjectionVeil,
     private readonly proof: DossierProof,
     private readonly entries: AccessLogRepository,
     private readonly pages: Pages,
   ) {}
 
-  /** Everything on record about a firm, in order, with the heads of its chains. Reading it is on record as well. */
+  /**
+   * Everything on record about a firm, in order, with the heads of its chains. Reading it is on record as well. What was said in
+   * objections is out, but for the handler and the auditor.
+   */
   @RequirePermission('dossier.read')
   @Get(':creditCode')
   async read(
@@ -39,7 +44,8 @@ export class DossierController {
     @Query() { asOf, knownBy }: MomentQueryDto,
   ): Promise<DossierResponseDto> {
     await this.reading.note(creditCode, caller);
-    return this.events.dossier(creditCode, scopeOf(caller), asOf, knownBy);
+    const dossier = await this.events.dossier(creditCode, scopeOf(caller), asOf, knownBy);
+    return { ...dossier, events: await this.veil.overEvents(dossier.events, caller) };
   }
 
   /** Checks every chain of the firm, that each snapshot stands at the head of its chain, and that all of it is what was sealed. */

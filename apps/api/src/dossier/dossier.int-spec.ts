@@ -126,7 +126,27 @@ describe('a dossier', () => {
     const found = await verified(changed);
     expect(found.exit).toBe(1);
     expect(found.output).toMatch(new RegExp(`events/enterprise\\.${firm}\\.jsonl evt_\\w+: 第 1 行`));
-    expect(await exported('leader', { reason, include: ['objector'], personal: true })).toBeInstanceOf(Buffer);
+    expect(await exported('leader', { reason, include: ['blind-expert'], personal: true })).toBeInstanceOf(Buffer);
+    // What objectors said is for the handler and the auditor: a leader takes away everything but that.
+    const refused = await post('leader', `/api/v1/dossiers/${firm}/exports`, { reason, include: ['objector'] });
+    expect([refused.status, refused.body.code]).toEqual([403, 'PROTECTED_CONTENT']);
+  }, 60_000);
+
+  it('lists a paper that went back for a virus, whose bytes nobody is given', async () => {
+    const by = { kind: 'person', id: 'officer' };
+    const [id, at] = ['doc_infected0000000000', '2026-04-13T09:00:00.000+08:00'];
+    const infected = {
+      ...{ creditCode: firm, regionCode: '990124101', type: 'LICENCE', version: 1, state: 'returned', fileId: 'gone' },
+      ...{ fileName: '执照.pdf', mediaType: 'application/pdf', size: 3, sha256: 'ab'.repeat(32), scan: 'infected' },
+      ...{ uploadedBy: by, onBehalf: true, uploadedAt: at, requestHash: 'cd', linked: { by, at }, acceptance: null },
+    };
+    const documents = client.db('cultivation').collection<Record<string, unknown> & { _id: string }>('documents');
+    await documents.insertOne({ _id: id, ...infected });
+    const bundle = await exported('auditor', { reason: '年度审计抽查' });
+    await documents.deleteOne({ _id: id });
+    const row = `"absent":"infected","documentId":"${id}","fileName":"执照.pdf","mediaType":"application/pdf","path":null`;
+    expect(bundle.toString('utf8')).toContain(row);
+    expect(await verified(bundle)).toMatchObject({ exit: 0 });
   }, 60_000);
 
   it('notes who read, ordered and took it away', async () => {

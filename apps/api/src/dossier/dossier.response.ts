@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { REDACTION_CLASSES, type RedactionClass } from '@app/domain';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 
 export class AggregateRefResponseDto {
@@ -50,9 +51,13 @@ export class EventResponseDto {
 
   commandId!: string;
 
-  /** Plain JSON, by the event's type; money as decimal text. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  data!: object;
+  /** Plain JSON, by the event's type; money as decimal text. Absent where it is kept back. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  data?: object;
+
+  /** What keeps the data back: `hash` is then that of the whole event, and only the links can be checked. */
+  @ApiPropertyOptional({ enum: REDACTION_CLASSES })
+  redacted?: RedactionClass;
 
   /** 64 zeros at revision 1. */
   prevHash!: string;

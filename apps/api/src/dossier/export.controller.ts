@@ -1,6 +1,6 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
 import { ExportDesk } from '@app/dossier';
-import { DomainError, type RedactionClass, isPermitted, text } from '@app/domain';
+import { DomainError, isPermitted, text } from '@app/domain';
 import { FileBucket, type StoredExport } from '@app/persistence';
 import { notFound } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
@@ -15,6 +15,7 @@ import { DossierReading } from './dossier-reading';
 import { DossierExportRequestDto } from './dto/dossier.requests.dto';
 import { ExportOrders } from './export-orders';
 import { toExportResponse } from './export.mapper';
+import { ObjectionVeil } from './objection-veil';
 import { DossierExportResponseDto } from './export.response';
 
 @ApiTags('dossiers')
@@ -25,14 +26,16 @@ export class ExportController {
     private readonly desk: ExportDesk,
     private readonly files: FileBucket,
     private readonly reading: DossierReading,
+    private readonly veil: ObjectionVeil,
   ) {}
 
   /**
    * Orders the dossier as a bundle that can be checked without us. What objectors said, who scored what and personal values are out
-   * unless they are named here, which takes a permission of its own. Who ordered it and why is on record.
+   * unless they are named here, which takes a permission of its own; what objectors said takes that of reading objections as well.
+   * Who ordered it and why is on record.
    */
   @RequirePermission('dossier.download')
-  @Problems('NOT_FOUND', 'PROTECTED_CONTENT', 'TOO_BUSY')
+  @Problems('NOT_FOUND', 'PROTECTED_CONTENT', 'FOUR_EYES', 'TOO_BUSY')
   @ApiAcceptedResponse({ type: DossierExportResponseDto })
   @HttpCode(202)
   @Post(':creditCode/exports')
@@ -42,7 +45,7 @@ export class ExportController {
     @Param('creditCode') creditCode: string,
     @Body() body: DossierExportRequestDto,
   ): Promise<Answer<DossierExportResponseDto>> {
-    checkProtected(caller, body.include ?? [], body.personal ?? false);
+    await this.checkProtected(caller, creditCode, { included: body.include ?? [], personal: body.personal ?? false });
     return this.orders.order(creditCode, body, { caller, commandId });
   }
 
@@ -59,7 +62,7 @@ export class ExportController {
 
   /** The bundle. Each download is noted in the access log; the file goes after a week. */
   @RequirePermission('dossier.download')
-  @Problems('NOT_FOUND', 'EXPORT_NOT_READY', 'PROTECTED_CONTENT')
+  @Problems('NOT_FOUND', 'EXPORT_NOT_READY', 'PROTECTED_CONTENT', 'FOUR_EYES')
   @ApiProduces('application/zip')
   @ApiOkResponse({ description: 'The bundle', schema: { type: 'string', format: 'binary' } })
   @Get(':creditCode/exports/:id/content')
@@ -70,7 +73,7 @@ export class ExportController {
     @Param('id') id: string,
   ): Promise<StreamableFile> {
     const order = await this.get(creditCode, id, caller);
-    checkProtected(caller, order.included, order.personal);
+    await this.checkProtected(caller, creditCode, order);
     if (!order.fileId || order.size === null) throw notReady();
     await this.reading.note(creditCode, caller, 'dossier.download', id);
     void reply.headers({ 'Cache-Control': 'private, no-store', ETag: `"${order.sha256 ?? ''}"` });
@@ -87,14 +90,24 @@ export class ExportController {
     if (order?.creditCode !== creditCode) throw notFound();
     return order;
   }
+
+  /** @throws DomainError 403 `PROTECTED_CONTENT`, `FOUR_EYES` */
+  private async checkProtected(
+    caller: Principal,
+    creditCode: string,
+    { included, personal }: Pick<StoredExport, 'included' | 'personal'>,
+  ): Promise<void> {
+    if (included.length === 0 && !personal) return;
+    const objections = included.includes('objector');
+    const may = isPermitted(caller, 'dossier.download-protected');
+    if (!may || (objections && !isPermitted(caller, 'objection.read'))) throw protectedContent();
+    if (objections) await this.veil.checkBundle(creditCode, caller);
+  }
 }
 
-/** @throws DomainError 403 `PROTECTED_CONTENT` */
-function checkProtected(caller: Principal, include: readonly RedactionClass[], personal: boolean): void {
-  if (include.length === 0 && !personal) return;
-  if (isPermitted(caller, 'dossier.download-protected')) return;
+function protectedContent(): DomainError {
   const detail = text('无权导出受保护内容', 'You may not take away protected content');
-  throw new DomainError(403, 'PROTECTED_CONTENT', detail);
+  return new DomainError(403, 'PROTECTED_CONTENT', detail);
 }
 
 function notReady(): DomainError {

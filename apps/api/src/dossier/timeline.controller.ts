@@ -11,6 +11,7 @@ import { Pages } from '../platform/paging/pages';
 import { toAsOfResponse } from './as-of.mapper';
 import { MomentQueryDto, TimelineQueryDto } from './dto/dossier.requests.dto';
 import { DossierReading } from './dossier-reading';
+import { ObjectionVeil } from './objection-veil';
 import { AsOfResponseDto, TimelineEntryResponseDto, TimelinePageDto } from './timeline.response';
 
 /** Counting stops here. */
@@ -23,6 +24,7 @@ export class TimelineController {
     private readonly reading: DossierReading,
     private readonly events: EventRepository,
     private readonly past: AsOfReader,
+    private readonly veil: ObjectionVeil,
     private readonly clock: BusinessClock,
     private readonly pages: Pages,
   ) {}
@@ -47,7 +49,7 @@ export class TimelineController {
 
   /**
    * The firm and everything of it as they were: `asOf` at the end of a business day, `knownBy` as far as was on record at the end of a
-   * real day. Reading it is on record.
+   * real day. Reading it is on record. What was said in objections is out, but for the handler and the auditor.
    */
   @RequirePermission('dossier.read')
   @Get(':creditCode/as-of')
@@ -58,7 +60,7 @@ export class TimelineController {
   ): Promise<AsOfResponseDto> {
     await this.reading.note(creditCode, caller);
     const moment = { ...(asOf ? { asOf } : {}), ...(knownBy ? { knownBy } : {}) };
-    const things = await this.past.ofFirm(creditCode, scopeOf(caller), moment);
+    const things = await this.veil.overThings(await this.past.ofFirm(creditCode, scopeOf(caller), moment), caller);
     return { creditCode, ...moment, ...toAsOfResponse(things, asOf ?? this.clock.today()) };
   }
 }

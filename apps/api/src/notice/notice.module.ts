@@ -23,6 +23,6 @@ import { ReceiptController } from './receipt.controller';
     EvidenceController,
   ],
   providers: [ObjectionAccess, ObjectionIntake, ObjectionLimits],
-  exports: [ObjectionIntake, ObjectionLimits],
+  exports: [ObjectionAccess, ObjectionIntake, ObjectionLimits],
 })
 export class NoticeModule {}
