@@ -11,7 +11,7 @@ export interface Inclusion extends StreamHead {
   readonly path: readonly PathStep[];
 }
 
-/** An accepted paper as the index lists it. */
+/** A paper as the index lists it: accepted, or handed in and found infected. */
 interface ListedPaper {
   readonly documentId: string;
   readonly type: string;
@@ -27,7 +27,7 @@ export interface KeptPaper extends ListedPaper {
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
-/** An accepted paper whose bytes may not or can no longer be given out: listed with its hash, and why it is not here. */
+/** A paper whose bytes may not or can no longer be given out: listed with its hash, and why it is not here. */
 export interface AbsentPaper extends ListedPaper {
   readonly absent: Barred;
   /** Where its bytes are gone. */

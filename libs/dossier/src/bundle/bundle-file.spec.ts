@@ -1,5 +1,5 @@
 import type { DocumentRow } from '@app/persistence';
-import { bundleFile } from './bundle-file';
+import { bundleFile, isInBundle } from './bundle-file';
 
 const AT = '2026-04-13T09:00:00.000+08:00';
 const agent = { kind: 'person' as const, id: 'firm' };
@@ -22,6 +22,15 @@ describe('a paper of an exported dossier', () => {
   it('comes with its bytes where it may be given out', () => {
     expect(bundleFile(aRow({}), 'refuse', open)).toMatchObject({ documentId: 'doc_1', sha256: 'ab', open });
     expect(bundleFile(aRow({ scan: 'unscanned' }), 'allow', open)).toMatchObject({ open });
+  });
+
+  it('has a place where it was accepted, or was handed in and went back for a virus', () => {
+    const linked = { by: agent, at: AT };
+    expect(isInBundle(aRow({ linked }))).toBe(true);
+    expect(isInBundle(aRow({ linked, state: 'returned', acceptance: null, scan: 'infected' }))).toBe(true);
+    // Nobody handed it in, or the bureau returned it for what it said: no case rests on it.
+    expect(isInBundle(aRow({ state: 'pending', acceptance: null, scan: 'infected' }))).toBe(false);
+    expect(isInBundle(aRow({ linked, state: 'returned', acceptance: null }))).toBe(false);
   });
 
   it('is listed without them where it was destroyed, is infected, or waits for a scan', () => {

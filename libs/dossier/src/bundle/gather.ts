@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import type { Seal } from '../seals/seal';
 import { SealKey } from '../seals/seal-key';
 import type { BundleContent, BundleFile, Inclusion, PersonalValue } from './bundle-content';
-import { bundleFile } from './bundle-file';
+import { bundleFile, isInBundle } from './bundle-file';
 
 const PAGE = 200;
 const ALL = RegionScope.everything();
@@ -47,7 +47,7 @@ export class BundleGatherer {
       recordedAt: order.recordedAt,
       createdBy: order.orderedBy,
       publicKeys: keys.map(({ publicPem }) => publicPem),
-      files: await this.acceptedPapers(creditCode),
+      files: await this.papers(creditCode),
       ...(order.personal ? { personal: await this.personalValues(events, included) } : {}),
     };
   }
@@ -68,11 +68,11 @@ export class BundleGatherer {
       .map(({ aggregate, revision, headHash, seal, path }) => ({ aggregate, revision, headHash, seal, path }));
   }
 
-  private async acceptedPapers(creditCode: string): Promise<readonly BundleFile[]> {
+  private async papers(creditCode: string): Promise<readonly BundleFile[]> {
     const papers: DocumentRow[] = [];
     for (let cursor: string | undefined; ;) {
       const page = await this.documents.page(ALL, { creditCode }, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-      papers.push(...page.items.filter(({ state }) => state === 'accepted'));
+      papers.push(...page.items.filter(isInBundle));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
     }

@@ -19,8 +19,8 @@ summary.pdf        可读摘要 a summary to read
 events/            每个事项一个文件，每行一个事件 one file for each thing, one event a line
 proofs/            链头与根、每日封印、默克尔路径、公钥
                    heads and root, daily seals, Merkle paths, public keys
-files/             已接收的材料；index.json 为目录，absent 注明不在包内的原因
-                   accepted papers; index.json lists them, and under absent why a file is not here
+files/             已接收的材料，及查出病毒而退回的材料（只列哈希）；index.json 为目录，absent 注明不在包内的原因
+                   accepted papers, and by their hash those sent back for a virus; index.json lists them, and under absent why a file is not here
 personal.jsonl     仅在批准包含时出现 only where it was asked for with a reason
 
 格式 The format
