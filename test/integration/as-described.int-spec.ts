@@ -315,6 +315,12 @@ describe('answers as they are described', () => {
 
     const paper = { ...said, content: '书面：数据不实', paperNo: '信访7号', receivedOn: shown.body.publishedOn };
     expect((await leader.post(`${path}/paper-objections`, paper)).status).toBe(403);
+    const stranger = await barred.post(`${path}/paper-objections`, paper);
+    expect([stranger.status, stranger.body.code]).toEqual([403, 'FOUR_EYES']);
+    const offered = (body: { notice: { allowedActions: object[] } }): string =>
+      JSON.stringify(body.notice.allowedActions);
+    expect(offered((await barred.get(`${path}/desk`)).body)).not.toContain('paper-objections');
+    expect(offered((await officer.get(`${path}/desk`)).body)).toContain('paper-objections');
     const taken = await officer.post(`${path}/paper-objections`, paper);
     expect({ status: taken.status, body: taken.body }).toMatchObject({ status: 201, body: { notice: { held: true } } });
     expect((await officer.post(`${path}/paper-objections`, paper)).body.code).toBe('OBJECTION_RECORDED');

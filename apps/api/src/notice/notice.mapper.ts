@@ -25,9 +25,15 @@ export interface Today {
 function standingActs(state: NoticeState, caller: Principal): StandingAction[] {
   const notice = `/api/v1/notices/${state.id}`;
   const may = (command: 'restart' | 'record-objection'): boolean => isNoticeCommandAllowed(state, command);
+  // Who may not look into objections does not take them down either.
+  const isBarred = state.barred?.includes(caller.id) ?? false;
   return [
     { permission: 'notice.restart', allowed: may('restart'), href: `${notice}/restart` },
-    { permission: 'objection.record', allowed: may('record-objection'), href: `${notice}/paper-objections` },
+    {
+      permission: 'objection.record',
+      allowed: may('record-objection') && !isBarred,
+      href: `${notice}/paper-objections`,
+    },
     ...openTurns(state.turns).flatMap((turn) => clockActs(notice, turn, caller)),
   ];
 }

@@ -38,6 +38,7 @@ export class PaperObjectionController {
     'PAPER_NO_REQUIRED',
     'DATE_IN_FUTURE',
     'NOT_YOUR_TURN',
+    'FOUR_EYES',
   )
   @ApiCreatedResponse({ type: ObjectionReceiptResponseDto })
   @Post(':id/paper-objections')
