@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import canonicalize from 'canonicalize';
 import { sampleCounty } from '@app/directory-import';
 import { ApiUnderTest, type Client } from './support/api-under-test';
 import { peopleOfFirms } from './parts/people';
@@ -321,8 +323,19 @@ describe('answers as they are described', () => {
       JSON.stringify(body.notice.allowedActions);
     expect(offered((await barred.get(`${path}/desk`)).body)).not.toContain('paper-objections');
     expect(offered((await officer.get(`${path}/desk`)).body)).toContain('paper-objections');
-    const taken = await officer.post(`${path}/paper-objections`, paper);
+    const key = randomUUID();
+    const taken = await officer.post(`${path}/paper-objections`, paper, { key });
     expect({ status: taken.status, body: taken.body }).toMatchObject({ status: 201, body: { notice: { held: true } } });
+    expect((await officer.post(`${path}/paper-objections`, paper, { key })).body).toEqual(taken.body);
+    const other = await officer.post(`${path}/paper-objections`, { ...paper, contact: '13800000001' }, { key });
+    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    // Nobody finds the objector's telephone by hashing request after request.
+    const bare = createHash('sha256')
+      .update(`POST\n${path}/paper-objections\n${canonicalize(paper)}`)
+      .digest('hex');
+    const receipts = await api.collection('receipts').find({ commandId: key }).toArray();
+    expect(receipts).toHaveLength(1);
+    expect(JSON.stringify(receipts)).not.toContain(bare);
     expect((await officer.post(`${path}/paper-objections`, paper)).body.code).toBe('OBJECTION_RECORDED');
     const receipt = `/api/v1/objections/receipts/${taken.body.receiptNo}`;
     expect((await api.nobody().get(`${receipt}?code=${taken.body.code}`)).body).toMatchObject({

@@ -1,5 +1,6 @@
 import { type Principal, scopeOf, toActor } from '@app/auth';
 import { type AggregateRef, type Command, DomainError } from '@app/domain';
+import { PersonalVault } from '@app/persistence';
 import { CommandPath, SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import { Answer } from '../platform/commands/answer';
@@ -27,6 +28,7 @@ export class Commands {
     private readonly path: CommandPath,
     private readonly snapshots: SnapshotReader,
     private readonly changes: ChangesSinceReader,
+    private readonly vault: PersonalVault,
   ) {}
 
   /** @throws DomainError whatever the record refuses; 412 with who changed it; outside of the caller's branch 404 */
@@ -44,6 +46,8 @@ export class Commands {
     const onBehalfOf = await this.onBehalfOf(caller, request);
     const result = await this.path.execute<B>({
       ...envelope,
+      // Kept with the receipt for as long as it; the body may hold names and telephones, which a bare hash would give away.
+      requestHash: await this.vault.markOf('request', envelope.requestHash),
       actor: toActor(caller),
       aggregate: request.aggregate,
       command: request.command,

@@ -136,8 +136,13 @@ export class PersonalVault {
     return rows.map(({ _id, ...subject }) => ({ id: _id, ...subject }));
   }
 
-  /** A keyed hash by which the same person is known again without being named; hex. */
-  markOf(kind: 'id', value: string): Promise<string> {
+  /**
+   * A keyed hash by which the same is known again without being kept: a person by an identity number, a request by its own hash,
+   * which anybody could find by trying telephone numbers. Of no use without the master key.
+   *
+   * @returns hex SHA-256 HMAC
+   */
+  markOf(kind: 'id' | 'request', value: string): Promise<string> {
     return this.people.markOf(kind, value);
   }
 
