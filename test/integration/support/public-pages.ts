@@ -153,6 +153,8 @@ async function refuseWhatIsWrong(passer: Passer, noticeId: string): Promise<void
     [passer.object(noticeId, { website: 'http://spam' }), 422, 'FORM_NOT_BY_HAND'],
     [passer.object(noticeId, { content: 'x'.repeat(1_000_000) }), 413, 'PAYLOAD_TOO_LARGE'],
     [passer.object(noticeId, { content: '长'.repeat(5_001) }), 422, 'VALUE_REFUSED'],
+    // Sent as browsers do, with two characters for each line end: still 5,000 of them.
+    [passer.object(noticeId, { content: '长\n'.repeat(2_500) }), 201, 'YY-'],
     [passer.object(noticeId, {}, 4), 422, 'EVIDENCE_TOO_MANY'],
     [passer.object(noticeId, {}, 0, 'https://elsewhere.example'), 403, 'FORBIDDEN'],
     [passer.object('ntc_none'), 404, 'NOT_FOUND'],

@@ -2,6 +2,7 @@ import { LATE_OUTCOMES, type LateOutcome } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsDay } from '../../platform/validation/day.decorator';
+import { PlainLineEnds } from '../../platform/validation/line-ends.decorator';
 import { NotBlank } from '../../platform/validation/not-blank.decorator';
 
 export class ObjectionRequestDto {
@@ -17,6 +18,7 @@ export class ObjectionRequestDto {
   @MaxLength(200)
   contact!: string;
 
+  @PlainLineEnds()
   @IsString()
   @NotBlank()
   @MaxLength(5_000)
@@ -24,6 +26,7 @@ export class ObjectionRequestDto {
 
   /** With evidence the objection holds the firm until it is answered; without it is a lead. */
   @IsOptional()
+  @PlainLineEnds()
   @IsString()
   @MaxLength(5_000)
   evidence?: string;
