@@ -469,6 +469,19 @@ describe('a case without worker and workflows', () => {
       expect([body, (await client.post(path, body)).status]).toEqual([body, status]);
   }, 60_000);
 
+  /** A supplement is what it was asked for: nobody hands in a pledge for the firm under that name. */
+  async function refusesPledgeOfAgent(id: string, creditCode: string): Promise<void> {
+    const { body: request } = await officer.get(`/api/v1/document-requests/${id}`);
+    expect(request.items).toMatchObject([
+      { type: 'SUPPLEMENT', because: '检测报告', firmOnly: false },
+      { type: 'SUPPLEMENT', because: '质量信用承诺书', firmOnly: true },
+    ]);
+    const { body: upload } = await officer.upload(creditCode, 'SUPPLEMENT');
+    const items = [{ itemId: request.items[1].id, documentId: upload.id }];
+    const refused = await officer.post(`/api/v1/document-requests/${request.id}/submissions`, { items });
+    expect([refused.status, refused.body.code]).toEqual([403, 'FIRM_ONLY']);
+  }
+
   it('keeps conditions, a withdrawn objection and an added department, and closes once for eleven answers at once', async () => {
     const { id, creditCode } = await open();
     await workUntil(api, creditCode, 'department-opinion');
@@ -489,9 +502,10 @@ describe('a case without worker and workflows', () => {
     await say('market', 'opinions', {
       verdict: 'agree-with-conditions',
       reason: '须补检测报告',
-      conditions: ['检测报告'],
+      conditions: ['检测报告', '质量信用承诺书'],
     });
     expect(await standing('market')).toBe('waiting-for-papers');
+    await refusesPledgeOfAgent(id, creditCode);
     await workUntil(api, creditCode, 'department-opinion');
     expect(await standing('market')).toBe('waiting-for-confirmation');
     const { body: seen } = await (await api.as('market')).get('/api/v1/reviews?limit=200');

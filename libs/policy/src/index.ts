@@ -71,6 +71,7 @@ export { firmLastDay, isBatchOpen } from './registry/batches';
 export { builtIn } from './registry/built-in';
 export { createRegistry } from './registry/create-registry';
 export { type DocumentNeed, documentsFor } from './registry/documents';
+export { FIRM_ONLY_WORDS } from './registry/firm-only';
 export { PACK_SCHEMA } from './registry/pack-schema';
 export { guardText } from './registry/pack-guard';
 export { lineOf, PackError, type PackProblem } from './registry/pack-problem';

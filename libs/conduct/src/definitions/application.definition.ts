@@ -9,6 +9,7 @@ import {
   bannedUntil,
   titleInRenewal,
 } from '@app/domain';
+import { FIRM_ONLY_WORDS } from '@app/policy';
 import type { AggregateDefinition } from '@app/record';
 import { type CaseFacts, caseFacts, weighsFacts } from '../rules/case-facts';
 import { banMatchesOf } from './ban-reach';
@@ -145,6 +146,7 @@ export function applicationDefinition(
         ...(command.type === 'check-items' && creditCode
           ? { siblings: await parts.live.applicationsOf(creditCode, session) }
           : {}),
+        firmOnlyWords: FIRM_ONLY_WORDS,
         uploads: creditCode ? await parts.files.findUploads(creditCode, documentIds(command, state), session) : {},
       };
     },

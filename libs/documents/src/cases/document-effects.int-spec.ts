@@ -120,6 +120,7 @@ describe('what a decision does to documents', () => {
         creditCode: FIRM,
         state: 'pending',
         sha256: own.sha256,
+        fileName: own.fileName,
         onBehalf: own.onBehalf,
         barred: null,
         mediaType: own.mediaType,

@@ -22,10 +22,10 @@ export class DocumentPapers {
     const uploads = rows
       .filter(({ destroyed }) => !destroyed)
       .map((row): [string, Upload] => {
-        const { id, type, state, sha256, mediaType, onBehalf, uploadedAt } = row;
+        const { id, type, state, sha256, fileName, mediaType, onBehalf, uploadedAt } = row;
         const barred = this.barred(row);
         const signature = row.scanning?.signature ?? null;
-        return [id, { type, creditCode, state, sha256, mediaType, onBehalf, uploadedAt, barred, signature }];
+        return [id, { type, creditCode, state, sha256, fileName, mediaType, onBehalf, uploadedAt, barred, signature }];
       });
     return Object.fromEntries(uploads);
   }

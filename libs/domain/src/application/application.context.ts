@@ -71,6 +71,8 @@ export interface Upload {
   readonly onBehalf?: boolean;
   /** Hex; absent where the context comes from before it was told. */
   readonly sha256?: string;
+  /** As the firm knows it; absent where the context comes from before it was told. */
+  readonly fileName?: string;
   /** Sniffed from the content; absent where the context comes from before it was told. */
   readonly mediaType?: string;
   /** Why it may not be accepted now: a scanner has it, none has seen it and the policy asks for one, or a virus was found. */
@@ -145,6 +147,8 @@ export interface ApplicationContext extends DecisionContext {
   readonly onFile: readonly PaperOnFile[];
   /** Set for `issue-letter`: the number that is next, and what the tier is called. */
   readonly letter?: { readonly letterNo: string; readonly tierTitle: string; readonly enterpriseName: string } | null;
+  /** Words that give away a paper that only the firm itself may make and hand in; absent where nobody said. */
+  readonly firmOnlyWords?: readonly string[];
   /** Uploads named by the command, by id; those that do not exist are absent. */
   readonly uploads: Readonly<Record<string, Upload>>;
 }

@@ -181,6 +181,35 @@ describe('who may hand in and who may check', () => {
     ]);
   });
 
+  describe('in a supplement', () => {
+    const supplement = (reason: string) => {
+      const world = upTo('decision', aCase('srdi'));
+      world.must(CASE, { type: 'decide', decision: 'return', reason }, leader2);
+      const { id: requestId, items } = openRequest(world);
+      const answer = (upload: object = {}) => {
+        const documentId = anUpload(world, 'more', 'SUPPLEMENT');
+        Object.assign(world.uploads[documentId] ?? {}, upload);
+        return { type: 'submit-items', requestId, items: [{ itemId: items[0]?.id ?? '', documentId }] } as const;
+      };
+      return { world, items, answer };
+    };
+
+    it('refuses an agent what was asked for as the firm’s own word, by its words alone', () => {
+      const { world, items, answer } = supplement('补齐信用承诺书');
+      expect(items).toMatchObject([{ type: 'SUPPLEMENT', firmOnly: true }]);
+      expect(world.refusalOf(CASE, answer(), officer)).toBe('FIRM_ONLY');
+      expect(world.refusalOf(CASE, answer({ onBehalf: true }), firm)).toBe('FIRM_ONLY');
+      expect(world.refusalOf(CASE, answer(), firm)).toBeNull();
+    });
+
+    it('refuses an agent a file that is called so, whatever was asked for', () => {
+      const { world, items, answer } = supplement('补充审计附注');
+      expect(items).toMatchObject([{ type: 'SUPPLEMENT', firmOnly: false }]);
+      expect(world.refusalOf(CASE, answer({ fileName: '法人授权书.pdf' }), officer)).toBe('FIRM_ONLY');
+      expect(world.refusalOf(CASE, answer({ fileName: '审计附注.pdf' }), officer)).toBeNull();
+    });
+  });
+
   it('refuses another firm and whoever is no agent of the firm', () => {
     expect(submit(asked(), ['licence'], otherFirm)).toBe('NOT_YOUR_TURN');
     expect(submit(asked(), ['licence'], leader2)).toBe('NOT_YOUR_TURN');

@@ -121,6 +121,7 @@ function applicationContext(
             .filter((one) => one.status === 'open' && one.creditCode === creditCode)
             .map(({ id }) => id)
         : [],
+      firmOnlyWords: ['承诺', '授权书'],
       uploads: world.uploads,
       letter: letterOf(base),
       colleagues: colleaguesOf(base.actor),

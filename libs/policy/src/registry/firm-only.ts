@@ -7,6 +7,9 @@ export type FirmOnlyNature =
 const TYPES: Readonly<Record<string, string>> = firmOnly.types;
 const WORDS: Readonly<Record<string, readonly string[]>> = firmOnly.words;
 
+/** Every word that gives such a paper away, whatever it is called. */
+export const FIRM_ONLY_WORDS: readonly string[] = Object.values(WORDS).flat();
+
 /**
  * Whether a paper is one that nobody may make or hand in on a firm's behalf, and why: by its type, or by a word of its title.
  *

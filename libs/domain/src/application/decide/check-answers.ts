@@ -3,6 +3,7 @@ import { text } from '../../kernel/text';
 import type { ItemAnswer } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
+import { isFirmOnly } from '../firm-only';
 import { fieldRefusal, infected } from './find-request';
 import { isOpenTurnOf } from './open-documents';
 
@@ -20,12 +21,18 @@ function isUnderCheck(draft: ApplicationDraft, request: DocumentRequest, item: D
 }
 
 /** Whether the item may be answered now, by this actor, with what is offered for it. */
-function checkItem(draft: ApplicationDraft, request: DocumentRequest, item: DocumentItem, index: number) {
+function checkItem(
+  draft: ApplicationDraft,
+  request: DocumentRequest,
+  item: DocumentItem,
+  { index, fileName }: { readonly index: number; readonly fileName?: string | undefined },
+): Refusal | null {
   if (item.status === 'accepted' || item.status === 'waived') {
     return fieldRefusal(index, 'ITEM_ALREADY_ACCEPTED', '此项已通过，无需再交。', 'This item is accepted already.');
   }
   if (isUnderCheck(draft, request, item)) return underCheck(index);
-  return item.firmOnly && draft.context.actor.creditCode !== draft.state.creditCode ? firmOnly() : null;
+  const isAgent = draft.context.actor.creditCode !== draft.state.creditCode;
+  return isAgent && isFirmOnly(draft.context, item, fileName) ? firmOnly() : null;
 }
 
 /** Neither made nor handed in by anybody else: also a pledge that an officer uploaded is none of the firm's. */
@@ -67,7 +74,7 @@ function checkPaper(draft: ApplicationDraft, item: DocumentItem, answer: ItemAns
       'A virus was found in this file; upload a clean one.',
     );
   }
-  if (item.firmOnly && upload.onBehalf) return firmOnly();
+  if (upload.onBehalf && isFirmOnly(draft.context, item, upload.fileName)) return firmOnly();
   if (upload.type === item.type) return null;
   return fieldRefusal(
     index,
@@ -97,7 +104,8 @@ export function checkAnswers(
   for (const [index, answer] of answers.entries()) {
     const item = request.items.find((candidate) => candidate.id === answer.itemId);
     if (!item) return fieldRefusal(index, 'ITEM_UNKNOWN', '清单中没有此项。', 'The request has no such item.');
-    const refusal = checkItem(draft, request, item, index) ?? checkPaper(draft, item, answer, index);
+    const fileName = answer.documentId ? draft.context.uploads[answer.documentId]?.fileName : undefined;
+    const refusal = checkItem(draft, request, item, { index, fileName }) ?? checkPaper(draft, item, answer, index);
     if (refusal) return refusal;
     if (isRepeated(request, answers.slice(0, index), answer)) {
       return fieldRefusal(

@@ -2,6 +2,7 @@ import { text } from '../../kernel/text';
 import { endTurns } from '../../turn/turn.decide';
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
+import { namesFirmOnly } from '../firm-only';
 import type { ReviewRound, Seat } from '../review.types';
 import { nextTurnKey } from './find-seat';
 import { startRequestTurn } from './open-documents';
@@ -15,13 +16,13 @@ export function takesConditions(draft: ApplicationDraft, round: ReviewRound): bo
   return round.kind !== 'papers-check' && hasStep(draft, 'documents');
 }
 
-function itemOf(seat: Seat, id: string, condition: string): DocumentItem {
+function itemOf({ context }: ApplicationDraft, seat: Seat, id: string, condition: string): DocumentItem {
   return {
     id,
     type: 'SUPPLEMENT',
     title: text(`满足意见所附条件：${condition}`, `To meet a condition: ${condition}`),
     required: true,
-    firmOnly: false,
+    firmOnly: namesFirmOnly(context, condition),
     reusableMonths: null,
     because: condition,
     ...(seat.department ? { concerns: [seat.department] } : {}),
@@ -41,7 +42,7 @@ export function askForConditions(
 ): void {
   const n = draft.state.requests.length + 1;
   const requestId = `${draft.state.id}.d${n}`;
-  const items = conditions.map((condition, i) => itemOf(seat, `condition-${n}-${i + 1}`, condition));
+  const items = conditions.map((condition, i) => itemOf(draft, seat, `condition-${n}-${i + 1}`, condition));
   draft.emit({ type: 'documents-requested', data: { requestId, cause: 'condition', items } });
   draft.emit({ type: 'condition-asked', data: { reviewId: round.id, seat: seat.id, requestId } });
   startRequestTurn(draft, { id: requestId, cause: 'condition', round: 1 }, 'submit-documents');

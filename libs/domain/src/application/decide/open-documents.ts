@@ -3,6 +3,7 @@ import type { IsoDate } from '../../kernel/time';
 import type { Turn } from '../../turn/turn.types';
 import type { ApplicationDraft } from '../application.context';
 import type { DocumentItem, DocumentRequest } from '../document-request.types';
+import { namesFirmOnly } from '../firm-only';
 import { lostPapers } from '../lost-papers';
 import { notifyFirm } from './notify-firm';
 import { type NewTurn, startTurn, startTurnForUpper } from './turns';
@@ -108,7 +109,7 @@ export function requestSupplement(
       type: 'SUPPLEMENT',
       title: { zh: `补充材料：${because}`, en: `Supplement: ${because}` },
       required: true,
-      firmOnly: false,
+      firmOnly: namesFirmOnly(draft.context, because),
       reusableMonths: null,
       because,
       status: 'open',
