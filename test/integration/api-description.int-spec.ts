@@ -167,7 +167,8 @@ describe('the description of the API', () => {
   describe('the forms of the console', () => {
     /** Things whose acts the server offers by `allowedActions`; lists, accounts and files are served by pages of their own. */
     const OFFERED = /^(post|patch) \/api\/v1\/(applications|cultivations|reviews|panels|meetings|objections)\/\{/;
-    const FIRM = /^post \/api\/v1\/enterprises\/\{creditCode\}\/(titles|changes|successions|findings|bans|people)/;
+    const FIRM =
+      /^post \/api\/v1\/enterprises\/\{creditCode\}\/(titles|changes|successions|lost-papers|findings|bans|people)/;
     const NOTICE = /^(patch \/api\/v1\/notices\/\{id\}|post \/api\/v1\/notices\/\{id\}\/restart)$/;
     const hrefOf = (name: string): string => name.replace(/^\w+ /, '').replace(/\{\w+\}/g, 'x');
     const acts = () => operations().filter(([name]) => [OFFERED, FIRM, NOTICE].some((offered) => offered.test(name)));

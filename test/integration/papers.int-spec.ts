@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type ApplicationCommand, type ApplicationState, workflowActor } from '@app/domain';
-import { type InfectedPapers, RetentionSweeper, ScanQueue, type ScanVerdict } from '@app/documents';
+import type { ApplicationState } from '@app/domain';
+import { RetentionSweeper, ScanQueue, type ScanVerdict } from '@app/documents';
 import { type SampleFirm, sampleCounty } from '@app/directory-import';
 import {
   AccessLogRepository,
+  type DocumentRow,
   FileBucket,
   LegalHoldRepository,
   RetentionRepository,
@@ -13,22 +14,9 @@ import {
 } from '@app/persistence';
 import { CommandPath, SnapshotReader } from '@app/record';
 import ExcelJS from 'exceljs';
-import { ApiUnderTest, type Client } from './support/api-under-test';
+import { ReturnedPapers } from '../../apps/worker/src/scan/returned-papers';
+import { ApiUnderTest, type Client, type Task } from './support/api-under-test';
 import { workUntil } from './support/answers';
-
-/** What a worker does with an infected file, in its place. */
-class SendBack implements InfectedPapers {
-  constructor(
-    private readonly path: CommandPath,
-    private readonly application: () => string,
-  ) {}
-
-  async sendBack({ id }: { readonly id: string }, signature: string): Promise<void> {
-    const command: ApplicationCommand = { type: 'quarantine-items', documentId: id, signature };
-    const aggregate = { type: 'application', id: this.application() } as const;
-    await this.path.execute({ aggregate, command, commandId: randomUUID(), actor: workflowActor('scanner') });
-  }
-}
 
 async function workbook(revenue: number): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
@@ -105,6 +93,9 @@ describe('papers of a case, with a scanner', () => {
       api.part(Transactions),
     ).sweep(api.today);
 
+  /** What a worker does with an infected file, in its place. */
+  const sendBack = () => new ReturnedPapers(api.part(SnapshotReader), api.part(CommandPath));
+
   /** Lets the queue work as a worker would, with a scanner that says what the test wants. */
   async function scan(): Promise<void> {
     const clean: ScanVerdict = { clean: true };
@@ -115,8 +106,7 @@ describe('papers of a case, with a scanner', () => {
         return said.get(hash.digest('hex')) ?? clean;
       },
     };
-    const sendBack = new SendBack(api.part(CommandPath), () => application);
-    await new ScanQueue(api.part(ScanRepository), api.part(FileBucket), scanner, sendBack).scanDue();
+    await new ScanQueue(api.part(ScanRepository), api.part(FileBucket), scanner, sendBack()).scanDue();
   }
 
   it('keeps a draft for each side, and tells the second of two windows', async () => {
@@ -302,7 +292,7 @@ describe('papers of a case, with a scanner', () => {
     expect({ status: checked.status, body: checked.body }).toMatchObject({ status: 200, body: { status: 'closed' } });
 
     const { documentId } = await item('BIZ_LICENSE');
-    await new SendBack(api.part(CommandPath), () => application).sendBack({ id: documentId }, 'Eicar');
+    await sendBack().sendBack({ id: documentId, creditCode } as DocumentRow, 'Eicar');
     expect(await item('BIZ_LICENSE')).toMatchObject({ status: 'returned' });
     const { body } = await officer.get(`/api/v1/applications/${application}`);
     expect(body.openPoints).toContain('papers:infected');
@@ -315,5 +305,42 @@ describe('papers of a case, with a scanner', () => {
     expect((await other.post(`/api/v1/document-requests/${request}/checks`, accept)).status).toBe(200);
     const after = await officer.get(`/api/v1/applications/${application}`);
     expect(after.body.openPoints).not.toContain('papers:infected');
+  }, 60_000);
+
+  it('puts a virus that is found after the recognition on the desk of an officer and then of a leader', async () => {
+    const { documentId } = await item('BIZ_LICENSE');
+    expect(await workUntil(api, creditCode)).toBeUndefined();
+    expect((await officer.get(`/api/v1/applications/${application}`)).body.status).toBe('recognised');
+    const found = { id: documentId, creditCode } as DocumentRow;
+    await sendBack().sendBack(found, 'Eicar');
+    await sendBack().sendBack(found, 'Eicar');
+
+    const leader = await api.as('leader');
+    const waiting = async (client: Client): Promise<Task[]> =>
+      (await client.tasks(creditCode)).filter(({ kind }) => kind === 'judge-lost-paper');
+    const href = `/api/v1/enterprises/${creditCode}/lost-papers/${application}/${documentId}`;
+    const offices = [officer, await api.as('officer2')];
+    const lists = await Promise.all(offices.map(waiting));
+    const desk = offices[lists.findIndex((list) => list.length > 0)];
+    if (!desk) throw new Error('it lies with nobody');
+    const [task] = await waiting(desk);
+    expect(task).toMatchObject({ dueOn: expect.any(String), actions: [{ name: 'lost-paper', method: 'POST', href }] });
+    expect(await waiting(leader)).toEqual([]);
+    const stands = { outcome: 'stands', reason: '现场核验过原件' };
+    expect((await leader.post(href, stands)).body.code).toBe('NOT_YOUR_TURN');
+    expect((await firm.post(href, stands)).status).toBe(403);
+    const named = await desk.post(href, { ...stands, reason: '致电 13800138000' });
+    expect([named.status, named.body.code]).toEqual([422, 'PERSONAL_DATA_IN_TEXT']);
+    expect((await desk.post(href, stands)).status).toBe(200);
+    expect(await waiting(leader)).toMatchObject([{ expects: { reason: stands.reason } }]);
+    expect((await leader.post(href, stands)).status).toBe(200);
+    expect((await leader.post(href, stands)).body.code).toBe('ALREADY_ANSWERED');
+    expect((await leader.post(`${href}x`, stands)).status).toBe(404);
+
+    const timeline = await leader.get(`/api/v1/dossiers/${creditCode}/timeline?limit=200`);
+    const types = timeline.body.items.map(({ type }: { type: string }) => type);
+    expect(types.filter((type: string) => type.startsWith('lost-paper-'))).toEqual([
+      ...['lost-paper-noted', 'lost-paper-judged', 'lost-paper-judged'],
+    ]);
   }, 60_000);
 });

@@ -50,7 +50,7 @@ export { NEVER_DEEMED } from './application/decide/silence';
 export { REVIEW_RULE, type Settlement, settlementOf, silenceOf } from './application/settlement';
 export { type ApplicationDue, applicationDecider, applicationDue } from './application/application.describe';
 export type { ApplicationEvent } from './application/application.events';
-export { APPLICATION_TABLE, currentStep, phaseOf } from './application/application.table';
+export { APPLICATION_TABLE, currentStep, isAllowed, phaseOf } from './application/application.table';
 export { UPPER_EVENTS, UPPER_LEVELS } from './application/application.types';
 export type {
   ApplicationState,
@@ -76,7 +76,7 @@ export { type Delegation, type DelegationScope, isFor, isInForce, refuseDelegati
 export { OPINION_VERDICTS, REVIEW_KINDS } from './application/review.types';
 export type { Opinion, OpinionVerdict, DeemedAgreement, Seat } from './application/review.types';
 export type { HeldTrigger, SiteDraw } from './application/site-check.types';
-export { acceptedPapersOf, holdsPaper } from './application/lost-papers';
+export { acceptedPapersOf, holdsPaper, restsOnPaper } from './application/lost-papers';
 export { openPointsOf, standingObjections } from './application/open-points';
 export type { CultivationCommand, CultivationCommandType } from './cultivation/cultivation.commands';
 export type { CultivationContext, LaunchFacts } from './cultivation/cultivation.context';

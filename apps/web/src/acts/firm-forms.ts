@@ -80,6 +80,7 @@ export const FIRM_FORMS: Readonly<Record<string, readonly Field[]>> = {
     rows('titles', 'titleEffects', TITLE_EFFECT, { when: ['verdict', 'confirmed'] }),
     reason,
   ],
+  'enterprises/*/lost-papers/*/*': [choice('outcome', 'lateOutcome', 'lostPaper', ['stands', 'acted-on']), reason],
   'enterprises/*/successions/*': [long('comment', 'comment', MUST)],
   'policies/*/approve': [comment],
   'policies/*/withdraw': [reason],

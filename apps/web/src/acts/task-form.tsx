@@ -16,6 +16,7 @@ interface Props {
 }
 
 function MainForm({ task, touches }: Props) {
+  const { t } = useTranslation();
   const [act] = task.actions;
   if (!act) return null;
   if (act.name === 'submissions')
@@ -26,16 +27,18 @@ function MainForm({ task, touches }: Props) {
   if (act.name === 'checks') return <CheckItems act={act} touches={touches} />;
   return (
     <>
-      {act.name === 'consequence' && <Finding reason={task.expects?.reason} />}
+      {act.name === 'consequence' && <Finding title={t('form.lateFinding')} reason={task.expects?.reason} />}
+      {act.name === 'lost-paper' && task.expects?.reason && (
+        <Finding title={t('form.lostPaper')} reason={task.expects.reason} />
+      )}
       <ActForm act={act} expects={task.expects} touches={touches} />
     </>
   );
 }
 
-/** What the handler found, for who says what follows from it: the objection itself is not for them. */
-function Finding({ reason }: { readonly reason: string | undefined }) {
-  const { t } = useTranslation();
-  return <Alert type="warning" showIcon title={t('form.lateFinding')} description={reason} />;
+/** What the handler found, for who says what follows from it: of an objection, that alone is for them. */
+function Finding({ title, reason }: { readonly title: string; readonly reason: string | undefined }) {
+  return <Alert type="warning" showIcon title={title} description={reason} />;
 }
 
 /** The form of what a task asks for, after the declaration where there must be one, and what else may be answered to it. */

@@ -66,6 +66,10 @@ export const choicesEn: InOtherWords<typeof choicesZh> = {
     stands: 'The recommendation stands',
     'acted-on': 'The county has acted (say how: reopened, told the upper level, proposed a revocation)',
   },
+  lostPaper: {
+    stands: 'The decision stands without it',
+    'acted-on': 'It does not; the county acts (say how: another paper, the upper level told, a revocation proposed)',
+  },
   finding: { upheld: 'Upheld', dismissed: 'Dismissed' },
   item: { accepted: 'Accept', returned: 'Return' },
   itemStatus: {

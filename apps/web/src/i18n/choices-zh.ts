@@ -62,6 +62,7 @@ export const choicesZh = {
     refused: '未通过',
   },
   lateOutcome: { stands: '维持推荐', 'acted-on': '已另行处理（在理由中写明：重新启动、报告上级、建议撤销等）' },
+  lostPaper: { stands: '不影响结论', 'acted-on': '影响结论，已另行处理（在理由中写明：补交、报告上级、建议撤销等）' },
   finding: { upheld: '成立', dismissed: '不成立' },
   item: { accepted: '通过', returned: '退回' },
   itemStatus: { open: '待提交', submitted: '待审核', returned: '已退回', accepted: '已通过', waived: '免交' },

@@ -114,6 +114,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
   },
   form: {
     lateFinding: 'Upheld after the notice had ended; the handler’s reason:',
+    lostPaper: 'What the officer found:',
     declareFirst: 'First declare whether you have a conflict of interest; the form opens then.',
     saved: 'Saved as you type; not sent yet.',
   },
@@ -175,6 +176,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     report: 'Report the change',
     verification: 'Verify',
     succession: 'Judge the succession',
+    'lost-paper': 'Judge whether the decision stands',
     scores: 'Score',
     submissions: 'Hand in papers',
     checks: 'Check papers',

@@ -113,6 +113,7 @@ export const formsZh = {
   },
   form: {
     lateFinding: '公示结束后查实，核查结论的理由：',
+    lostPaper: '经办人的核查意见：',
     declareFirst: '请先声明有无利益冲突；声明后才能填写意见。',
     saved: '已自动保存，尚未提交。',
   },
@@ -174,6 +175,7 @@ export const formsZh = {
     report: '报告重大变化',
     verification: '核实',
     succession: '判断承继',
+    'lost-paper': '判断结论是否成立',
     scores: '评分',
     submissions: '提交材料',
     checks: '审核材料',

@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   /** A second person: whoever entered the change is kept out by the firm itself. */
   'change.verify': ['officer'],
   'succession.judge': ['officer'],
+  /** What follows from a virus in a paper upon which a case was decided: an officer first, then a leader. */
+  'lost-paper.judge': ['officer', 'leader'],
   'ban.impose': ['section-chief', 'leader'],
 
   /** Whether somebody behind this firm is the one behind a firm under a ban. */

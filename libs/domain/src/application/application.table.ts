@@ -66,6 +66,7 @@ export const APPLICATION_TABLE = {
     'pause',
     'resume',
     'take-papers',
+    'quarantine-items',
     'note-ban-matches',
     'judge-ban-match',
     ...CLOCK_COMMANDS,

@@ -41,6 +41,20 @@ export function acceptedPapersOf({ requests }: Pick<ApplicationState, 'requests'
     .flatMap(({ status, documentId }) => (status === 'accepted' && documentId ? [documentId] : []));
 }
 
+/**
+ * Whether the county's word rests on a file: the case was recommended with it, and was recognised since or is on its way. Where
+ * the decision is open again, what is open in it says so; what was refused looks at its papers when it is taken up again.
+ */
+export function restsOnPaper(
+  state: Pick<ApplicationState, 'requests' | 'decisions' | 'status' | 'steps'>,
+  documentId: string,
+): boolean {
+  const { decisions, status, steps } = state;
+  const isDecided = steps.some((step) => step.kind === 'decision' && step.status === 'done');
+  const stands = status === 'recognised' || (status === 'open' && isDecided);
+  return stands && decisions.at(-1)?.decision === 'recommend' && acceptedPapersOf(state).includes(documentId);
+}
+
 /** Whether a file answers something that this case still asks for, or has accepted. */
 export function holdsPaper(state: Pick<ApplicationState, 'requests'>, documentId: string): boolean {
   const asked = state.requests.some(

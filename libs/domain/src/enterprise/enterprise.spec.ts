@@ -344,6 +344,13 @@ describe('the table of a firm', () => {
     'verify-change': { type: 'verify-change', changeId: 'chg_9', verdict: 'confirmed', reason: '' },
     relate: { type: 'relate', kind: 'absorbed', creditCode: 'x', on: '2026-04-01', hasTitles: false },
     'judge-succession': { type: 'judge-succession', creditCode: 'x', comment: '' },
+    'note-lost-paper': {
+      ...{ type: 'note-lost-paper', applicationId: 'app_9', tier: 'srdi', documentId: 'doc_9', signature: '' },
+      barred: [],
+    },
+    'judge-lost-paper': {
+      ...{ type: 'judge-lost-paper', applicationId: 'app_9', documentId: 'doc_9', outcome: 'stands', reason: '' },
+    },
     'record-person': { type: 'record-person', role: 'handler', name: '甲', since: '2026-01-01', source: 'registry' },
     'end-person': { type: 'end-person', personId: 'prs_9', until: '2026-01-01', source: 'registry' },
     'name-caretaker': { type: 'name-caretaker', duty: 'officer', account: 'officer', reason: '' },

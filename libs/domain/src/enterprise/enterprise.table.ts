@@ -35,6 +35,8 @@ export const ENTERPRISE_TABLE = {
     'verify-change',
     'relate',
     'judge-succession',
+    'note-lost-paper',
+    'judge-lost-paper',
     'record-person',
     'end-person',
     'name-caretaker',
@@ -44,7 +46,10 @@ export const ENTERPRISE_TABLE = {
     'escalate',
   ],
   // Its dossier stays; what others say of it is still taken down, and a ban on the people behind it runs on.
-  deregistered: ['impose-ban', 'lift-ban', 'relate', 'note-renewal-ended', 'record-person', 'end-person'],
+  deregistered: [
+    ...(['impose-ban', 'lift-ban', 'relate', 'note-renewal-ended', 'record-person', 'end-person'] as const),
+    'note-lost-paper',
+  ],
 } as const satisfies Record<EnterprisePhase, readonly EnterpriseCommandType[]>;
 
 export function isEnterpriseCommandAllowed(

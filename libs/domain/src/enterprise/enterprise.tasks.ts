@@ -5,6 +5,7 @@ import { wordFor } from '../timeline/words';
 import { consequencesOf, openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import type { EnterpriseState } from './enterprise.types';
+import { lostPaperRef } from './life/lost-paper.types';
 
 interface Wording {
   readonly title: Bilingual;
@@ -42,6 +43,19 @@ function wordingOf(state: EnterpriseState, { task, ref }: Turn): Wording {
         title: text(`判断承继企业称号（${ref}）`, `Judge what the titles of ${ref} mean for this firm`),
         path: `successions/${ref}`,
       };
+    case 'judge-lost-paper': {
+      const paper = (state.lostPapers ?? []).find((lost) => lostPaperRef(lost) === ref);
+      const of = wordFor(paper?.tier ?? '');
+      const said = paper?.judgements.at(-1);
+      return {
+        title: text(
+          `${of.zh}申报所依据的材料查出病毒，判断结论是否仍成立`,
+          `A virus was found in a paper behind the decision (${of.en}): judge whether it stands`,
+        ),
+        path: `lost-papers/${ref}`,
+        ...(said ? { expects: { reason: said.reason } } : {}),
+      };
+    }
     default:
       return {
         title: text(`完成年度信息更新（${title.zh}）`, `Make the annual update of the title (${title.en})`),
@@ -50,10 +64,16 @@ function wordingOf(state: EnterpriseState, { task, ref }: Turn): Wording {
   }
 }
 
+/** Acts whose address ends in what they are about, not in what they are called. */
+const NAMED_BY_PLACE: readonly (readonly [string, string])[] = [
+  ['successions/', 'succession'],
+  ['lost-papers/', 'lost-paper'],
+];
+
 function actionOf(state: EnterpriseState, path: string): TaskAction {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return {
-    name: path.startsWith('successions/') ? 'succession' : name,
+    name: NAMED_BY_PLACE.find(([place]) => path.startsWith(place))?.[1] ?? name,
     method: 'POST',
     href: `/api/v1/enterprises/${state.creditCode}/${path}`,
   };

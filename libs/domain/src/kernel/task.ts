@@ -28,6 +28,7 @@ export const TASK_KINDS = [
   'verify-change',
   'judge-succession',
   'judge-ban-match',
+  'judge-lost-paper',
   'simulate-rule-set',
   'approve-rule-set',
   'draw-experts',

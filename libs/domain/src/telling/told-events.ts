@@ -18,6 +18,7 @@ export const TOLD_EVENTS = {
     'renewal-papers-confirmed',
     'change-reported',
     'title-relinquished',
+    'lost-paper-noted',
   ],
   cultivation: [
     ...LADDER,

@@ -83,5 +83,16 @@ export const LIFE_LINES: LinesOf<LifeEvent> = {
   'succession-judged': saying(({ creditCode }) =>
     text(`承继事项已判断：${creditCode}`, `Succession judged: ${creditCode}`),
   ),
+  'lost-paper-noted': saying(({ tier, documentId }) =>
+    text(
+      `${wordFor(tier).zh}申报所依据的材料 ${documentId} 事后查出病毒`,
+      `A virus was found in paper ${documentId}, upon which the case (${wordFor(tier).en}) was decided`,
+    ),
+  ),
+  'lost-paper-judged': saying(({ documentId, outcome }) =>
+    outcome === 'stands'
+      ? text(`材料 ${documentId} 失效后判断：结论维持`, `Judged without paper ${documentId}: the decision stands`)
+      : text(`材料 ${documentId} 失效后判断：已另行处理`, `Judged without paper ${documentId}: the county has acted`),
+  ),
   'enterprise-deregistered': saying(({ on }) => text(`企业注销（${on}）`, `Deregistered (${on})`)),
 };

@@ -49,6 +49,8 @@ export const TOLD_TABLE: {
     'renewal-papers-confirmed': FOR_THE_FIRM,
     'change-reported': FOR_THE_FIRM,
     'title-relinquished': FOR_THE_FIRM,
+    // The officer has a task; the leader knows from the first day that one will come.
+    'lost-paper-noted': { kind: 'decision', to: ['leader'] },
   },
   cultivation: {
     ...LADDER,

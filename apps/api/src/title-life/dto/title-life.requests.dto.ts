@@ -5,6 +5,8 @@ import {
   type ChangeEffect,
   type ChangeKind,
   type ChangePart,
+  LATE_OUTCOMES,
+  type LateOutcome,
   REVOCATION_CAUSES,
   type RevocationCause,
   TITLE_LEVELS,
@@ -165,6 +167,19 @@ export class VerifyChangeRequestDto {
   @ValidateNested({ each: true })
   @Type(() => TitleVerdictDto)
   titles?: TitleVerdictDto[];
+}
+
+export class LostPaperRequestDto {
+  /** `stands`: the decision stands without the paper; `acted-on`: the county acted by a way of its own, which the reason names. */
+  @ApiProperty({ enum: LATE_OUTCOMES })
+  @IsIn(LATE_OUTCOMES)
+  outcome!: LateOutcome;
+
+  /** Nobody is named in it by number or address. */
+  @IsString()
+  @NotBlank()
+  @MaxLength(4_000)
+  reason!: string;
 }
 
 export class SuccessionRequestDto {

@@ -56,7 +56,8 @@ export function decideQuarantine(draft: ApplicationDraft, command: Quarantine): 
     sendBack(draft, now);
   }
   loseAccepted(draft, documentId, signature);
-  if (!draft.state.paused) askForLostPapers(draft);
+  // A refusal under review asks for nothing; whoever sets it aside does.
+  if (!draft.state.paused && draft.state.status === 'open') askForLostPapers(draft);
   return draft.outcome();
 }
 

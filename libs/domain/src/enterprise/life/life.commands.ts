@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../kernel/time';
 import type { TitleCode } from '../../tier';
+import type { LateOutcome } from '../../notice/notice.types';
+import type { LostPaper } from './lost-paper.types';
 import type { ChangeEffect, ChangeStatement, RelationKind, RevocationCause, TitleLevel } from './life.types';
 
 export interface TitleVerdict {
@@ -57,4 +59,13 @@ export type LifeCommand =
       readonly on: IsoDate;
       readonly hasTitles: boolean;
     }
-  | { readonly type: 'judge-succession'; readonly creditCode: string; readonly comment: string };
+  | { readonly type: 'judge-succession'; readonly creditCode: string; readonly comment: string }
+  /** The scanner found a virus in a paper upon which a case was decided. */
+  | ({ readonly type: 'note-lost-paper' } & Omit<LostPaper, 'at' | 'judgements'>)
+  | {
+      readonly type: 'judge-lost-paper';
+      readonly applicationId: string;
+      readonly documentId: string;
+      readonly outcome: LateOutcome;
+      readonly reason: string;
+    };

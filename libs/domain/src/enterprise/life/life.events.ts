@@ -9,6 +9,7 @@ import type {
   RevocationCause,
   TitleLevel,
 } from './life.types';
+import type { LostPaper, LostPaperJudgement } from './lost-paper.types';
 
 /** What happens to a firm and its titles after they are recognised. */
 export type LifeEvent =
@@ -91,6 +92,12 @@ export type LifeEvent =
       readonly type: 'succession-judged';
       readonly data: { readonly creditCode: string; readonly comment: string };
     }
+  /** A virus was found in a paper upon which a case of the firm was decided. */
+  | { readonly type: 'lost-paper-noted'; readonly data: Omit<LostPaper, 'at' | 'judgements'> }
+  | {
+      readonly type: 'lost-paper-judged';
+      readonly data: Pick<LostPaper, 'applicationId' | 'documentId'> & Omit<LostPaperJudgement, 'by' | 'at'>;
+    }
   | {
       readonly type: 'enterprise-deregistered';
       readonly data: { readonly on: IsoDate; readonly changeId: string | null };
@@ -119,5 +126,7 @@ export const LIFE_EVENTS: ReadonlySet<string> = new Set<LifeEventType>([
   'enterprise-moved-out',
   'enterprise-related',
   'succession-judged',
+  'lost-paper-noted',
+  'lost-paper-judged',
   'enterprise-deregistered',
 ]);

@@ -2,6 +2,7 @@ import type { EventMeta } from '../../kernel/decider';
 import { dateOf } from '../../kernel/time';
 import type { EnterpriseState, HeldTitle } from '../enterprise.types';
 import type { LifeEvent } from './life.events';
+import { evolveLostPapers } from './lost-paper.evolve';
 import type { MajorChange, TitleEnding, TitleStatus } from './life.types';
 
 type Changed = Partial<HeldTitle>;
@@ -110,7 +111,7 @@ function evolveReReview(state: EnterpriseState, event: ReReviewEvent, meta: Even
   });
 }
 
-function evolveFirm(state: EnterpriseState, event: FirmEvent): EnterpriseState {
+function evolveFirm(state: EnterpriseState, event: FirmEvent, meta: EventMeta): EnterpriseState {
   switch (event.type) {
     case 'change-noted':
     case 'change-reported':
@@ -154,6 +155,9 @@ function evolveFirm(state: EnterpriseState, event: FirmEvent): EnterpriseState {
             : relation,
         ),
       };
+    case 'lost-paper-noted':
+    case 'lost-paper-judged':
+      return { ...state, lostPapers: evolveLostPapers(state.lostPapers, event, meta) };
     case 'enterprise-deregistered':
       return { ...state, deregistered: event.data, titles: state.titles.filter(({ beginsOn }) => !beginsOn) };
   }
@@ -163,5 +167,5 @@ function evolveFirm(state: EnterpriseState, event: FirmEvent): EnterpriseState {
 export function evolveLife(state: EnterpriseState, event: LifeEvent, meta: EventMeta): EnterpriseState {
   return 'code' in event.data
     ? evolveTitleLife(state, event as TitleEvent, meta)
-    : evolveFirm(state, event as FirmEvent);
+    : evolveFirm(state, event as FirmEvent, meta);
 }

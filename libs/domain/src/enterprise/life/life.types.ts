@@ -2,6 +2,7 @@ import type { DiagnosisDigest } from '../../application/application.types';
 import type { Bilingual } from '../../kernel/text';
 import type { IsoDate } from '../../kernel/time';
 import type { TitleCode } from '../../tier';
+import type { LostPaper } from './lost-paper.types';
 
 /**
  * How a title ends. `revoked` by the level that recognised it, `relinquished` by the firm, `lapsed` by time, by a re-review that
@@ -155,6 +156,7 @@ export interface FirmLife {
   readonly formerRegions?: readonly { readonly regionCode: string; readonly until: IsoDate }[];
   readonly changes?: readonly MajorChange[];
   readonly relations?: readonly FirmRelation[];
+  readonly lostPapers?: readonly LostPaper[];
   readonly movedOut?: { readonly on: IsoDate; readonly to: string };
   readonly deregistered?: { readonly on: IsoDate; readonly changeId: string | null };
 }

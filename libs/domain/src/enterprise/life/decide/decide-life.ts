@@ -2,6 +2,7 @@ import type { Outcome } from '../../../kernel/decider';
 import type { EnterpriseDraft } from '../../enterprise.context';
 import type { EnterpriseEvent } from '../../enterprise.events';
 import type { LifeCommand } from '../life.commands';
+import { decideJudgeLostPaper, decideNoteLostPaper } from './lost-paper';
 import { decideNoteChange, decideReportChange } from './changes';
 import { decideRelinquish, decideRevoke } from './endings';
 import { decideRenewalBlocked, decideRenewalCourse, decideRenewalPapers } from './re-review';
@@ -32,6 +33,9 @@ export function decideLife(draft: EnterpriseDraft, command: LifeCommand): Outcom
       return decideRelate(draft, command);
     case 'judge-succession':
       return decideSuccession(draft, command);
-      return draft.outcome();
+    case 'note-lost-paper':
+      return decideNoteLostPaper(draft, command);
+    case 'judge-lost-paper':
+      return decideJudgeLostPaper(draft, command);
   }
 }
