@@ -13,7 +13,11 @@ import { type StoredSnapshot, notFound } from '@app/record';
 import { type StandingAction, allowedActions } from '../record-access/allowed-actions';
 import { clockActs } from '../record-access/clock-acts';
 import type { NoticeResponseDto, RecordedNoticeOfLevelResponseDto } from './notice.response';
-import type { AnsweredObjectionResponseDto, ReceiptStatusResponseDto } from './objection.response';
+import type {
+  AnsweredObjectionResponseDto,
+  JudgedFindingResponseDto,
+  ReceiptStatusResponseDto,
+} from './objection.response';
 
 /** Today and the calendar, for working days left. */
 export interface Today {
@@ -100,6 +104,12 @@ export function toReceiptStatus(state: NoticeState, receiptNo: string): ReceiptS
     reason: answer?.reason ?? null,
     answeredOn: answer ? dateOf(answer.at) : null,
   };
+}
+
+/** What came of an objection, without what was said in it. @throws DomainError 404 where the notice has no such objection */
+export function toJudgedFinding(snapshot: StoredSnapshot, objectionId: string): JudgedFindingResponseDto {
+  const { id, noticeId, at, answer, late, revision } = toObjectionResponse(snapshot, objectionId);
+  return { id, noticeId, at, answer, late, revision };
 }
 
 /** An objection without the objector. @throws DomainError 404 where the notice has no such objection */

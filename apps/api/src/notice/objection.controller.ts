@@ -12,8 +12,8 @@ import { AccessLog } from '../record-access/access-log.service';
 import { Commands } from '../record-access/commands.service';
 import { LateFindingRequestDto, ObjectionAnswerRequestDto } from './dto/objection.requests.dto';
 import { ObjectionAccess } from './objection-access';
-import { toObjectionResponse } from './notice.mapper';
-import { AnsweredObjectionResponseDto, ObjectionResponseDto } from './objection.response';
+import { toJudgedFinding, toObjectionResponse } from './notice.mapper';
+import { AnsweredObjectionResponseDto, JudgedFindingResponseDto, ObjectionResponseDto } from './objection.response';
 
 function noticeIdOf(objectionId: string): string {
   return objectionId.split('.')[0] ?? objectionId;
@@ -75,7 +75,7 @@ export class ObjectionController {
     'REASON_REQUIRED',
     'PERSONAL_DATA_IN_TEXT',
   )
-  @ApiOkResponse({ type: AnsweredObjectionResponseDto })
+  @ApiOkResponse({ type: JudgedFindingResponseDto })
   @HttpCode(200)
   @Post(':id/consequence')
   judge(
@@ -83,11 +83,11 @@ export class ObjectionController {
     @Caller() caller: Principal,
     @Param('id') id: string,
     @Body() body: LateFindingRequestDto,
-  ): Promise<Answer<AnsweredObjectionResponseDto>> {
+  ): Promise<Answer<JudgedFindingResponseDto>> {
     return this.commands.give(envelope, caller, {
       aggregate: { type: 'notice', id: noticeIdOf(id) },
       command: { type: 'judge-late-finding', objectionId: id, ...body },
-      view: (snapshot) => toObjectionResponse(snapshot, id),
+      view: (snapshot) => toJudgedFinding(snapshot, id),
     });
   }
 

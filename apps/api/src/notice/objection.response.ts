@@ -95,6 +95,22 @@ export class AnsweredObjectionResponseDto {
   revision!: number;
 }
 
+/** What a leader reads of an objection that was upheld late: the finding. What was said is for the handler and the auditor. */
+export class JudgedFindingResponseDto {
+  id!: string;
+
+  noticeId!: string;
+
+  at!: string;
+
+  answer!: ObjectionAnswerResponseDto | null;
+
+  late!: LateFindingResponseDto | null;
+
+  /** Revision of the notice. */
+  revision!: number;
+}
+
 export class ObjectionResponseDto extends AnsweredObjectionResponseDto {
   /** Null once erased. */
   name!: string | null;
