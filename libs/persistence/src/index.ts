@@ -120,6 +120,7 @@ export {
   type SimulatedChange,
   type StoredPass,
 } from './passes/stored-pass';
+export { MasterKeyMissing } from './personal/master-keys';
 export { type PersonalSubject, PersonalVault } from './personal/vault';
 export { type PersistenceAsyncOptions, PersistenceModule } from './persistence.module';
 export type { Receipt } from './receipts/receipt';

@@ -1,6 +1,5 @@
 import { type Principal, scopeOf, toActor } from '@app/auth';
 import { type AggregateRef, type Command, DomainError } from '@app/domain';
-import { PersonalVault } from '@app/persistence';
 import { CommandPath, SnapshotReader, type StoredSnapshot } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import { Answer } from '../platform/commands/answer';
@@ -8,6 +7,7 @@ import type { CommandEnvelope } from '../platform/commands/command-envelope';
 import { StaleProblem } from '../platform/problems/stale-problem';
 import { isActOfFirm } from './acts-of-firm';
 import { ChangesSinceReader } from './changes-since.service';
+import { RequestMark } from './request-mark';
 
 /** A person's command on its way to the record. */
 export interface PersonsCommand<B> {
@@ -28,7 +28,7 @@ export class Commands {
     private readonly path: CommandPath,
     private readonly snapshots: SnapshotReader,
     private readonly changes: ChangesSinceReader,
-    private readonly vault: PersonalVault,
+    private readonly marks: RequestMark,
   ) {}
 
   /** @throws DomainError whatever the record refuses; 412 with who changed it; outside of the caller's branch 404 */
@@ -46,8 +46,7 @@ export class Commands {
     const onBehalfOf = await this.onBehalfOf(caller, request);
     const result = await this.path.execute<B>({
       ...envelope,
-      // Kept with the receipt for as long as it; the body may hold names and telephones, which a bare hash would give away.
-      requestHash: await this.vault.markOf('request', envelope.requestHash),
+      requestHash: await this.marks.of(envelope.requestHash),
       actor: toActor(caller),
       aggregate: request.aggregate,
       command: request.command,

@@ -7,6 +7,9 @@ export interface WrappedKey {
   readonly wrapped: string;
 }
 
+/** A key over the keys of personal data is not at hand: what lies under it can neither be read nor written. */
+export class MasterKeyMissing extends Error {}
+
 /** The office's keys over the keys of personal data: the first is in use, the others still open what they closed. */
 export class MasterKeys {
   private constructor(private readonly keys: ReadonlyMap<string, Buffer>) {}
@@ -32,7 +35,7 @@ export class MasterKeys {
   /** Id of the key in use. */
   get current(): string {
     const [id] = this.keys.keys();
-    if (id === undefined) throw new Error('there is no master key for personal data (APP_DATA_KEY)');
+    if (id === undefined) throw new MasterKeyMissing('there is no master key for personal data (APP_DATA_KEY)');
     return id;
   }
 
@@ -45,14 +48,14 @@ export class MasterKeys {
     return { master: this.current, wrapped: encrypt(this.find(this.current), key, about) };
   }
 
-  /** @throws Error where the master key is not at hand */
+  /** @throws MasterKeyMissing where the master key is not at hand */
   unwrap({ master, wrapped }: WrappedKey, about: string): Buffer {
     return decrypt(this.find(master), wrapped, about);
   }
 
   private find(id: string): Buffer {
     const key = this.keys.get(id);
-    if (!key) throw new Error(`the master key ${id} for personal data is not among APP_DATA_KEY`);
+    if (!key) throw new MasterKeyMissing(`the master key ${id} for personal data is not among APP_DATA_KEY`);
     return key;
   }
 }

@@ -141,6 +141,7 @@ export class PersonalVault {
    * which anybody could find by trying telephone numbers. Of no use without the master key.
    *
    * @returns hex SHA-256 HMAC
+   * @throws MasterKeyMissing
    */
   markOf(kind: 'id' | 'request', value: string): Promise<string> {
     return this.people.markOf(kind, value);
