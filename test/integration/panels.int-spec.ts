@@ -149,6 +149,7 @@ describe('experts and meetings over HTTP', () => {
   it('vote on a fund, conclude on a case, and freeze the minutes', async () => {
     const { id: applicationId, creditCode } = await openCase(1);
     const leader = await api.as('leader');
+    const leader2 = await api.as('leader2');
     const chief = await api.as('chief');
     const members = [{ account: 'leader', veto: true }, { account: 'leader2' }, { account: 'chief' }];
     const call = {
@@ -166,9 +167,9 @@ describe('experts and meetings over HTTP', () => {
     await must(leader, `${meeting}/open`, { present: ['leader', 'chief'] });
     await must(chief, `${meeting}/votes`, { itemId: 'i1', choice: 'for' });
     expect((await chief.post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe('ALREADY_VOTED');
-    expect((await (await api.as('leader2')).post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe(
-      'NOT_PRESENT',
-    );
+    expect((await leader2.post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe('NOT_PRESENT');
+    const early = await leader.post(`${meeting}/results`, { itemId: 'i1' });
+    expect([early.status, early.body.code]).toEqual([409, 'VOTES_OUTSTANDING']);
     await must(leader, `${meeting}/votes`, { itemId: 'i1', choice: 'for' });
     await must(leader, `${meeting}/results`, { itemId: 'i1' });
     await must(leader, `${meeting}/conclusions`, { itemId: 'i2', conclusion: 'recommend', reason: '符合条件' });
@@ -195,6 +196,20 @@ describe('experts and meetings over HTTP', () => {
     const { items } = await must(leader, `/api/v1/meetings/${next}/results`, { itemId: 'i1' });
     // Of three members two came, and one of these may not: that is no half.
     expect(items).toMatchObject([{ recused: ['chief'], result: 'no-quorum' }]);
+
+    const { id: left } = await must(officer, '/api/v1/meetings', { ...call, items: [call.items[0]] }, 201);
+    await must(leader, `/api/v1/meetings/${left}/open`, { present: ['leader', 'leader2', 'chief'] });
+    for (const one of [leader, leader2])
+      await must(one, `/api/v1/meetings/${left}/votes`, { itemId: 'i1', choice: 'for' });
+    const gone = { itemId: 'i1', account: 'chief', reason: '中途离会' };
+    await must(leader, `/api/v1/meetings/${left}/excuses`, gone);
+    const again = await leader.post(`/api/v1/meetings/${left}/excuses`, gone);
+    expect([again.status, again.body.code]).toEqual([409, 'NO_VOTE_OUTSTANDING']);
+    await must(leader, `/api/v1/meetings/${left}/results`, { itemId: 'i1' });
+    await must(leader, `/api/v1/meetings/${left}/close`, { minutesNo: '云工信纪〔2026〕4号', text: '会议认为……' });
+    const { body: read } = await leader.get(`/api/v1/meetings/${left}`);
+    expect(read).toMatchObject({ items: [{ excused: [{ account: 'chief', reason: '中途离会' }], result: 'carried' }] });
+    expect(read.text).toBe('会议认为……\n准许缺席表决：议题 i1，chief，事由：中途离会');
     expect(JSON.stringify((await officer.get(`/api/v1/dossiers/${creditCode}`)).body)).not.toContain('亲属任职');
     const taken = { minutesNo: '云工信纪〔2026〕3号', text: '另一次会议' };
     const refused = await leader.post(`/api/v1/meetings/${next}/close`, taken);

@@ -7,8 +7,6 @@ import { Caller } from '../platform/commands/caller';
 import { type CommandEnvelope, Envelope } from '../platform/commands/command-envelope';
 import { Problems } from '../platform/openapi/problems.decorator';
 import { Pages } from '../platform/paging/pages';
-import { Commands } from '../record-access/commands.service';
-import { ConclusionRequestDto, ItemRequestDto, RecusalRequestDto, VoteRequestDto } from './dto/item.requests.dto';
 import {
   CallMeetingRequestDto,
   CancelMeetingRequestDto,
@@ -17,11 +15,11 @@ import {
   OpenMeetingRequestDto,
 } from './dto/meeting.requests.dto';
 import { toMeetingResponse } from './meeting.mapper';
+import { MeetingActs } from './meeting-acts';
 import { MeetingPageDto, MeetingResponseDto } from './meeting.response';
 import { MeetingService } from './meeting.service';
 
 type Answered = Promise<Answer<MeetingResponseDto>>;
-type Given = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 const COUNT_CAP = 10_000;
 
@@ -29,7 +27,7 @@ const COUNT_CAP = 10_000;
 @Controller('api/v1/meetings')
 export class MeetingController {
   constructor(
-    private readonly commands: Commands,
+    private readonly acts: MeetingActs,
     private readonly snapshots: SnapshotReader,
     private readonly service: MeetingService,
     private readonly pages: Pages,
@@ -66,7 +64,7 @@ export class MeetingController {
     @Body() body: CallMeetingRequestDto,
   ): Answered {
     const id = deriveId('mtg', envelope.actor, envelope.commandId);
-    return this.give(envelope, caller, id, await this.service.callOf(body, caller), 201);
+    return this.acts.give(envelope, caller, id, await this.service.callOf(body, caller), 201);
   }
 
   /** Opens it with those who came; without a quorum it does not open. */
@@ -81,67 +79,7 @@ export class MeetingController {
     @Param('id') id: string,
     @Body() body: OpenMeetingRequestDto,
   ): Answered {
-    return this.give(envelope, caller, id, { type: 'open-meeting', ...body });
-  }
-
-  /** Somebody takes no part in an item and does not count for its quorum. */
-  @RequirePermission('meeting.take-part')
-  @Problems('NOT_YOUR_TURN', 'ITEM_CLOSED', 'MEETING_NOT_OPEN', 'MEETING_CLOSED')
-  @ApiOkResponse({ type: MeetingResponseDto })
-  @HttpCode(200)
-  @Post(':id/recusals')
-  recuse(
-    @Envelope() envelope: CommandEnvelope,
-    @Caller() caller: Principal,
-    @Param('id') id: string,
-    @Body() body: RecusalRequestDto,
-  ): Answered {
-    return this.give(envelope, caller, id, { type: 'recuse-member', ...body });
-  }
-
-  @RequirePermission('meeting.take-part')
-  @Problems('NOT_A_MEMBER', 'NOT_PRESENT', 'MEMBER_RECUSED', 'NO_VETO', 'NO_VOTE_HERE', 'ALREADY_VOTED', 'ITEM_CLOSED')
-  @Problems('MEETING_NOT_OPEN', 'MEETING_CLOSED')
-  @ApiOkResponse({ type: MeetingResponseDto })
-  @HttpCode(200)
-  @Post(':id/votes')
-  vote(
-    @Envelope() envelope: CommandEnvelope,
-    @Caller() caller: Principal,
-    @Param('id') id: string,
-    @Body() body: VoteRequestDto,
-  ): Answered {
-    return this.give(envelope, caller, id, { type: 'cast-vote', ...body });
-  }
-
-  /** Ends the voting on an item and announces what came of it. */
-  @RequirePermission('meeting.take-part')
-  @Problems('NOT_YOUR_TURN', 'NO_VOTE_HERE', 'ITEM_CLOSED', 'MEETING_NOT_OPEN', 'MEETING_CLOSED')
-  @ApiOkResponse({ type: MeetingResponseDto })
-  @HttpCode(200)
-  @Post(':id/results')
-  count(
-    @Envelope() envelope: CommandEnvelope,
-    @Caller() caller: Principal,
-    @Param('id') id: string,
-    @Body() body: ItemRequestDto,
-  ): Answered {
-    return this.give(envelope, caller, id, { type: 'count-votes', ...body });
-  }
-
-  /** What the meeting came to on a title's case, or on an item that is not voted on. */
-  @RequirePermission('meeting.take-part')
-  @Problems('NOT_YOUR_TURN', 'VOTE_REQUIRED', 'REASON_REQUIRED', 'ITEM_CLOSED', 'MEETING_NOT_OPEN', 'MEETING_CLOSED')
-  @ApiOkResponse({ type: MeetingResponseDto })
-  @HttpCode(200)
-  @Post(':id/conclusions')
-  conclude(
-    @Envelope() envelope: CommandEnvelope,
-    @Caller() caller: Principal,
-    @Param('id') id: string,
-    @Body() body: ConclusionRequestDto,
-  ): Answered {
-    return this.give(envelope, caller, id, { type: 'conclude-item', ...body });
+    return this.acts.give(envelope, caller, id, { type: 'open-meeting', ...body });
   }
 
   /** Freezes the minutes under their number and hash. */
@@ -163,7 +101,7 @@ export class MeetingController {
     @Param('id') id: string,
     @Body() body: MinutesRequestDto,
   ): Answered {
-    return this.give(envelope, caller, id, { type: 'close-meeting', ...body });
+    return this.acts.give(envelope, caller, id, { type: 'close-meeting', ...body });
   }
 
   @RequirePermission('meeting.take-part')
@@ -177,15 +115,6 @@ export class MeetingController {
     @Param('id') id: string,
     @Body() { reason }: CancelMeetingRequestDto,
   ): Answered {
-    return this.give(envelope, caller, id, { type: 'cancel-meeting', reason });
-  }
-
-  private give(envelope: CommandEnvelope, caller: Principal, id: string, command: Given, status = 200): Answered {
-    return this.commands.give(envelope, caller, {
-      aggregate: { type: 'meeting', id },
-      command,
-      status,
-      view: (snapshot) => toMeetingResponse(snapshot, caller),
-    });
+    return this.acts.give(envelope, caller, id, { type: 'cancel-meeting', reason });
   }
 }

@@ -4,7 +4,16 @@ import type { StoredSnapshot } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
 import type { MeetingItemResponseDto, MeetingResponseDto } from './meeting.response';
 
-function toItem({ id, subject, mode, recused, votes, conclusion, result }: MeetingItem): MeetingItemResponseDto {
+function toItem({
+  id,
+  subject,
+  mode,
+  recused,
+  votes,
+  excused = [],
+  conclusion,
+  result,
+}: MeetingItem): MeetingItemResponseDto {
   const ofCase = subject.type === 'application';
   return {
     id,
@@ -15,6 +24,7 @@ function toItem({ id, subject, mode, recused, votes, conclusion, result }: Meeti
     mode,
     recused,
     votes: votes.map((vote) => ({ ...vote })),
+    excused: excused.map((one) => ({ ...one })),
     conclusion: conclusion && { ...conclusion },
     result,
   };

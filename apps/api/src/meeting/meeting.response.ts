@@ -35,6 +35,12 @@ export class VoteResponseDto {
   at!: string;
 }
 
+export class ExcusedResponseDto {
+  account!: string;
+
+  reason!: string;
+}
+
 export class MeetingConclusionResponseDto {
   conclusion!: string;
 
@@ -60,6 +66,9 @@ export class MeetingItemResponseDto {
   recused!: readonly string[];
 
   votes!: VoteResponseDto[];
+
+  /** Members whose vote is not waited for. */
+  excused!: ExcusedResponseDto[];
 
   conclusion!: MeetingConclusionResponseDto | null;
 

@@ -61,6 +61,10 @@ export class ExpectationResponseDto {
   @ApiProperty({ type: [String], required: false })
   choices?: readonly string[];
 
+  /** Of a meeting's item: accounts whose vote is waited for. */
+  @ApiProperty({ type: [String], required: false })
+  outstanding?: readonly string[];
+
   /** Items to hand in or to check. */
   items?: ExpectedItemResponseDto[];
 

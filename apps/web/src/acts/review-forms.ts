@@ -97,6 +97,7 @@ export const REVIEW_FORMS: Readonly<Record<string, readonly Field[]>> = {
   'panels/*/cancel': [reason],
   'meetings/*/open': [listed('present', 'present', 'members', { several: true, required: true })],
   'meetings/*/recusals': [item, listed('account', 'account', 'members'), reason],
+  'meetings/*/excuses': [item, listed('account', 'account', 'members', MUST), reason],
   'meetings/*/votes': [item, choice('choice', 'vote', 'vote', ['for', 'against', 'abstain', 'veto'])],
   'meetings/*/results': [item],
   'meetings/*/conclusions': [

@@ -158,6 +158,7 @@ export const formsEn: InOtherWords<typeof formsZh> = {
     cancel: 'Cancel',
     open: 'Open the meeting',
     recusals: 'Step back',
+    excuses: 'Excuse from the vote',
     votes: 'Vote',
     results: 'Announce the result',
     conclusions: 'Write the conclusion',

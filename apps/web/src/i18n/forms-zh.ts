@@ -157,6 +157,7 @@ export const formsZh = {
     cancel: '取消',
     open: '开会',
     recusals: '回避',
+    excuses: '准许缺席表决',
     votes: '表决',
     results: '宣布结果',
     conclusions: '形成结论',

@@ -5,7 +5,7 @@ import type { MeetingCommand } from './meeting.commands';
 import type { MeetingDraft } from './meeting.context';
 import type { MeetingEvent } from './meeting.events';
 import type { MeetingItem } from './meeting.types';
-import { isQuorate, leadOf, outcomeOf } from './outcome';
+import { isQuorate, leadOf, outcomeOf, outstandingOf } from './outcome';
 
 type Of<T extends MeetingCommand['type']> = Extract<MeetingCommand, { type: T }>;
 
@@ -47,8 +47,36 @@ export function recuse(draft: MeetingDraft, command: Of<'recuse-member'>): Outco
   }
   if (item.recused.includes(account)) return draft.outcome();
   const reason = command.reason.trim();
+  // Whoever is recused loses the vote, and the veto: nobody takes it from another without saying why.
+  if (!reason && account !== actor.id) return reasonRequired();
   const data = { itemId: item.id, account };
   draft.emit({ type: 'member-recused', data }, reason ? { reason } : undefined);
+  return draft.outcome();
+}
+
+/** A member who is away, or came and left, is not waited for; the chair says why, and the minutes repeat it. */
+export function excuse(draft: MeetingDraft, command: Of<'excuse-member'>): Outcome<MeetingEvent> {
+  const item = openItem(draft, command.itemId);
+  if ('refused' in item) return item;
+  const { itemId, account } = command;
+  const refusal = checkLead(draft, item) ?? checkVoted(item);
+  if (refusal) return refusal;
+  const reason = command.reason.trim();
+  if (!reason) return reasonRequired();
+  const { id: self } = draft.context.actor;
+  const isThereItself = account === self && draft.state.present.includes(self);
+  if (isThereItself || !outstandingOf(draft.state, item).includes(account)) {
+    return refuse(
+      409,
+      'NO_VOTE_OUTSTANDING',
+      text(
+        '该成员无须准假：没有待其表决的事项。',
+        'No vote of this member is waited for, so nothing is to be excused.',
+      ),
+      [{ path: 'account', code: 'NO_VOTE_OUTSTANDING', message: account }],
+    );
+  }
+  draft.emit({ type: 'member-excused', data: { itemId, account, reason } });
   return draft.outcome();
 }
 
@@ -58,9 +86,8 @@ export function castVote(draft: MeetingDraft, command: Of<'cast-vote'>): Outcome
   const account = draft.context.actor.id;
   const refusal = whyNoPart(draft, account, item);
   if (refusal) return refusal;
-  if (item.mode !== 'vote') {
-    return refuse(409, 'NO_VOTE_HERE', text('该议题不表决，由会议形成结论。', 'This item is concluded, not voted on.'));
-  }
+  const unvoted = checkVoted(item);
+  if (unvoted) return unvoted;
   if (item.votes.some((vote) => vote.account === account)) {
     return refuse(409, 'ALREADY_VOTED', text('您已就该议题投票。', 'You have voted on this item.'));
   }
@@ -70,6 +97,15 @@ export function castVote(draft: MeetingDraft, command: Of<'cast-vote'>): Outcome
   }
   draft.emit({ type: 'vote-cast', data: { itemId, account, choice } });
   return draft.outcome();
+}
+
+function reasonRequired(): Refusal {
+  return refuse(422, 'REASON_REQUIRED', text('请说明理由。', 'Give the reason.'));
+}
+
+function checkVoted({ mode }: MeetingItem): Refusal | null {
+  if (mode === 'vote') return null;
+  return refuse(409, 'NO_VOTE_HERE', text('该议题不表决，由会议形成结论。', 'This item is concluded, not voted on.'));
 }
 
 function checkLead(draft: MeetingDraft, item: MeetingItem): Refusal | null {
@@ -87,7 +123,7 @@ export function conclude(draft: MeetingDraft, command: Of<'conclude-item'>): Out
     return refuse(409, 'VOTE_REQUIRED', text('该议题须表决。', 'This item is voted on.'));
   }
   const { itemId, conclusion, reason } = command;
-  if (!reason.trim()) return refuse(422, 'REASON_REQUIRED', text('请说明理由。', 'Give the reason.'));
+  if (!reason.trim()) return reasonRequired();
   if (isQuorate(draft.state, item)) {
     draft.emit({ type: 'item-concluded', data: { itemId, conclusion, reason } });
     draft.emit({ type: 'item-closed', data: { itemId, result: 'concluded' } });
@@ -95,15 +131,29 @@ export function conclude(draft: MeetingDraft, command: Of<'conclude-item'>): Out
   return draft.outcome();
 }
 
-/** Ends the voting on an item. */
+/** No result is announced while somebody who is there may still vote, or a veto may still be said. */
+function checkAllSpoke({ state }: MeetingDraft, item: MeetingItem): Refusal | null {
+  const waiting = outstandingOf(state, item);
+  if (waiting.length === 0) return null;
+  return refuse(
+    409,
+    'VOTES_OUTSTANDING',
+    text(
+      `尚有成员未表决（${waiting.join('、')}）；确已离席或缺席的，由主持人说明事由准假后再宣布结果。`,
+      `Votes are outstanding (${waiting.join(', ')}); the chair excuses whoever is away, with a reason, before the result is announced.`,
+    ),
+    waiting.map((account) => ({ path: 'itemId', code: 'VOTES_OUTSTANDING', message: account })),
+  );
+}
+
+/** Ends the voting on an item, once everybody who is waited for has voted. */
 export function countVotes(draft: MeetingDraft, { itemId }: Of<'count-votes'>): Outcome<MeetingEvent> {
   const item = openItem(draft, itemId);
   if ('refused' in item) return item;
   const refusal = checkLead(draft, item);
   if (refusal) return refusal;
-  if (item.mode !== 'vote') {
-    return refuse(409, 'NO_VOTE_HERE', text('该议题不表决，由会议形成结论。', 'This item is concluded, not voted on.'));
-  }
+  const unfinished = checkVoted(item) ?? checkAllSpoke(draft, item);
+  if (unfinished) return unfinished;
   draft.emit({ type: 'item-closed', data: { itemId, result: outcomeOf(draft.state, item) } });
   return draft.outcome();
 }

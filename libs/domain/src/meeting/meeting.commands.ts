@@ -16,6 +16,7 @@ export type MeetingCommand =
     }
   | { readonly type: 'open-meeting'; readonly present: readonly string[] }
   | { readonly type: 'recuse-member'; readonly itemId: string; readonly account?: string; readonly reason: string }
+  | { readonly type: 'excuse-member'; readonly itemId: string; readonly account: string; readonly reason: string }
   | { readonly type: 'cast-vote'; readonly itemId: string; readonly choice: VoteChoice }
   | {
       readonly type: 'conclude-item';

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../kernel/refusal';
 import { sha256Hex } from '../kernel/sha256';
 import { text } from '../kernel/text';
 import { callMeeting } from './call';
-import { castVote, conclude, countVotes, recuse } from './items';
+import { castVote, conclude, countVotes, excuse, recuse } from './items';
 import type { MeetingCommand } from './meeting.commands';
 import type { MeetingContext, MeetingDraft } from './meeting.context';
 import type { MeetingEvent } from './meeting.events';
@@ -46,6 +46,14 @@ function open(draft: MeetingDraft, command: Of<'open-meeting'>): Outcome<Meeting
   return draft.outcome();
 }
 
+/** The minutes, with who was excused from which vote and why: the chair cannot leave that out. */
+function minutesOf({ items }: MeetingState, written: string): string {
+  const lines = items.flatMap(({ id, excused = [] }) =>
+    excused.map(({ account, reason }) => `准许缺席表决：议题 ${id}，${account}，事由：${reason}`),
+  );
+  return [written, ...lines].join('\n');
+}
+
 /** Freezes the minutes under their number and hash. Nothing of a closed meeting changes. */
 function close(draft: MeetingDraft, command: Of<'close-meeting'>): Outcome<MeetingEvent> {
   const refusal = checkKeeper(draft);
@@ -61,8 +69,8 @@ function close(draft: MeetingDraft, command: Of<'close-meeting'>): Outcome<Meeti
       text('请填写会议纪要编号和正文。', 'A meeting needs the number and the text of its minutes.'),
     );
   }
-  const data = { minutesNo, textHash: sha256Hex(command.text) };
-  draft.emit({ type: 'meeting-closed', data }, { minutesText: command.text });
+  const minutesText = minutesOf(draft.state, command.text);
+  draft.emit({ type: 'meeting-closed', data: { minutesNo, textHash: sha256Hex(minutesText) } }, { minutesText });
   return draft.outcome();
 }
 
@@ -99,6 +107,8 @@ export function decideMeeting(
       return open(draft, command);
     case 'recuse-member':
       return recuse(draft, command);
+    case 'excuse-member':
+      return excuse(draft, command);
     case 'cast-vote':
       return castVote(draft, command);
     case 'conclude-item':

@@ -8,7 +8,7 @@ import { decideMeeting } from './meeting.decide';
 import type { MeetingEvent } from './meeting.events';
 import { evolveMeeting } from './meeting.evolve';
 import { type MeetingItem, type MeetingState, VOTE_CHOICES } from './meeting.types';
-import { leadOf, votersOf } from './outcome';
+import { leadOf, outstandingOf, votersOf } from './outcome';
 
 function addressed(state: MeetingState, account: string): Assignee {
   const role = state.members.find((member) => member.account === account)?.role ?? 'leader';
@@ -28,11 +28,18 @@ function task(
 function led(state: MeetingState, item: MeetingItem): Task {
   const part = { kind: 'hold-meeting', slot: item.id, assignee: addressed(state, leadOf(state, item)) } as const;
   const expects = { itemId: item.id };
-  return item.mode === 'vote'
-    ? task(state, { ...part, expects, title: text('宣布表决结果', 'Announce the result of the vote') }, ['results'])
-    : task(state, { ...part, expects, title: text('形成议题结论', 'Write down what the meeting came to') }, [
-        'conclusions',
-      ]);
+  if (item.mode !== 'vote') {
+    const title = text('形成议题结论', 'Write down what the meeting came to');
+    return task(state, { ...part, expects, title }, ['conclusions']);
+  }
+  const outstanding = outstandingOf(state, item);
+  if (outstanding.length === 0) {
+    return task(state, { ...part, expects, title: text('宣布表决结果', 'Announce the result of the vote') }, [
+      'results',
+    ]);
+  }
+  const title = text('等待成员表决，缺席的准假', 'Wait for the votes, or excuse who is away');
+  return task(state, { ...part, expects: { ...expects, outstanding }, title }, ['excuses']);
 }
 
 function votesDue(state: MeetingState, item: MeetingItem): Task[] {

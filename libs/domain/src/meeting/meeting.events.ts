@@ -10,6 +10,10 @@ export type MeetingEvent =
   | { readonly type: 'meeting-opened'; readonly data: { readonly present: readonly string[] } }
   | { readonly type: 'member-recused'; readonly data: { readonly itemId: string; readonly account: string } }
   | {
+      readonly type: 'member-excused';
+      readonly data: { readonly itemId: string; readonly account: string; readonly reason: string };
+    }
+  | {
       readonly type: 'vote-cast';
       readonly data: { readonly itemId: string; readonly account: string; readonly choice: VoteChoice };
     }

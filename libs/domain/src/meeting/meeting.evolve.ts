@@ -29,11 +29,16 @@ export function evolveMeeting(known: MeetingState | undefined, event: MeetingEve
         votes: item.votes.filter((vote) => vote.account !== account),
       }));
     }
+    case 'member-excused': {
+      const { itemId, ...excused } = event.data;
+      return changeItem(state, itemId, (item) => ({ ...item, excused: [...(item.excused ?? []), excused] }));
+    }
     case 'vote-cast': {
       const { itemId, account, choice } = event.data;
       return changeItem(state, itemId, (item) => ({
         ...item,
         votes: [...item.votes, { account, choice, at: meta.at }],
+        ...(item.excused ? { excused: item.excused.filter((one) => one.account !== account) } : {}),
       }));
     }
     case 'item-concluded': {

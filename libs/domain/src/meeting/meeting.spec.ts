@@ -41,6 +41,12 @@ const vote = (choice: 'for' | 'against' | 'abstain' | 'veto', itemId = 'i1'): Me
   itemId,
   choice,
 });
+const excuse = (account: string, why = '临时出差'): MeetingCommand => ({
+  type: 'excuse-member',
+  itemId: 'i1',
+  account,
+  reason: why,
+});
 const COUNT: MeetingCommand = { type: 'count-votes', itemId: 'i1' };
 
 /** A case that stands open, and a meeting that deals with it. */
@@ -117,8 +123,79 @@ describe('a meeting', () => {
     expect(world.tasks().map(({ kind, assignee, actions }) => [kind, assignee.account, actions[0]?.name])).toEqual([
       ['cast-vote', 'leader', 'votes'],
       ['cast-vote', 'chief', 'votes'],
-      ['hold-meeting', 'leader', 'results'],
+      ['hold-meeting', 'leader', 'excuses'],
     ]);
+    for (const member of [leader, chief]) world.must(MEETING, vote('for'), member);
+    expect(world.tasks().map(({ kind, actions }) => [kind, actions[0]?.name])).toEqual([['hold-meeting', 'results']]);
+  });
+
+  it('has no result before everybody who is there has voted, and whoever holds a veto, there or not', () => {
+    const world = opened();
+    world.must(MEETING, vote('for'), leader);
+    world.must(MEETING, vote('for'), leader2);
+    expect(world.refusalOf(MEETING, COUNT, leader)).toBe('VOTES_OUTSTANDING');
+    expect(world.refusalOf(MEETING, MINUTES, leader)).toBe('ITEMS_OPEN');
+    world.must(MEETING, vote('against'), chief);
+    world.must(MEETING, COUNT, leader);
+
+    const members = MEMBERS.map((member) => ({ ...member, veto: member.account === 'chief' }));
+    const away = opened({ members }, ['leader', 'leader2']);
+    for (const member of [leader, leader2]) away.must(MEETING, vote('for'), member);
+    expect(away.refusalOf(MEETING, COUNT, leader)).toBe('VOTES_OUTSTANDING');
+    away.must(MEETING, excuse('chief'), leader);
+    away.must(MEETING, COUNT, leader);
+    expect(away.get('meeting', 'mtg_1').items[0]?.result).toBe('carried');
+  });
+
+  it('does not wait for whom the chair excused, with a reason that the minutes repeat; the quorum is asked again', () => {
+    const world = opened();
+    world.must(MEETING, vote('for'), leader);
+    expect(world.refusalOf(MEETING, excuse('leader2', ' '), leader)).toBe('REASON_REQUIRED');
+    expect(world.refusalOf(MEETING, excuse('leader2'), officer)).toBe('NOT_YOUR_TURN');
+    expect(world.refusalOf(MEETING, excuse('leader'), leader)).toBe('NO_VOTE_OUTSTANDING');
+    expect(world.refusalOf(MEETING, excuse('officer'), leader)).toBe('NO_VOTE_OUTSTANDING');
+    world.must(MEETING, excuse('leader2'), leader);
+    expect(world.refusalOf(MEETING, excuse('leader2'), leader)).toBe('NO_VOTE_OUTSTANDING');
+    world.must(MEETING, excuse('chief', '中途离会'), leader);
+    world.must(MEETING, COUNT, leader);
+    expect(world.get('meeting', 'mtg_1').items[0]).toMatchObject({
+      result: 'no-quorum',
+      excused: [
+        { account: 'leader2', reason: '临时出差' },
+        { account: 'chief', reason: '中途离会' },
+      ],
+    });
+    world.must(MEETING, MINUTES, leader);
+    const said =
+      '会议认为……\n准许缺席表决：议题 i1，leader2，事由：临时出差\n准许缺席表决：议题 i1，chief，事由：中途离会';
+    expect(world.get('meeting', 'mtg_1').textHash).toBe(sha256Hex(said));
+    expect(world.rebuilt().get('meeting|mtg_1')).toEqual(world.get('meeting', 'mtg_1'));
+  });
+
+  it('takes the vote of an excused member who is there after all: nobody is shut out by being excused', () => {
+    const world = opened();
+    world.must(MEETING, vote('for'), leader);
+    world.must(MEETING, vote('for'), leader2);
+    world.must(MEETING, excuse('chief'), leader);
+    world.must(MEETING, vote('against'), chief);
+    expect(world.get('meeting', 'mtg_1').items[0]).toMatchObject({
+      excused: [],
+      votes: [{}, {}, { account: 'chief' }],
+    });
+    world.must(MEETING, COUNT, leader);
+  });
+
+  it('is led by the first voter who is there where the chair is away', () => {
+    const world = opened({}, ['leader2', 'chief']);
+    for (const member of [leader2, chief]) world.must(MEETING, vote('for'), member);
+    expect(world.refusalOf(MEETING, excuse('leader'), leader)).toBe('NOT_YOUR_TURN');
+    world.must(MEETING, excuse('leader'), leader2);
+    world.must(MEETING, COUNT, leader2);
+  });
+
+  it('takes the vote from nobody else by a recusal without a reason', () => {
+    const without: MeetingCommand = { type: 'recuse-member', itemId: 'i1', account: 'leader', reason: ' ' };
+    expect(opened().refusalOf(MEETING, without, officer)).toBe('REASON_REQUIRED');
   });
 
   it('refuses a second vote, that of the absent, of strangers, and a veto of who holds none', () => {
@@ -135,6 +212,7 @@ describe('a meeting', () => {
     const world = opened();
     world.must(MEETING, vote('for'), leader2);
     world.must(MEETING, vote('for'), chief);
+    world.must(MEETING, vote('for'), leader);
     expect(world.refusalOf(MEETING, COUNT, chief)).toBe('NOT_YOUR_TURN');
     world.must(MEETING, COUNT, leader);
     expect(world.get('meeting', 'mtg_1').items[0]?.result).toBe('carried');
@@ -157,24 +235,27 @@ describe('a meeting', () => {
     world.must(MEETING, vote('for'), leader2);
     const [item] = world.get('meeting', 'mtg_1').items;
     expect(item).toMatchObject({ recused: ['chief'], votes: [{ account: 'leader2' }] });
-    world.must(MEETING, COUNT, leader);
+    world.must(MEETING, excuse('leader'), leader2);
+    world.must(MEETING, COUNT, leader2);
     expect(world.get('meeting', 'mtg_1').items[0]?.result).toBe('no-quorum');
     expect(JSON.stringify(world.events.map(({ event }) => event))).not.toContain('亲属');
   });
 
   it('is led by another on an item from which the chair was recused', () => {
     const world = opened();
-    world.must(MEETING, { type: 'recuse-member', itemId: 'i1', account: 'leader', reason: '' }, officer);
+    world.must(MEETING, { type: 'recuse-member', itemId: 'i1', account: 'leader', reason: '亲属任职' }, officer);
     expect(
       world.refusalOf(MEETING, { type: 'recuse-member', itemId: 'i1', account: 'chief', reason: '' }, leader2),
     ).toBe('NOT_YOUR_TURN');
     expect(world.refusalOf(MEETING, COUNT, leader)).toBe('NOT_YOUR_TURN');
+    for (const member of [leader2, chief]) world.must(MEETING, vote('for'), member);
     world.must(MEETING, COUNT, leader2);
   });
 
   it('is frozen with its minutes, under their number and hash', () => {
     const world = opened();
     expect(world.refusalOf(MEETING, MINUTES, leader)).toBe('ITEMS_OPEN');
+    for (const member of [leader, leader2, chief]) world.must(MEETING, vote('for'), member);
     world.must(MEETING, COUNT, leader);
     expect(world.refusalOf(MEETING, { ...MINUTES, minutesNo: ' ' }, leader)).toBe('MINUTES_REQUIRED');
     world.must(MEETING, MINUTES, leader);
@@ -186,7 +267,7 @@ describe('a meeting', () => {
     }
     expect(world.rebuilt().get('meeting|mtg_1')).toEqual(state);
     expect(world.tasks()).toEqual([]);
-    expect(Object.values(MEETING_TABLE).flat()).toHaveLength(8);
+    expect(Object.values(MEETING_TABLE).flat()).toHaveLength(9);
   });
 
   it('may be cancelled before it opens, with a reason', () => {

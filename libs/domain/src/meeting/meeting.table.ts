@@ -7,7 +7,7 @@ export type MeetingPhase = MeetingStatus | 'new';
 export const MEETING_TABLE = {
   new: ['call-meeting'],
   called: ['open-meeting', 'cancel-meeting'],
-  open: ['recuse-member', 'cast-vote', 'conclude-item', 'count-votes', 'close-meeting'],
+  open: ['recuse-member', 'excuse-member', 'cast-vote', 'conclude-item', 'count-votes', 'close-meeting'],
   closed: [],
   cancelled: [],
 } as const satisfies Record<MeetingPhase, readonly MeetingCommandType[]>;

@@ -59,6 +59,12 @@ export interface Vote {
   readonly at: Instant;
 }
 
+/** A member whose vote is not waited for. */
+export interface Excused {
+  readonly account: string;
+  readonly reason: string;
+}
+
 export interface MeetingItem {
   /** `i1`, `i2`… */
   readonly id: string;
@@ -67,6 +73,8 @@ export interface MeetingItem {
   /** Accounts that took no part in it. */
   readonly recused: readonly string[];
   readonly votes: readonly Vote[];
+  /** Absent where nobody was. A vote that comes after all ends it. */
+  readonly excused?: readonly Excused[];
   readonly conclusion: { readonly conclusion: Conclusion; readonly reason: string } | null;
   /** Null while it is open. */
   readonly result: ItemResult | null;

@@ -15,10 +15,15 @@ import {
   type Share,
   type VoteChoice,
 } from './meeting.types';
-import { outcomeOf } from './outcome';
+import { leadOf, outcomeOf } from './outcome';
 
-/** How one member stands to an item: away, recused, silent, or with a vote. `n` has no right to vote. */
-const STANDINGS = ['away', 'recused', 'silent', 'for', 'against', 'abstain', 'veto', 'n'] as const;
+/**
+ * How one member stands to an item: away (with a veto: `veto-away`), excused after having come, recused, silent, or with a vote. `n`
+ * has no right to vote.
+ */
+const STANDINGS = [
+  ...(['away', 'veto-away', 'excused', 'recused', 'silent', 'for', 'against', 'abstain', 'veto', 'n'] as const),
+] as const;
 type Standing = (typeof STANDINGS)[number];
 
 interface Row {
@@ -34,7 +39,7 @@ interface Row {
  */
 function oracle({ standings, quorum, majority, of }: Row): ItemResult {
   const entitled = standings.filter((one) => one !== 'recused' && one !== 'n');
-  const there = entitled.filter((one) => one !== 'away');
+  const there = entitled.filter((one) => one !== 'away' && one !== 'veto-away' && one !== 'excused');
   const enough = (share: Share, part: number, whole: number): boolean => {
     if (whole === 0) return false;
     return share === 'half' ? part / whole > 0.5 : part / whole > 0.6666666;
@@ -51,11 +56,12 @@ function oracle({ standings, quorum, majority, of }: Row): ItemResult {
 }
 
 const AT = '2026-04-13T09:00:00.000+08:00';
+const CONTEXT = { aggregateId: 'mtg_1', at: AT, today: '2026-04-13', calendar } as unknown as MeetingContext;
 const name = (index: number): string => `m${index}`;
 
 function assembly({ standings, quorum, majority, of }: Row): { state: MeetingState; item: MeetingItem } {
   const members = standings.map((one, index): MeetingMember => {
-    return { account: name(index), role: 'leader', voting: one !== 'n', veto: one === 'veto' };
+    return { account: name(index), role: 'leader', voting: one !== 'n', veto: one.startsWith('veto') };
   });
   const those = (wanted: (one: Standing) => boolean): string[] =>
     standings.flatMap((one, index) => (wanted(one) ? [name(index)] : []));
@@ -63,7 +69,8 @@ function assembly({ standings, quorum, majority, of }: Row): { state: MeetingSta
     those((one) => one === choice).map((account) => ({ account, choice, at: AT })),
   );
   // What somebody wrote down for the recused, or for one without a vote, must not count either.
-  const smuggled = those((one) => one === 'recused' || one === 'n' || one === 'away').map((account) => ({
+  const uncounted: readonly Standing[] = ['recused', 'n', 'away', 'excused'];
+  const smuggled = those((one) => uncounted.includes(one)).map((account) => ({
     account,
     choice: 'for' as const,
     at: AT,
@@ -74,6 +81,7 @@ function assembly({ standings, quorum, majority, of }: Row): { state: MeetingSta
     mode: 'vote',
     recused: those((one) => one === 'recused'),
     votes: [...voted, ...smuggled],
+    excused: those((one) => one === 'excused').map((account) => ({ account, reason: '离会' })),
     conclusion: null,
     result: null,
   };
@@ -89,7 +97,7 @@ function assembly({ standings, quorum, majority, of }: Row): { state: MeetingSta
       calledBy: 'officer',
     },
     ...{ rule: { quorum, majority, of }, members, chair: name(0), items: [item] },
-    ...{ present: those((one) => one !== 'away'), minutesNo: null, textHash: null, since: AT },
+    ...{ present: those((one) => one !== 'away' && one !== 'veto-away'), minutesNo: null, textHash: null, since: AT },
   };
   return { state, item };
 }
@@ -124,8 +132,27 @@ describe('the outcome of a vote', () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(count).toBe((8 + 8 ** 2 + 8 ** 3 + 8 ** 4) * 12);
+    expect(count).toBe((10 + 10 ** 2 + 10 ** 3 + 10 ** 4) * 12);
     expect(Object.keys(seen).sort()).toEqual(['carried', 'no-quorum', 'rejected', 'vetoed']);
+  });
+
+  it('is announced in no small meeting before everybody there, and every veto, has spoken or was excused', () => {
+    const wrong: object[] = [];
+    const seen = { waits: 0, announced: 0 };
+    for (const standings of constellations(4)) {
+      const { state, item } = assembly({ standings, quorum: 'half', majority: 'half', of: 'cast' });
+      const actor = { kind: 'person', id: leadOf(state, item), roles: ['leader'] } as const;
+      const counted = decideMeeting(state, { type: 'count-votes', itemId: 'i1' }, { ...CONTEXT, actor });
+      const waits = standings.some((one) => one === 'silent' || one === 'veto-away');
+      seen[waits ? 'waits' : 'announced'] += 1;
+      const found = counted.refused ? counted.code : 'announced';
+      const expected = waits ? 'VOTES_OUTSTANDING' : 'announced';
+      if (found !== expected && wrong.length < 5) wrong.push({ standings, found, expected });
+    }
+    expect(wrong).toEqual([]);
+    // A member in eight of ten standings is not waited for.
+    expect(seen.announced).toBe(8 + 8 ** 2 + 8 ** 3 + 8 ** 4);
+    expect(seen.waits).toBe(10 + 10 ** 2 + 10 ** 3 + 10 ** 4 - seen.announced);
   });
 
   const act = fc.record({
@@ -141,14 +168,13 @@ describe('the outcome of a vote', () => {
       of: 'present',
     });
     const start: MeetingState = { ...base.state, items: [{ ...base.item, votes: [] }] };
-    const context = { aggregateId: 'mtg_1', at: AT, today: '2026-04-13', calendar } as unknown as MeetingContext;
     /** Plays acts; what is accepted, by the model: there, entitled, not yet, a veto only of who holds one. */
     const play = (acts: readonly { account: string; choice: VoteChoice }[]) => {
       let state = start;
       const model = new Map<string, VoteChoice>();
       for (const { account, choice } of acts) {
         const actor = { kind: 'person', id: account, roles: ['leader'] } as const;
-        const outcome = decideMeeting(state, { type: 'cast-vote', itemId: 'i1', choice }, { ...context, actor });
+        const outcome = decideMeeting(state, { type: 'cast-vote', itemId: 'i1', choice }, { ...CONTEXT, actor });
         const may =
           ['m0', 'm1', 'm2', 'm3'].includes(account) && !model.has(account) && (choice !== 'veto' || account === 'm3');
         expect(outcome.refused ?? false).toBe(!may);

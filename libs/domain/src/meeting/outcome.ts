@@ -6,7 +6,7 @@ export function reaches(share: Share, count: number, of: number): boolean {
   return share === 'half' ? count * 2 > of : count * 3 >= of * 2;
 }
 
-type Votable = Pick<MeetingItem, 'recused' | 'votes'>;
+type Votable = Pick<MeetingItem, 'recused' | 'excused' | 'votes'>;
 type Assembly = Pick<MeetingState, 'members' | 'present' | 'rule'>;
 
 /** Members with a vote on an item: whoever recused themselves counts neither as present nor as a member there. */
@@ -17,10 +17,28 @@ export function votersOf(
   return members.filter(({ account, voting }) => voting && !recused.includes(account));
 }
 
+const isExcused = ({ excused = [] }: Pick<MeetingItem, 'excused'>, account: string): boolean =>
+  excused.some((one) => one.account === account);
+
+/** Voters on an item who are there: whoever was excused from it is a member still, but away. */
+function votersThere({ members, present }: Assembly, item: Pick<MeetingItem, 'recused' | 'excused'>): MeetingMember[] {
+  return votersOf(members, item).filter(({ account }) => present.includes(account) && !isExcused(item, account));
+}
+
 /** Whether enough of those who may vote on the item are there. */
-export function isQuorate({ members, present, rule }: Assembly, item: Pick<MeetingItem, 'recused'>): boolean {
-  const voters = votersOf(members, item);
-  return reaches(rule.quorum, voters.filter(({ account }) => present.includes(account)).length, voters.length);
+export function isQuorate(assembly: Assembly, item: Pick<MeetingItem, 'recused' | 'excused'>): boolean {
+  return reaches(assembly.rule.quorum, votersThere(assembly, item).length, votersOf(assembly.members, item).length);
+}
+
+/**
+ * Accounts whose vote on an item is waited for: voters who are there, and whoever holds a veto, there or not. The recused and the
+ * excused are not waited for.
+ */
+export function outstandingOf({ members, present }: Assembly, item: Votable): readonly string[] {
+  return votersOf(members, item)
+    .filter(({ account, veto }) => veto || present.includes(account))
+    .map(({ account }) => account)
+    .filter((account) => !isExcused(item, account) && !item.votes.some((vote) => vote.account === account));
 }
 
 function baseOf(of: MeetingRule['of'], counts: { cast: number; present: number; members: number }): number {
@@ -31,7 +49,7 @@ function baseOf(of: MeetingRule['of'], counts: { cast: number; present: number; 
 export function outcomeOf(assembly: Assembly, item: Votable): Exclude<ItemResult, 'concluded'> {
   if (!isQuorate(assembly, item)) return 'no-quorum';
   const voters = votersOf(assembly.members, item);
-  const there = voters.filter(({ account }) => assembly.present.includes(account));
+  const there = votersThere(assembly, item);
   const counting = item.votes.filter(({ account }) => there.some((member) => member.account === account));
   const vetoed = counting.some(
     ({ account, choice }) => choice === 'veto' && there.some((member) => member.account === account && member.veto),
@@ -43,8 +61,9 @@ export function outcomeOf(assembly: Assembly, item: Votable): Exclude<ItemResult
   return reaches(assembly.rule.majority, ayes, base) ? 'carried' : 'rejected';
 }
 
-/** Who leads an item: the chair, or where the chair was recused the first member with a vote who is there and was not. */
+/** Who leads an item: the chair, or where the chair was recused or is away the first member with a vote who is there. */
 export function leadOf(state: MeetingState, item: MeetingItem): string {
-  if (!item.recused.includes(state.chair)) return state.chair;
-  return votersOf(state.members, item).find(({ account }) => state.present.includes(account))?.account ?? state.chair;
+  const { chair, present } = state;
+  const leads = present.includes(chair) && !item.recused.includes(chair);
+  return leads ? chair : (votersThere(state, item)[0]?.account ?? chair);
 }

@@ -10,6 +10,9 @@ export const MEETING_LINES: LinesOf<MeetingEvent> = {
     text(`会议召开，到会 ${present.length} 人`, `Meeting opened with ${present.length} present`),
   ),
   'member-recused': always('成员就议题回避', 'Member recused from an item'),
+  'member-excused': saying(({ account, reason }) =>
+    text(`准许成员缺席表决：${account}（${reason}）`, `Member excused from a vote: ${account} (${reason})`),
+  ),
   'vote-cast': always('成员表决', 'Vote cast'),
   'item-concluded': always('议题形成结论', 'Item concluded'),
   'item-closed': always('议题有结果', 'Item has its result'),

@@ -22,6 +22,18 @@ export class RecusalRequestDto extends ItemRequestDto {
   reason!: string;
 }
 
+export class ExcuseRequestDto extends ItemRequestDto {
+  @IsString()
+  @NotBlank()
+  @MaxLength(100)
+  account!: string;
+
+  /** On record, and repeated in the minutes. */
+  @IsString()
+  @MaxLength(2_000)
+  reason!: string;
+}
+
 export class VoteRequestDto extends ItemRequestDto {
   @ApiProperty({ enum: VOTE_CHOICES })
   @IsIn(VOTE_CHOICES)

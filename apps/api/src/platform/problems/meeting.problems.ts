@@ -24,6 +24,8 @@ export const MEETING_PROBLEMS = {
   NO_VOTE_HERE: { status: 409, title: text('该议题不表决', 'This item is not voted on') },
   VOTE_REQUIRED: { status: 409, title: text('该议题须表决', 'This item is voted on') },
   ALREADY_VOTED: { status: 409, title: text('已投票', 'Voted already') },
+  VOTES_OUTSTANDING: { status: 409, title: text('尚有成员未表决', 'Votes are outstanding') },
+  NO_VOTE_OUTSTANDING: { status: 409, title: text('没有待其表决的事项', 'No vote of this member is waited for') },
   ITEM_CLOSED: { status: 409, title: text('议题已有结果', 'The item has its result') },
   ITEMS_OPEN: { status: 409, title: text('尚有议题未决', 'An item is open') },
   MINUTES_NUMBER_TAKEN: { status: 409, title: text('纪要编号已使用', 'The number of the minutes is taken') },

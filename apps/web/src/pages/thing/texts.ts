@@ -10,6 +10,7 @@ const zh = {
   total: '总分',
   chair: '主持人',
   members: '成员',
+  excused: '准许缺席表决',
   state: {
     ordered: '待公布种子哈希',
     committed: '待抽取',
@@ -32,6 +33,7 @@ const en: InOtherWords<typeof zh> = {
   total: 'Total',
   chair: 'chair',
   members: 'Members',
+  excused: 'Excused from the vote',
   state: {
     ordered: 'Hash to be published',
     committed: 'To be drawn',

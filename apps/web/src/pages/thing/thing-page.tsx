@@ -106,6 +106,9 @@ export function MeetingPage() {
         ...items.map(
           ({ id: item, title, applicationId, result }) => `${item} ${title ?? applicationId ?? ''} ${result ?? ''}`,
         ),
+        ...items.flatMap(({ id: item, excused }) =>
+          excused.map(({ account, reason }) => `${item} ${t('thing:excused')}：${account} · ${reason}`),
+        ),
         ...(minutesNo ? [`${t('field.minutesNo')} ${minutesNo}`] : []),
         ...(text ? [text] : []),
       ]}
