@@ -1,7 +1,7 @@
 import type { Actor, Department } from '../kernel/actor';
 import { firm, leader, leader2, officer, reviewerOf } from '../testing/actors';
 import { CASE, aCase, aFirm, daysLater, openRequest, openRound, tasksOf, theCase, upTo } from '../testing/cases';
-import { TERMS } from '../testing/packs';
+import { TERMS, aDigest } from '../testing/packs';
 import { until } from '../testing/passing-time';
 import { follow } from '../testing/task-follower';
 import type { World } from '../testing/world';
@@ -38,8 +38,11 @@ const answerAll = (world: World, except: readonly Department[] = []): void => {
 };
 
 /** A world whose departments are these, with documents that make silence agreement. */
-function withDepartments(departments: readonly Department[], deemed: readonly DeemedAgreement[] = []): World {
-  const world = aFirm();
+function withDepartments(
+  departments: readonly Department[],
+  deemed: readonly DeemedAgreement[] = [],
+  world = aFirm(),
+): World {
   const terms = TERMS.srdi;
   const templates = terms.templates.map((step) =>
     step.kind === 'department-review' ? { ...step, departments, deemedAgreement: deemed } : step,
@@ -254,6 +257,67 @@ describe('silence', () => {
     world.now = daysLater(world, 40);
     expect(give(world, reviewerOf('science'), { verdict: 'object', reason: '科研诚信' })).toBeNull();
     expect(seat(world, 'science')).toMatchObject({ opinion: { deemed: { clause: '第五条' } }, late: [{}] });
+  });
+});
+
+describe('silence after an objection', () => {
+  const duty = (fingerprint: string) => ({ documents: [], criteria: [], fingerprint });
+  const objecting = (): World => {
+    const world = aFirm();
+    world.rules.duties = { science: duty('s1'), tax: duty('t1') };
+    withDepartments(['science', 'tax'], [deemedFor('science')], world);
+    expect(give(world, reviewerOf('science'), { verdict: 'object', reason: '科研诚信（第七条）' })).toBeNull();
+    return world;
+  };
+  const staysSilent = (world: World): void => {
+    expect(seat(world, 'science').objected).toBe(true);
+    until(world, daysLater(world, 300));
+    expect(seat(world, 'science').opinion).toBeNull();
+    expect(asked(world)).toEqual(['department-opinion:science']);
+    expect(currentStep(theCase(world))).toBe('department-review');
+  };
+
+  it('that was voided in the same round is no agreement: it escalates, however long it lasts', () => {
+    const world = objecting();
+    world.rules.duties = { science: duty('s2'), tax: duty('t1') };
+    give(world, reviewerOf('tax'));
+    staysSilent(world);
+    expect(give(world, reviewerOf('science'))).toBeNull();
+    expect(currentStep(theCase(world))).toBe('site-check');
+  });
+
+  it('is no agreement in a further round either', () => {
+    const world = objecting();
+    give(world, reviewerOf('tax'));
+    upTo('decision', world);
+    const back = { type: 'decide', decision: 'return', returnTo: 'department-review', reason: '再核' } as const;
+    world.must(CASE, { ...back, departments: ['science'] }, leader);
+    staysSilent(world);
+  });
+
+  it('is no agreement in a further round where the objection had come late, and was not counted', () => {
+    const world = withDepartments(['science', 'tax'], [deemedFor('science')]);
+    until(world, daysLater(world, 40));
+    give(world, reviewerOf('science'), { verdict: 'object', reason: '科研诚信' });
+    give(world, reviewerOf('tax'));
+    upTo('decision', world);
+    const back = { type: 'decide', decision: 'return', returnTo: 'department-review', reason: '再核' } as const;
+    world.must(CASE, { ...back, departments: ['science'] }, leader);
+    give(world, reviewerOf('tax'));
+    staysSilent(world);
+  });
+
+  it('means again what the document says once the objection was taken back', () => {
+    const world = objecting();
+    const { id: reviewId } = openRound(world);
+    give(world, reviewerOf('tax'));
+    upTo('decision', world);
+    world.must(CASE, { type: 'withdraw-objection', reviewId, note: '已澄清' }, reviewerOf('science'));
+    const back = { type: 'decide', decision: 'return', returnTo: 'department-review', reason: '再核' } as const;
+    world.must(CASE, { ...back, departments: ['science'] }, leader);
+    expect(seat(world, 'science').objected).toBeUndefined();
+    until(world, daysLater(world, 40));
+    expect(seat(world, 'science').opinion).toMatchObject({ verdict: 'agree', deemed: { clause: '第五条' } });
   });
 });
 
@@ -488,6 +552,47 @@ describe('an answer whose facts changed', () => {
     expect(asked(world)).toEqual(['department-opinion:environment']);
     upTo('decision', world);
     expect(world.refusalOf(CASE, recommend, leader)).toBeNull();
+  });
+
+  it('that was an objection grounds no refusal, neither one that is meant nor one about which the firm was heard', () => {
+    const published = [{ id: 'CG-5', title: { zh: '无处罚', en: 'No penalty' }, clause: '一', hard: true }];
+    const objected = (): World => {
+      const world = reviewing();
+      world.rules.published = published;
+      give(world, reviewerOf('environment'), { verdict: 'object', reason: '违反 CG-5：有重大处罚' });
+      answerAll(world, ['environment']);
+      return upTo('decision', world);
+    };
+    const refusing = { type: 'decide', decision: 'refuse', reason: '有处罚' } as const;
+    const changed = { ...DUTIES, environment: duty([], 'v2') };
+    const meant = objected();
+    meant.rules.duties = changed;
+    expect(meant.refusalOf(CASE, refusing, leader)).toBe('ANSWERS_OUTDATED');
+
+    const heard = objected();
+    heard.must(CASE, refusing, leader);
+    heard.must(CASE, { type: 'answer-hearing', statement: '处罚已撤销' }, firm);
+    heard.rules.duties = changed;
+    expect(heard.refusalOf(CASE, refusing, leader)).toBe('ANSWERS_OUTDATED');
+    heard.must(CASE, { type: 'decide', decision: 'return', returnTo: 'department-review', reason: '事实有变' }, leader);
+    expect(asked(heard)).toEqual(['department-opinion:environment']);
+  });
+
+  it('that was an objection does not keep from a refusal what the record supports without it', () => {
+    const world = reviewing();
+    world.rules.published = [
+      { id: 'CG-5', title: { zh: '无处罚', en: 'No penalty' }, clause: '一', hard: true },
+      { id: 'SR-3', title: { zh: '研发', en: 'R&D' }, clause: '四', hard: true },
+    ];
+    give(world, reviewerOf('environment'), { verdict: 'object', reason: '违反 CG-5' });
+    answerAll(world, ['environment']);
+    upTo('decision', world);
+    world.rules.duties = { ...DUTIES, environment: duty([], 'v2') };
+    world.rules.diagnosis = (tier) => aDigest(tier, { verdict: 'not-met', unmet: ['SR-3'] });
+    const refusing = { type: 'decide', decision: 'refuse', reason: '研发不足' } as const;
+    expect(world.refusalOf(CASE, refusing, leader)).toBe('ANSWERS_OUTDATED');
+    world.must(CASE, { ...refusing, grounds: ['SR-3'] }, leader);
+    expect(theCase(world).hearing?.grounds.map(({ id }) => id)).toEqual(['SR-3']);
   });
 
   it('is left alone where silence was the answer, and in rounds from before the facts were kept', () => {

@@ -19,7 +19,13 @@ export type ReviewEvent =
   | {
       /** What the answer rested on changed before the round ended: it is kept, and the seat is asked again. */
       readonly type: 'opinion-voided';
-      readonly data: { readonly reviewId: string; readonly seat: string; readonly because: 'facts' | 'papers' };
+      readonly data: {
+        readonly reviewId: string;
+        readonly seat: string;
+        readonly because: 'facts' | 'papers';
+        /** It was an objection: silence does not take its place. */
+        readonly objected?: true;
+      };
     }
   | {
       /** An answer for which the round no longer waited: kept, not counted. */

@@ -68,6 +68,8 @@ export interface Seat {
   readonly recused: readonly string[];
   /** Absent: silence escalates. */
   readonly silence?: Silence;
+  /** The department's last word was an objection that it did not take back: its silence is no agreement, whatever `silence` says. */
+  readonly objected?: true;
   /** The request that the seat's conditions became, while the seat waits for it or has yet to confirm it. */
   readonly condition?: { readonly requestId: string; readonly status: 'asked' | 'to-confirm' };
   /** Answers that came when the round no longer waited for them: kept, not counted. */

@@ -17,6 +17,7 @@ const SEAT_EVENTS = [
 /** What happens to one seat of a round beside its answer. */
 export type SeatEvent = Extract<ReviewEvent, { type: (typeof SEAT_EVENTS)[number] }>;
 
+type Voided = Extract<ReviewEvent, { type: 'opinion-voided' }>['data'];
 type HandedEvent = Extract<ReviewEvent, { type: (typeof HANDED)[number] }>;
 
 export function isSeatEvent(event: { readonly type: string }): event is SeatEvent {
@@ -61,11 +62,15 @@ function evolveHands(state: ApplicationState, event: HandedEvent, meta: EventMet
 }
 
 /** The seat has not answered; what it had said stays on record. */
-function withoutOpinion(round: ReviewRound, id: string): ReviewRound {
+function withoutOpinion(round: ReviewRound, { seat: id, objected }: Voided): ReviewRound {
   const before = round.seats.find((seat) => seat.id === id)?.opinion;
   return {
     ...round,
-    seats: changeSeat(round, id, ({ condition: _condition, ...seat }) => ({ ...seat, opinion: null })),
+    seats: changeSeat(round, id, ({ condition: _condition, ...seat }) => ({
+      ...seat,
+      opinion: null,
+      ...(objected ? { objected } : {}),
+    })),
     superseded: before ? [...round.superseded, { ...before, seat: id }] : round.superseded,
   };
 }
@@ -74,7 +79,7 @@ function withoutOpinion(round: ReviewRound, id: string): ReviewRound {
 export function evolveSeats(state: ApplicationState, event: SeatEvent, meta: EventMeta): ApplicationState {
   switch (event.type) {
     case 'opinion-voided':
-      return changeRound(state, event.data.reviewId, (round) => withoutOpinion(round, event.data.seat));
+      return changeRound(state, event.data.reviewId, (round) => withoutOpinion(round, event.data));
     case 'opinion-received-late': {
       const { reviewId, seat: seatId, opinion } = event.data;
       const next = changeRound(state, reviewId, (round) => ({

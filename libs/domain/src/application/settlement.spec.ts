@@ -3,12 +3,14 @@ import { type SeatFacts, settle } from './settlement';
 const ANSWERS = ['agree', 'agree-with-conditions', 'object', 'not-concerned'] as const;
 const KINDS = ['escalates', 'deemed-agreed'] as const;
 
-/** Every seat that is possible: what it said, whether it took it back, what its conditions wait for, and what its silence means. */
+/** Every seat that is possible: what it said, whether it took it back, what its conditions wait for, and what its silence means, before or after an objection. */
 const SEATS: readonly Omit<SeatFacts, 'id'>[] = KINDS.flatMap((silence) =>
   [false, true].flatMap((over) => [
-    { answer: null, resolved: false, condition: 'none' as const, silence, over },
+    ...[false, true].map((objected) => {
+      return { answer: null, resolved: false, condition: 'none' as const, silence, over, objected };
+    }),
     ...ANSWERS.flatMap((answer) => {
-      const plain = { answer, resolved: false, condition: 'none' as const, silence, over };
+      const plain = { answer, resolved: false, condition: 'none' as const, silence, over, objected: false };
       if (answer === 'object') return [plain, { ...plain, resolved: true }];
       if (answer !== 'agree-with-conditions') return [plain];
       return [plain, { ...plain, condition: 'asked' as const }, { ...plain, condition: 'to-confirm' as const }];
@@ -31,11 +33,13 @@ function* rounds(): Generator<readonly SeatFacts[]> {
 /**
  * The oracle: the sentences of the design, each as one question about the whole round, without the notion of a standing.
  * "No one's answer is a precondition of another's; an objection is never outvoted; silence escalates, and counts as agreement
- * only where a published document says so; conditions become document requests."
+ * only where a published document says so; conditions become document requests." An objection that was voided is none any more, and
+ * its author's silence afterwards no agreement.
  */
 function byTheSentences(round: readonly SeatFacts[]): { result: string; waits: string; objects: string } {
   const ids = (seats: readonly SeatFacts[]): string => seats.map((seat) => seat.id).join();
-  const silent = round.filter((seat) => !seat.answer && !(seat.silence === 'deemed-agreed' && seat.over));
+  const agreesBySilence = (seat: SeatFacts): boolean => seat.silence === 'deemed-agreed' && seat.over && !seat.objected;
+  const silent = round.filter((seat) => !seat.answer && !agreesBySilence(seat));
   const papers = round.filter((seat) => seat.answer === 'agree-with-conditions' && seat.condition !== 'none');
   const waits = ids(round.filter((seat) => silent.includes(seat) || papers.includes(seat)));
   const objects = ids(round.filter((seat) => seat.answer === 'object' && !seat.resolved));
@@ -65,7 +69,7 @@ describe('the rule of a round', () => {
   });
 
   it('is not changed by the order of the seats, nor by one more that agrees', () => {
-    const agreed = { id: 'more', answer: 'agree', resolved: false, condition: 'none' } as const;
+    const agreed = { id: 'more', answer: 'agree', resolved: false, condition: 'none', objected: false } as const;
     for (const round of rounds()) {
       if (round.length > 2) continue;
       const { result } = settle(round);
@@ -79,7 +83,8 @@ describe('the rule of a round', () => {
   });
 
   it('never lets agreements outweigh one objection', () => {
-    const agree = { answer: 'agree', resolved: false, condition: 'none', silence: 'escalates', over: true } as const;
+    const seat = { resolved: false, condition: 'none', silence: 'escalates', over: true, objected: false } as const;
+    const agree = { ...seat, answer: 'agree' } as const;
     const many = Array.from({ length: 99 }, (_, n) => ({ ...agree, id: `a${n}` }));
     expect(settle([...many, { ...agree, id: 'no', answer: 'object' }])).toMatchObject({
       result: 'objected',

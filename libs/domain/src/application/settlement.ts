@@ -13,6 +13,8 @@ export interface SeatFacts {
   readonly silence: Silence['means'];
   /** The time for an answer is over. */
   readonly over: boolean;
+  /** The last word before this answer was an objection that was not taken back: silence never makes agreement of it. */
+  readonly objected: boolean;
 }
 
 /** Where one seat stands. */
@@ -55,8 +57,8 @@ export const REVIEW_RULE: readonly Bilingual[] = [
     'Conditions become a request for papers to the firm, and their department confirms when they are there.',
   ),
   text(
-    '逾期未答复的，逐级提醒督办；只有公布文件写明的部门才视为同意，安全、环保、许可和税务一律不得视为同意。',
-    'Silence escalates; it counts as agreement only for a department of which a published document says so, never for safety, environment, permits or tax.',
+    '逾期未答复的，逐级提醒督办；只有公布文件写明的部门才视为同意，安全、环保、许可和税务以及曾提出反对意见的部门一律不得视为同意。',
+    'Silence escalates; it counts as agreement only for a department of which a published document says so, never for safety, environment, permits or tax, and never after an objection.',
   ),
   text(
     '本轮办结或视为同意后收到的意见记录在案，不计入。',
@@ -67,10 +69,10 @@ export const REVIEW_RULE: readonly Bilingual[] = [
 const WAITING: readonly SeatStanding[] = ['waiting-for-answer', 'waiting-for-papers', 'waiting-for-confirmation'];
 
 /** Where a seat stands: what it said, or what its silence means once the time is over. */
-export function standingOf({ answer, resolved, condition, silence, over }: SeatFacts): SeatStanding {
+export function standingOf({ answer, resolved, condition, silence, over, objected }: SeatFacts): SeatStanding {
   switch (answer) {
     case null:
-      return over && silence === 'deemed-agreed' ? 'deemed-agreed' : 'waiting-for-answer';
+      return over && silence === 'deemed-agreed' && !objected ? 'deemed-agreed' : 'waiting-for-answer';
     case 'object':
       return resolved ? 'agreed' : 'objected';
     case 'agree-with-conditions':
@@ -99,9 +101,9 @@ export function settle(seats: readonly SeatFacts[]): Settlement {
   return { result, seats: standings, waitingFor, objections };
 }
 
-/** What a published document makes of a seat's silence; where nothing is said, silence escalates. */
-export function silenceOf(seat: Seat): Silence {
-  return seat.silence ?? { means: 'escalates' };
+/** What a published document makes of a seat's silence; where nothing is said, or after an objection, silence escalates. */
+export function silenceOf({ silence, objected }: Seat): Silence {
+  return silence && !objected ? silence : { means: 'escalates' };
 }
 
 function factsOf(seat: Seat): SeatFacts {
@@ -114,6 +116,7 @@ function factsOf(seat: Seat): SeatFacts {
     condition: seat.condition?.status ?? 'none',
     silence: silenceOf(seat).means,
     over: seat.opinion?.deemed !== undefined,
+    objected: seat.objected ?? false,
   };
 }
 

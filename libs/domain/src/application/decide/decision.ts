@@ -16,7 +16,7 @@ import { closeApplication } from './close';
 import { groundsFor } from './grounds';
 import { heardOf, intendRefusal } from './hearing';
 import { checkOverrulings, stepsNotTaken } from './overruling';
-import { outdatedRefusal } from './outdated';
+import { outdatedGroundsRefusal, outdatedRefusal } from './outdated';
 import { completeStep, returnTo } from './steps';
 
 type Decide = Extract<ApplicationCommand, { type: 'decide' }>;
@@ -111,6 +111,8 @@ export function decideDecision(draft: ApplicationDraft, command: Decide): Outcom
   if (refusal) return refusal;
   const grounds = command.decision === 'refuse' ? groundsFor(draft, command) : [];
   if ('refused' in grounds) return grounds;
+  const outdated = outdatedGroundsRefusal(draft, grounds);
+  if (outdated) return outdated;
   // Nothing is refused on a ground about which the firm was not heard.
   const heard = heardOf(draft, grounds);
   const isHeard = command.grounds?.length ? heard.length === grounds.length : heard.length > 0;

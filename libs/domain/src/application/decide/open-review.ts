@@ -6,7 +6,7 @@ import type { ReviewKind, Seat } from '../review.types';
 import { actingFor, barring } from '../recusal';
 import { withCarried } from './carried';
 import { withDelegate } from './delegate';
-import { ladderOf, silenceFor } from './silence';
+import { hasObjected, ladderOf, silenceFor } from './silence';
 import { startTurnOf, templateOf } from './turns';
 
 /** What a seat of a round is asked to do. */
@@ -41,7 +41,11 @@ function seatsOf(draft: ApplicationDraft, kind: ReviewKind): Seat[] {
   for (const { department, added } of before?.seats ?? []) {
     if (department && added) known.set(department, { ...seatOf(template, department), added });
   }
-  return withCarried(draft, [...known.values()]).map((seat) => withDelegate(draft, seat));
+  const rounds = draft.state.reviews.filter((round) => round.kind === kind);
+  const seats = [...known.values()].map((seat) =>
+    hasObjected(rounds, seat.id) ? ({ ...seat, objected: true } as const) : seat,
+  );
+  return withCarried(draft, seats).map((seat) => withDelegate(draft, seat));
 }
 
 /** Who may answer for a seat, the bureau where nobody of the department may: not who acted for the firm, not who stepped back from this seat or any other. */

@@ -1,6 +1,7 @@
 import type { ApplicationDraft } from '../application.context';
 import type { ReviewRound } from '../review.types';
 import { settlementOf } from '../settlement';
+import { hasObjected } from './silence';
 import { askAnew } from './tend-seats';
 import { outdatedSeats } from './touched';
 import { completeStep, referToDecision, returnTo } from './steps';
@@ -19,7 +20,8 @@ function passOnObjection(draft: ApplicationDraft, round: ReviewRound): void {
 function askOutdated(draft: ApplicationDraft, round: ReviewRound): boolean {
   const outdated = outdatedSeats(draft, round);
   for (const { seat, because } of outdated) {
-    draft.emit({ type: 'opinion-voided', data: { reviewId: round.id, seat: seat.id, because } });
+    const objected = hasObjected([round], seat.id) ? ({ objected: true } as const) : {};
+    draft.emit({ type: 'opinion-voided', data: { reviewId: round.id, seat: seat.id, because, ...objected } });
     askAnew(draft, round, seat.id);
   }
   return outdated.length > 0;

@@ -23,9 +23,24 @@ export function silenceFor(template: StepTemplate, department: Department | null
   return deemed && { means: 'deemed-agreed', document: deemed.document, clause: deemed.clause };
 }
 
+/**
+ * Whether a department's last word in these rounds, late or replaced words included, is an objection that it did not take back.
+ *
+ * @param rounds in the order in which they were held
+ */
+export function hasObjected(rounds: readonly ReviewRound[], id: string): boolean {
+  const words = rounds.flatMap(({ superseded, seats }) => {
+    const seat = seats.find((one) => one.id === id);
+    const given = [seat?.opinion, ...(seat?.late ?? [])].flatMap((opinion) => opinion ?? []);
+    return [...superseded.filter((one) => one.seat === id), ...given];
+  });
+  const last = words.findLast(({ verdict, deemed }) => verdict !== 'recuse' && !deemed);
+  return last?.verdict === 'object' && !last.resolution;
+}
+
 /** The ladder of a seat: where silence is agreement, waiting has an end. */
 export function ladderOf(template: StepTemplate, seat: Seat): LadderTemplate {
-  const deemed = seat.silence?.means === 'deemed-agreed' ? deemedIn(template, seat.department) : undefined;
+  const deemed = silenceOf(seat).means === 'deemed-agreed' ? deemedIn(template, seat.department) : undefined;
   return deemed ? { ...template.ladder, lapseAfter: Math.max(1, deemed.afterWorkingDays) } : template.ladder;
 }
 
