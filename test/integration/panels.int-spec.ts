@@ -151,7 +151,13 @@ describe('experts and meetings over HTTP', () => {
     const leader = await api.as('leader');
     const leader2 = await api.as('leader2');
     const chief = await api.as('chief');
-    const members = [{ account: 'leader', veto: true }, { account: 'leader2' }, { account: 'chief' }];
+    const voters = [{ account: 'leader', veto: true }, { account: 'leader2' }, { account: 'chief' }];
+    const members = [...voters, { account: 'officer', voting: false }];
+    // The officer hands a paper in for the firm.
+    const wanted = await workUntil(api, creditCode, 'submit-documents');
+    const item = wanted?.expects.items.find(({ type }: { type: string }) => type === 'BIZ_LICENSE');
+    const { body: paper } = await officer.upload(creditCode, 'BIZ_LICENSE');
+    await must(officer, wanted?.actions[0]?.href ?? '', { items: [{ itemId: item.id, documentId: paper.id }] });
     const call = {
       ...{ kind: 'bureau', title: '局务会', on: api.today, chair: 'leader', members },
       rule: { quorum: 'half', majority: 'half', of: 'present' },
@@ -164,7 +170,7 @@ describe('experts and meetings over HTTP', () => {
     const { id } = await must(officer, '/api/v1/meetings', call, 201);
     const meeting = `/api/v1/meetings/${id}`;
     expect((await leader.post(`${meeting}/open`, { present: ['leader'] })).body.code).toBe('NO_QUORUM');
-    await must(leader, `${meeting}/open`, { present: ['leader', 'chief'] });
+    await must(leader, `${meeting}/open`, { present: ['leader', 'chief', 'officer'] });
     await must(chief, `${meeting}/votes`, { itemId: 'i1', choice: 'for' });
     expect((await chief.post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe('ALREADY_VOTED');
     expect((await leader2.post(`${meeting}/votes`, { itemId: 'i1', choice: 'for' })).body.code).toBe('NOT_PRESENT');
@@ -172,7 +178,15 @@ describe('experts and meetings over HTTP', () => {
     expect([early.status, early.body.code]).toEqual([409, 'VOTES_OUTSTANDING']);
     await must(leader, `${meeting}/votes`, { itemId: 'i1', choice: 'for' });
     await must(leader, `${meeting}/results`, { itemId: 'i1' });
-    await must(leader, `${meeting}/conclusions`, { itemId: 'i2', conclusion: 'recommend', reason: '符合条件' });
+    const conclusion = { itemId: 'i2', conclusion: 'recommend', reason: '符合条件' };
+    const acting = await leader.post(`${meeting}/conclusions`, conclusion);
+    expect([acting.status, acting.body.code, acting.body.errors]).toMatchObject([
+      403,
+      'FOUR_EYES',
+      [{ message: 'officer' }],
+    ]);
+    await must(officer, `${meeting}/recusals`, { itemId: 'i2', reason: '代企业提交过材料' });
+    await must(leader, `${meeting}/conclusions`, conclusion);
     const closed = await must(leader, `${meeting}/close`, { minutesNo: '云工信纪〔2026〕3号', text: '会议认为……' });
     expect(closed).toMatchObject({ status: 'closed', items: [{ result: 'carried' }, { result: 'concluded' }] });
     expect((await officer.get(meeting)).body.text).toBe('会议认为……');
@@ -193,9 +207,9 @@ describe('experts and meetings over HTTP', () => {
     const recused = await chief.post(`/api/v1/meetings/${next}/votes`, { itemId: 'i1', choice: 'against' });
     expect([recused.status, recused.body.code]).toEqual([403, 'MEMBER_RECUSED']);
     await must(leader, `/api/v1/meetings/${next}/votes`, { itemId: 'i1', choice: 'for' });
-    const { items } = await must(leader, `/api/v1/meetings/${next}/results`, { itemId: 'i1' });
+    const counted = await must(leader, `/api/v1/meetings/${next}/results`, { itemId: 'i1' });
     // Of three members two came, and one of these may not: that is no half.
-    expect(items).toMatchObject([{ recused: ['chief'], result: 'no-quorum' }]);
+    expect(counted.items).toMatchObject([{ recused: ['chief'], result: 'no-quorum' }]);
 
     const { id: left } = await must(officer, '/api/v1/meetings', { ...call, items: [call.items[0]] }, 201);
     await must(leader, `/api/v1/meetings/${left}/open`, { present: ['leader', 'leader2', 'chief'] });

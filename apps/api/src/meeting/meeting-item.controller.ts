@@ -86,6 +86,7 @@ export class MeetingItemController {
 
   /** What the meeting came to on a title's case, or on an item that is not voted on. */
   @RequirePermission('meeting.take-part')
+  @Problems('FOUR_EYES')
   @Problems('NOT_YOUR_TURN', 'VOTE_REQUIRED', 'REASON_REQUIRED', 'ITEM_CLOSED', 'MEETING_NOT_OPEN', 'MEETING_CLOSED')
   @ApiOkResponse({ type: MeetingResponseDto })
   @HttpCode(200)

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
-import type { MeetingState } from './meeting.types';
+import type { MeetingItem, MeetingState } from './meeting.types';
 
 /** A county's decision that names minutes. */
 export interface DecisionByMeeting {
@@ -10,11 +10,40 @@ export interface DecisionByMeeting {
   readonly by: string;
   /** Accounts that stepped back from any part of the case. */
   readonly steppedBack: readonly string[];
+  /** Accounts that acted for the firm in the case. */
+  readonly actedForFirm: readonly string[];
+}
+
+/** Whether somebody was there when an item was dealt with, and was not recused from it. */
+export function tookPart({ present }: MeetingState, { recused }: MeetingItem, account: string): boolean {
+  return present.includes(account) && !recused.includes(account);
+}
+
+/** Who acted for the firm neither leads the item on its case nor sits in on it. */
+export function actingRefusal(
+  meeting: MeetingState,
+  item: MeetingItem,
+  actedForFirm: readonly string[],
+  path: 'itemId' | 'minutesNo',
+): Refusal | null {
+  const acting = actedForFirm.filter((account) => tookPart(meeting, item, account));
+  if (acting.length === 0) return null;
+  const who = acting.join('、');
+  return refuse(
+    403,
+    'FOUR_EYES',
+    text(
+      `代企业办理过本案的人员（${who}）不得主持或参加对本案的讨论，须先回避。`,
+      `Who acted for the firm in this case (${who}) neither chairs nor sits in on it in a meeting, and is recused first.`,
+    ),
+    acting.map((account) => ({ path, code: 'FOUR_EYES', message: account })),
+  );
 }
 
 /**
  * Holds a decision against the meeting that its minutes name, where that meeting was held here; minutes that nobody knows may exist
- * on paper. The meeting must have concluded the same on this case, and whoever stepped back from the case must have been recused.
+ * on paper. The meeting must have concluded the same on this case, and whoever stepped back from the case or acted for the firm in it
+ * must have been recused.
  *
  * @returns 422 `MEETING_DECIDED_OTHERWISE`, 422 `MEETING_RECUSAL_MISSING`, 403 `FOUR_EYES`; null where all agrees
  */
@@ -33,8 +62,7 @@ export function disagreement(meeting: MeetingState | null, decision: DecisionByM
       [{ path: 'minutesNo', code: 'MEETING_DECIDED_OTHERWISE', message: no }],
     );
   }
-  const took = (account: string): boolean => meeting.present.includes(account) && !item.recused.includes(account);
-  const missing = steppedBack.filter(took);
+  const missing = steppedBack.filter((account) => tookPart(meeting, item, account));
   if (missing.length > 0) {
     return refuse(
       422,
@@ -46,6 +74,8 @@ export function disagreement(meeting: MeetingState | null, decision: DecisionByM
       missing.map((account) => ({ path: 'minutesNo', code: 'MEETING_RECUSAL_MISSING', message: account })),
     );
   }
+  const acting = actingRefusal(meeting, item, decision.actedForFirm, 'minutesNo');
+  if (acting) return acting;
   return item.recused.includes(by)
     ? refuse(
         403,

@@ -1,6 +1,7 @@
 import type { Outcome } from '../kernel/decider';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
+import { actingRefusal } from './agreement';
 import type { MeetingCommand } from './meeting.commands';
 import type { MeetingDraft } from './meeting.context';
 import type { MeetingEvent } from './meeting.events';
@@ -123,6 +124,10 @@ export function conclude(draft: MeetingDraft, command: Of<'conclude-item'>): Out
     return refuse(409, 'VOTE_REQUIRED', text('该议题须表决。', 'This item is voted on.'));
   }
   const { itemId, conclusion, reason } = command;
+  const { subject } = item;
+  const { actedForFirm = [] } = (subject.type === 'application' && draft.context.cases[subject.id]) || {};
+  const acting = actingRefusal(draft.state, item, actedForFirm, 'itemId');
+  if (acting) return acting;
   if (!reason.trim()) return reasonRequired();
   if (isQuorate(draft.state, item)) {
     draft.emit({ type: 'item-concluded', data: { itemId, conclusion, reason } });

@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import { sha256Hex } from '../kernel/sha256';
 import { leader, leader2, officer } from '../testing/actors';
-import { aCase } from '../testing/cases';
+import { CASE, aCase, anUpload, openRequest, upTo } from '../testing/cases';
 import { registering } from '../testing/panels';
 import { World } from '../testing/world';
 import { disagreement } from './agreement';
@@ -51,7 +51,10 @@ const COUNT: MeetingCommand = { type: 'count-votes', itemId: 'i1' };
 
 /** A case that stands open, and a meeting that deals with it. */
 function aboutACase(): World {
-  const world = aCase();
+  return assembled(aCase());
+}
+
+function assembled(world: World): World {
   const { id, creditCode } = world.last('application');
   world.must(
     MEETING,
@@ -303,13 +306,38 @@ describe('a title’s case in a meeting', () => {
     world.must(MEETING, MINUTES, leader);
     const meeting = world.get('meeting', 'mtg_1');
     const codeOf = (more: Partial<Parameters<typeof disagreement>[1]>): string | undefined =>
-      disagreement(meeting, { applicationId: id, decision: 'recommend', by: 'leader', steppedBack: [], ...more })?.code;
+      disagreement(meeting, {
+        applicationId: id,
+        decision: 'recommend',
+        by: 'leader',
+        steppedBack: [],
+        actedForFirm: [],
+        ...more,
+      })?.code;
     expect(codeOf({})).toBeUndefined();
     expect(codeOf({ decision: 'refuse' })).toBe('MEETING_DECIDED_OTHERWISE');
     expect(codeOf({ applicationId: 'app_9' })).toBe('MEETING_DECIDED_OTHERWISE');
     expect(codeOf({ steppedBack: ['leader2', 'elsewhere'] })).toBeUndefined();
     expect(codeOf({ steppedBack: ['chief'] })).toBe('MEETING_RECUSAL_MISSING');
     expect(codeOf({ by: 'leader2' })).toBe('FOUR_EYES');
-    expect(disagreement(null, { applicationId: id, decision: 'refuse', by: 'leader', steppedBack: [] })).toBeNull();
+    expect(codeOf({ actedForFirm: ['leader2', 'elsewhere'] })).toBeUndefined();
+    expect(codeOf({ actedForFirm: ['chief'] })).toBe('FOUR_EYES');
+    const onPaper = { applicationId: id, decision: 'refuse', by: 'leader', steppedBack: [], actedForFirm: [] } as const;
+    expect(disagreement(null, onPaper)).toBeNull();
+  });
+
+  it.each([
+    ['chairs it', leader],
+    ['sits in on it', chief],
+  ])('is not concluded while somebody who acted for the firm %s', (_what, who) => {
+    const world = upTo('documents', aCase());
+    const agent = { ...who, roles: [...who.roles, 'officer'] } as const;
+    const items = [{ itemId: 'licence', documentId: anUpload(world, 'x') }];
+    world.must(CASE, { type: 'submit-items', requestId: openRequest(world).id, items }, agent);
+    assembled(world);
+    const conclude = { type: 'conclude-item', itemId: 'i1', conclusion: 'recommend', reason: '符合条件' } as const;
+    expect(world.refusalOf(MEETING, conclude, leader)).toBe('FOUR_EYES');
+    world.must(MEETING, { type: 'recuse-member', itemId: 'i1', account: who.id, reason: '代企业提交过材料' }, officer);
+    world.must(MEETING, conclude, who === leader ? leader2 : leader);
   });
 });

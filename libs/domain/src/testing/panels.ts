@@ -1,4 +1,5 @@
 import type { ApplicationState } from '../application/application.types';
+import { actingFor } from '../application/recusal';
 import { commitmentOf } from '../draw/draw-order';
 import type { ExpertCommand } from '../expert/expert.commands';
 import type { ExpertState } from '../expert/expert.types';
@@ -127,6 +128,8 @@ export function meetingContext(world: JurySurroundings, base: DecisionContext): 
   const panels = world.all('panel').map(({ id, status, result }) => {
     return [id, { closed: status === 'closed', passed: result?.passed ?? null }] as const;
   });
-  const cases = world.all('application').map(({ id, status }) => [id, { open: status === 'open' }] as const);
+  const cases = world.all('application').map((application) => {
+    return [application.id, { open: application.status === 'open', actedForFirm: actingFor(application) }] as const;
+  });
   return { ...base, cases: Object.fromEntries(cases), panels: Object.fromEntries(panels) };
 }

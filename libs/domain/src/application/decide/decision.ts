@@ -9,7 +9,7 @@ import type { ApplicationEvent } from '../application.events';
 import type { StepKind } from '../step-kind';
 import { openPointsOf, papersInfected, papersMissing } from '../open-points';
 import type { Ground } from '../remedy.types';
-import { decidingLeader, recusedFrom } from '../recusal';
+import { actingFor, decidingLeader, recusedFrom } from '../recusal';
 import { barRefusal } from './ban';
 import { unjudgedRefusal } from './ban-match';
 import { closeApplication } from './close';
@@ -98,6 +98,7 @@ function contradictsMeeting(draft: ApplicationDraft, { decision, decidedBy }: De
     decision,
     by,
     steppedBack: recusedFrom(draft.state),
+    actedForFirm: actingFor(draft.state),
   });
 }
 
