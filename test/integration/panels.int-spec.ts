@@ -230,6 +230,50 @@ describe('experts and meetings over HTTP', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'MINUTES_NUMBER_TAKEN']);
   }, 60_000);
 
+  it('show a meeting to its members, who called it, leaders and auditors, and with a case on it to the office', async () => {
+    const { id: applicationId } = await openCase(2);
+    const call = {
+      ...{ kind: 'panel', on: api.today, chair: 'leader', rule: { quorum: 'half', majority: 'half', of: 'present' } },
+      members: [{ account: 'leader' }, { account: 'expert2' }],
+    };
+    const fund = { type: 'fund', title: '数改资金' };
+    const ofCase = { type: 'application', id: applicationId };
+    const { id: onFund } = await must(
+      officer,
+      '/api/v1/meetings',
+      { ...call, title: '资金评审会', items: [fund] },
+      201,
+    );
+    const { id: onCase } = await must(
+      officer,
+      '/api/v1/meetings',
+      { ...call, title: '专题会', items: [fund, ofCase] },
+      201,
+    );
+    const open: Readonly<Record<string, readonly string[]>> = {
+      officer: [onFund, onCase],
+      officer2: [onCase],
+      chief: [onCase],
+      leader: [onFund, onCase],
+      leader2: [onFund, onCase],
+      auditor: [onFund, onCase],
+      expert1: [],
+      expert2: [onFund, onCase],
+      tax: [],
+    };
+    for (const [account, expected] of Object.entries(open)) {
+      const client = await api.as(account);
+      const { body: list } = await client.get('/api/v1/meetings?limit=100');
+      const listed = list.items.map(({ id }: { id: string }) => id);
+      for (const id of [onFund, onCase]) {
+        const isOpen = expected.includes(id);
+        const { status } = await client.get(`/api/v1/meetings/${id}`);
+        expect([account, id, status, listed.includes(id)]).toEqual([account, id, isOpen ? 200 : 404, isOpen]);
+      }
+      if (expected.length === 0) expect([account, list.items]).toEqual([account, []]);
+    }
+  });
+
   it('keep one entry of the register for an account', async () => {
     const entry = { account: 'expert1', name: '样例专家', fields: ['finance'], employer: { name: '样例研究院' } };
     const again = await officer.post('/api/v1/experts', entry);

@@ -120,6 +120,7 @@ export { BAN_MATCH_VERDICTS } from './application/ban-match.types';
 export type { BanMatch, BanMatchFound, BanMatchVerdict } from './application/ban-match.types';
 export { valueOf } from './enterprise/indicator-changes';
 export { bannedUntil, countingTitles, liftingTitles, nextEnterpriseAct, tierOfFirm } from './enterprise/title-dates';
+export { isMeetingOpenTo, meetingReach } from './meeting/access';
 export type { MeetingCommand } from './meeting/meeting.commands';
 export type { MeetingContext } from './meeting/meeting.context';
 export { meetingDecider, minutesKey } from './meeting/meeting.describe';

@@ -1,5 +1,6 @@
 import { type Principal, RequirePermission, scopeOf } from '@app/auth';
-import { SnapshotReader, deriveId } from '@app/record';
+import { type MeetingState, isMeetingOpenTo, meetingReach } from '@app/domain';
+import { SnapshotReader, deriveId, notFound } from '@app/record';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../platform/commands/answer';
@@ -38,17 +39,23 @@ export class MeetingController {
   @Get()
   async list(@Caller() caller: Principal, @Query() query: MeetingQueryDto): Promise<MeetingPageDto> {
     const scope = scopeOf(caller);
-    const filter = query.status ? { status: query.status } : {};
+    const reach = meetingReach(caller);
+    const filter = {
+      ...(query.status ? { status: query.status } : {}),
+      ...(reach === 'all' ? {} : { meetingsOf: { account: caller.id, cases: reach === 'cases' } }),
+    };
     const page = await this.snapshots.page('meeting', scope, filter, this.pages.request('meetings', query));
     const total = await this.snapshots.count('meeting', scope, filter, COUNT_CAP);
     const items = page.items.map((snapshot) => toMeetingResponse(snapshot, caller));
     return this.pages.answer('meetings', query, { ...page, items }, total) as MeetingPageDto;
   }
 
+  /** With its votes and minutes: to its members, who called it, leaders and auditors; to the office where it deals with a case. */
   @RequirePermission('meeting.read')
   @Get(':id')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<MeetingResponseDto> {
-    const snapshot = await this.snapshots.get({ type: 'meeting', id }, scopeOf(caller));
+    const snapshot = await this.snapshots.get<MeetingState>({ type: 'meeting', id }, scopeOf(caller));
+    if (!isMeetingOpenTo(snapshot.state, caller)) throw notFound();
     return toMeetingResponse(snapshot, caller, await this.service.minutesOf(id));
   }
 

@@ -123,6 +123,7 @@ export const PERMISSIONS = {
   'panel.order': ['officer', 'section-chief'],
   'panel.draw': ['officer', 'section-chief'],
   'panel.moderate': ['officer', 'section-chief'],
+  /** Which of them, beside those one sits in, is said by `meetingReach`. */
   'meeting.read': ['officer', 'section-chief', 'leader', 'reviewer', 'expert', 'auditor'],
   'meeting.call': ['officer', 'section-chief', 'leader'],
   /** Whether a member, there and not recused is said by the meeting itself. */

@@ -7,15 +7,10 @@ import { type RegionScope, scopeFilter } from '../base/region-scope';
 import { type TransactionSession, readIn, toNativeSession } from '../base/session';
 import { LostRace } from '../base/transactions';
 import type { StreamHead } from '../events/stored-event';
+import { type SnapshotFilter, toConditions } from './filter';
 import { SNAPSHOT_FIELDS, toSnapshotDocument, toSnapshotRow } from './mapper';
 import { type SnapshotDocument, collectionOf } from './schema';
 import type { SnapshotRow } from './snapshot-row';
-
-export interface SnapshotFilter {
-  readonly creditCode?: string;
-  readonly status?: string;
-  readonly closed?: boolean;
-}
 
 /** The latest states, one collection for each kind of aggregate. */
 @Injectable()
@@ -109,7 +104,7 @@ export class SnapshotRepository {
     const limit = Math.min(request.limit, PAGE_LIMIT);
     const after = request.cursor ? [afterPlace('updatedAt', '_id', decodeCursor(request.cursor, 2))] : [];
     const documents = await this.model(type)
-      .find({ $and: [{ ...filter }, scopeFilter(scope), ...after] }, SNAPSHOT_FIELDS)
+      .find({ $and: [toConditions(filter), scopeFilter(scope), ...after] }, SNAPSHOT_FIELDS)
       .sort({ updatedAt: 1, _id: 1 })
       .limit(limit + 1)
       .lean<SnapshotDocument[]>();
@@ -129,7 +124,7 @@ export class SnapshotRepository {
     cap: number,
   ): Promise<{ count: number; exact: boolean }> {
     const count = await this.model(type)
-      .countDocuments({ $and: [{ ...filter }, scopeFilter(scope)] })
+      .countDocuments({ $and: [toConditions(filter), scopeFilter(scope)] })
       .limit(cap + 1);
     return { count: Math.min(count, cap), exact: count <= cap };
   }
