@@ -308,6 +308,7 @@ describe('a case without worker and workflows', () => {
     expect(closed).toMatchObject({ status: 200, body: { number: 1, closedBy: 'leader' } });
     // A seed is shown once nobody's lot is told by it before its time.
     expect(closed.body.seed === null).toBe(closed.body.outstanding > 0);
+    expect(closed.body.revealedAtLatestAfter >= closed.body.revealedAfter).toBe(true);
     const twice = await leader.post(closing, { commitment });
     expect([twice.status, twice.body.code]).toEqual([409, 'SELECTION_CLOSED']);
     await open();

@@ -85,7 +85,7 @@ export type { CultivationEvent } from './cultivation/cultivation.events';
 export { CULTIVATION_TABLE, cultivationPhase } from './cultivation/cultivation.table';
 export type { CultivationState, PlanAward, RungPlan } from './cultivation/cultivation.types';
 export { type DrawRecord } from './draw/draw.types';
-export { SITE_DRAW_METHOD, isDrawnForSiteCheck, siteSelectionOf } from './draw/site-draw';
+export { SITE_DRAW_METHOD, isDrawnForSiteCheck, isSeedTold, siteSelectionOf } from './draw/site-draw';
 export { commitmentOf } from './draw/draw-order';
 export { commitDraw, draw, drawOneMore, redraw } from './draw/draw-record';
 export { sha256Hex } from './kernel/sha256';

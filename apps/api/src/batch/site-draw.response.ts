@@ -47,11 +47,14 @@ export class SiteDrawResponseDto {
 
   closedAt!: string | null;
 
-  /** Open cases under the seed that have not come to their site check; while there are any, a closed selection is not revealed. */
+  /** Open cases under the seed that have not come to their site check; while there are any, the seed is not revealed. */
   outstanding!: number;
 
-  /** The last day of the county; the seed is revealed after it at the latest. */
+  /** The last day of the county; after it the seed is revealed once no case is outstanding. */
   revealedAfter!: string;
+
+  /** The last day of the batch, whatever the level; after it the seed is revealed also where a case stays outstanding. */
+  revealedAtLatestAfter!: string;
 
   /** Null until it is revealed. */
   seed!: string | null;

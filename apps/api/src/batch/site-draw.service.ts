@@ -8,6 +8,7 @@ import {
   type SiteDraw,
   commitmentOf,
   isDrawnForSiteCheck,
+  isSeedTold,
   siteSelectionOf,
   text,
 } from '@app/domain';
@@ -34,6 +35,8 @@ interface Found {
   readonly draw: SiteDraw;
   readonly cases: readonly ApplicationState[];
   readonly countyCutOff: string;
+  /** On which the last window of the batch ends. */
+  readonly lastDay: string;
 }
 
 /** Lots that the cases themselves have told: each once, where it came to its site check. */
@@ -111,18 +114,21 @@ export class SiteDrawDesk {
     if (!subject || !draw) {
       throw new DomainError(409, 'NOT_DRAWN_YET', text('该批次尚无申报。', 'No case of the batch was opened yet.'));
     }
-    return { subject, number, draw, cases, countyCutOff: batch.countyCutOff };
+    const { countyCutOff, windows } = batch;
+    const lastDay = windows.reduce((last, { closesOn }) => (closesOn > last ? closesOn : last), countyCutOff);
+    return { subject, number, draw, cases, countyCutOff, lastDay };
   }
 
-  private toResponse({ subject: one, number, draw, cases, countyCutOff }: Found): SiteDrawResponseDto {
+  private toResponse({ subject: one, number, draw, cases, countyCutOff, lastDay }: Found): SiteDrawResponseDto {
     const { subject, seed, closed } = one;
     const { commitment, sharePercent, source } = draw;
     const outstanding = outstandingIn(cases);
-    const isRevealed = this.clock.today() > countyCutOff || (closed !== null && outstanding === 0);
+    const today = this.clock.today();
+    const isRevealed = isSeedTold({ today, closed: closed !== null, outstanding, countyCutOff, lastDay });
     return {
       ...{ format: 'site-check-draw', method: SITE_DRAW_METHOD, subject, commitment, sharePercent, source },
       ...{ number, closedBy: closed?.by ?? null, closedAt: closed?.at ?? null, outstanding },
-      revealedAfter: countyCutOff,
+      ...{ revealedAfter: countyCutOff, revealedAtLatestAfter: lastDay },
       ...(isRevealed ? revealed(seed, draw, cases) : { seed: null, cases: toldBy(cases), selection: null }),
     };
   }

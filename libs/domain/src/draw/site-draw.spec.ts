@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { isDrawnForSiteCheck, siteSelectionOf } from './site-draw';
+import { isDrawnForSiteCheck, isSeedTold, siteSelectionOf } from './site-draw';
 
 const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 const seeds = fc.integer().map((n) => hex(String(n)));
@@ -75,5 +75,24 @@ describe('the random share of site checks', () => {
   it('is nobody of nobody, and everybody of all', () => {
     expect(siteSelectionOf(hex('a'), aDraw(10), [])).toEqual({ drawn: [], required: 0, next: [] });
     expect(siteSelectionOf(hex('a'), aDraw(100), firms(7)).drawn).toHaveLength(7);
+  });
+});
+
+describe('the seed of the random share', () => {
+  const days = { countyCutOff: '2026-06-03', lastDay: '2026-06-30' };
+  const told = (today: string, closed: boolean, outstanding: number) =>
+    isSeedTold({ ...days, today, closed, outstanding });
+
+  it.each([
+    ['2026-06-03', false, 0, false],
+    ['2026-06-03', true, 0, true],
+    ['2026-06-03', true, 1, false],
+    ['2026-06-04', false, 0, true],
+    // Whoever knew it could compute who will be drawn.
+    ['2026-06-04', false, 1, false],
+    ['2026-06-30', true, 1, false],
+    ['2026-07-01', false, 1, true],
+  ])('on %s, closed: %s, with %s outstanding, is told: %s', (today, closed, outstanding, expected) => {
+    expect(told(today, closed, outstanding)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import type { SiteDraw } from '../application/site-check.types';
+import type { IsoDate } from '../kernel/time';
 import { drawOrder, isDrawnByShare } from './draw-order';
 
 /** How the lot of a random share falls; the name changes when the way does, and old records keep theirs. */
@@ -32,4 +33,25 @@ export function siteSelectionOf(seed: string, draw: SiteDraw, creditCodes: reado
   const drawn = order.filter((creditCode) => isDrawnForSiteCheck(seed, draw, creditCode));
   const required = Math.ceil((order.length * draw.sharePercent) / PERCENT);
   return { drawn, required, next: order.slice(drawn.length, Math.max(required, drawn.length)) };
+}
+
+/** What decides whether the seed of a random share may be told. */
+export interface SeedSecrecy {
+  readonly today: IsoDate;
+  /** A leader closed the selection: nothing more is drawn under the seed. */
+  readonly closed: boolean;
+  /** Open cases under the seed that have not come to their site check. */
+  readonly outstanding: number;
+  readonly countyCutOff: IsoDate;
+  /** On which the last window of the batch ends, at whatever level. */
+  readonly lastDay: IsoDate;
+}
+
+/**
+ * Whether the seed may be told. Whoever knows it can compute on which firms the lot will fall, so while a case is outstanding it stays
+ * secret until the whole batch is over; otherwise it is told once the selection is closed or the county's last day has passed.
+ */
+export function isSeedTold({ today, closed, outstanding, countyCutOff, lastDay }: SeedSecrecy): boolean {
+  if (outstanding > 0) return today > countyCutOff && today > lastDay;
+  return closed || today > countyCutOff;
 }
