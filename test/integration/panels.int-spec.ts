@@ -146,6 +146,19 @@ describe('experts and meetings over HTTP', () => {
     expect((await officer.get(`/api/v1/dossiers/${creditCode}/verify`)).body).toMatchObject({ valid: true });
   }, 60_000);
 
+  it('are not drawn a second time for a firm’s fund under another title', async () => {
+    const creditCode = firms[3]?.creditCode ?? '';
+    const order = (type: string, title: string) =>
+      officer.post('/api/v1/panels', { subject: { type, title }, creditCode });
+    const { body: first } = await order('fund', '技改资金');
+    const rephrased = await order('fund', '技术改造专项资金');
+    expect([rephrased.status, rephrased.body.code]).toEqual([409, 'PANEL_IS_LIVE']);
+    expect((await order('project', '技改资金')).status).toBe(201);
+    await must(officer, `/api/v1/panels/${first.id}/cancel`, { reason: '项目撤回' });
+    const next = await order('fund', '技术改造专项资金');
+    expect(next).toMatchObject({ status: 201, body: { earlier: [{ id: first.id, reason: '项目撤回' }] } });
+  });
+
   it('vote on a fund, conclude on a case, and freeze the minutes', async () => {
     const { id: applicationId, creditCode } = await openCase(1);
     const leader = await api.as('leader');

@@ -2,10 +2,12 @@ import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
 import type { EarlierPanel, PanelState, PanelSubject } from './panel.types';
 
-/** What a panel is about, in one way of writing: a title that is spelt a little otherwise is the same thing. */
+/**
+ * What a panel is about: its case, or firm and purpose. The title of a fund or project is free text and no part of it: whoever puts it
+ * in other words would have a second panel, and so a second draw, for the same thing.
+ */
 export function subjectKeyOf(subject: PanelSubject, creditCode: string): string {
-  if (subject.type === 'application') return `application:${subject.id}`;
-  return `${subject.type}:${creditCode}:${subject.title.normalize('NFKC').replace(/\s+/g, '').toLowerCase()}`;
+  return subject.type === 'application' ? `application:${subject.id}` : `${subject.type}:${creditCode}`;
 }
 
 /** Panels on one subject, whatever the key that they carry. */
@@ -18,8 +20,8 @@ export function liveRefusal(panels: readonly PanelState[]): Refusal | null {
   const live = panels.find(({ status }) => status !== 'closed' && status !== 'cancelled');
   if (!live) return null;
   const message = text(
-    `该事项已有进行中的专家评审（${live.id}）。`,
-    `A panel on the same subject is under way (${live.id}).`,
+    `该企业同一用途（或同一申报）已有进行中的专家评审（${live.id}），结束后方可再组织。`,
+    `A panel for the same case, or for the same firm and purpose, is under way (${live.id}); the next one waits for its end.`,
   );
   return refuse(409, 'PANEL_IS_LIVE', message, [{ path: 'subject', code: 'PANEL_IS_LIVE', message: live.id }]);
 }

@@ -279,13 +279,15 @@ describe('the points of a panel', () => {
 describe('a second panel for the same thing', () => {
   const NEXT = { type: 'panel', id: 'pnl_2' } as const;
 
-  it('is not ordered while one is live, however its title is spelt; for something else it is', () => {
+  it('is not ordered while one is live, whatever its title says; for another purpose it is', () => {
     const world = drawn();
     expect(world.refusalOf(NEXT, ORDER, officer2)).toBe('PANEL_IS_LIVE');
-    const spelt = { type: 'fund', title: ' 技改资金　' } as const;
-    expect(world.refusalOf(NEXT, { type: 'order-panel', subject: spelt }, officer2)).toBe('PANEL_IS_LIVE');
-    expect(world.describe(PANEL).uniqueKey).toBe(`fund:${FIRM_CODE}:技改资金`);
-    const other = { type: 'fund', title: '首台套' } as const;
+    for (const title of [' 技改资金　', '技术改造专项资金', '首台套'])
+      expect(world.refusalOf(NEXT, { type: 'order-panel', subject: { type: 'fund', title } }, officer2)).toBe(
+        'PANEL_IS_LIVE',
+      );
+    expect(world.describe(PANEL).uniqueKey).toBe(`fund:${FIRM_CODE}`);
+    const other = { type: 'project', title: '技改资金' } as const;
     expect(world.refusalOf(NEXT, { type: 'order-panel', subject: other }, officer2)).toBeNull();
   });
 
