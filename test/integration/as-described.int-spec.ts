@@ -154,6 +154,10 @@ describe('answers as they are described', () => {
     for (const code of ['srdi', 'nothing', '__proto__']) {
       expect([404, 409]).toContain((await officer.post(`${path}/titles/${code}/update`, {})).status);
     }
+    const over = await leader.post(`${path}/bans`, { cause: '提供虚假材料', until: '2026-01-31' });
+    expect([over.status, over.body.code]).toEqual([422, 'BAN_ENDED']);
+    // A ban lasts through its last day, be it today.
+    expect((await leader.post(`${path}/bans`, { cause: '提供虚假材料', until: api.today })).status).toBe(200);
     const banned = await leader.post(`${path}/bans`, { cause: '提供虚假材料', until: LATER });
     expect(banned.status).toBe(200);
     const { body } = await officer.get('/api/v1/batches?tier=tech-sme');

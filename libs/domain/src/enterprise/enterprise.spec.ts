@@ -284,9 +284,17 @@ describe('the tier of a firm', () => {
 describe('a ban', () => {
   const ban = (until: string): EnterpriseCommand => ({ type: 'impose-ban', cause: '提供虚假材料', until });
 
-  it('ends after today, and is lifted the day after its last', () => {
+  it('of which the last day has passed is refused; one that ends today lasts through today', () => {
     const world = aFirm();
-    expect(world.refusalOf(ENTERPRISE, ban('2026-04-13'), leader)).toBe('BAN_ENDED');
+    expect(world.refusalOf(ENTERPRISE, ban('2026-04-12'), leader)).toBe('BAN_ENDED');
+    world.must(ENTERPRISE, ban('2026-04-13'), leader);
+    expect(bannedUntil(the(world), '2026-04-13')).toBe('2026-04-13');
+    until(world, noon('2026-04-14'));
+    expect(titleDates(world)).toEqual(['ban-imposed 2026-04-13', 'ban-lifted 2026-04-14']);
+  });
+
+  it('is lifted the day after its last', () => {
+    const world = aFirm();
     world.must(ENTERPRISE, ban('2026-06-30'), leader);
     expect(bannedUntil(the(world), '2026-06-30')).toBe('2026-06-30');
     until(world, noon('2026-07-01'));

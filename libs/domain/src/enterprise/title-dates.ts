@@ -140,7 +140,7 @@ export function nextEnterpriseAct(state: EnterpriseState): TitleAct | RenewalAct
   return next.find(({ act }) => act === 'begin-title') ?? next[0] ?? null;
 }
 
-/** Day until which a ban forbids applications, or null. */
+/** The last day on which a ban that runs today forbids applications, or null. */
 export function bannedUntil(state: Pick<EnterpriseState, 'bans'>, today: IsoDate): IsoDate | null {
   const running = state.bans.filter((ban) => !ban.liftedOn && ban.from <= today && today <= ban.until);
   return (

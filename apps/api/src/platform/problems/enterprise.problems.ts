@@ -15,7 +15,7 @@ export const ENTERPRISE_PROBLEMS = {
   PERSON_ENDED: { status: 409, title: text('已登记离任', 'That they left is on record already') },
   TOO_MANY_PEOPLE: { status: 422, title: text('登记人员过多', 'Too many people on record') },
   CARETAKER_UNKNOWN: { status: 422, title: text('请从名单中选择责任人', 'Choose who is on the list') },
-  BAN_ENDED: { status: 422, title: text('禁申期已过', 'The ban must end after today') },
+  BAN_ENDED: { status: 422, title: text('禁申期已过', 'The last day of the ban has passed') },
   UPDATE_NOT_OPEN: { status: 409, title: text('没有待办的年度更新', 'No annual update is open') },
   RENEWAL_NOT_OPEN: { status: 409, title: text('没有待准备的复核', 'No renewal is being prepared') },
   CHANGE_INVALID: { status: 422, title: text('变化信息有误', 'The change is stated wrongly') },

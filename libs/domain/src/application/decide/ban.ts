@@ -28,8 +28,8 @@ function banRefusal(draft: ApplicationDraft): Refusal | null {
         409,
         'FIRM_BANNED',
         text(
-          `该企业在 ${bannedUntil} 前不得申报（禁申期），不得推荐或填报。`,
-          `A ban forbids this firm to apply until ${bannedUntil}; it is neither recommended nor filed.`,
+          `该企业至 ${bannedUntil}（含当日）不得申报（禁申期），不得推荐或填报。`,
+          `A ban forbids this firm to apply through ${bannedUntil}; it is neither recommended nor filed.`,
         ),
       );
 }

@@ -19,8 +19,8 @@ function closedDoor(opening: OpeningFacts): Refusal | null {
       409,
       'FIRM_BANNED',
       text(
-        `该企业在 ${opening.bannedUntil} 前不得申报（禁申期）。`,
-        `A ban forbids this firm to apply until ${opening.bannedUntil}.`,
+        `该企业至 ${opening.bannedUntil}（含当日）不得申报（禁申期）。`,
+        `A ban forbids this firm to apply through ${opening.bannedUntil}.`,
       ),
     );
   }

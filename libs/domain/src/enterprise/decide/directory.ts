@@ -166,10 +166,14 @@ export function decideDirectory(
       return draft.outcome();
     }
     case 'impose-ban': {
-      if (command.until <= draft.context.today) {
-        return refuse(422, 'BAN_ENDED', text('禁申期截止日须晚于今天。', 'The ban must end after today.'), [
-          { path: 'until', code: 'BAN_ENDED', message: command.until },
-        ]);
+      // It lasts through its last day, which may be today.
+      if (command.until < draft.context.today) {
+        return refuse(
+          422,
+          'BAN_ENDED',
+          text('禁申期截止日不得早于今天。', 'The last day of the ban is today or later.'),
+          [{ path: 'until', code: 'BAN_ENDED', message: command.until }],
+        );
       }
       const { cause, until } = command;
       const id = draft.context.newId('ban');
