@@ -1,10 +1,10 @@
 import { type SampleFirm, sampleCounty } from '@app/directory-import';
 import { addDays, syntheticCreditCode, workflowActor } from '@app/domain';
 import { CommandPath } from '@app/record';
+import { rowsOf, unpacked, wordsOf } from '@app/testing';
 import { officeLists } from './parts/office-lists';
 import { ApiUnderTest, type Client, type Task } from './support/api-under-test';
 import { STAFF, answerTo, workUntil } from './support/answers';
-import { rowsOf, unpacked, wordsOf } from './support/archives';
 
 /** They may record a filing whose receipt they saw, although it is the firm's task. */
 const OFFICERS = ['officer', 'officer2'];

@@ -1,3 +1,4 @@
+export { rowsOf, unpacked, wordsOf } from './archives';
 export { EICAR, startClamd } from './clamd';
 export { type MongoServer, startMongo } from './mongo';
 export { repositoryRoot } from './programs';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { syntheticCreditCode } from '@app/domain';
+import { rowsOf } from '@app/testing';
 import type { Page } from 'playwright-core';
-import { rowsOf } from '../../integration/support/archives';
 import { LIMIT_MS, type Scene } from '../support/scene';
 
 /** Rare, outside of the basic plane, and from right to left. */

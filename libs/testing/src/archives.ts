@@ -23,10 +23,15 @@ export function unpacked(bytes: Buffer): Promise<Map<string, Buffer>> {
   );
 }
 
-/** The words of a DOCX. */
+/** The words of a DOCX, a line for each paragraph. */
 export async function wordsOf(docx: Buffer): Promise<string> {
   const xml = (await unpacked(docx)).get('word/document.xml')?.toString('utf8') ?? '';
-  return xml.replaceAll(/<[^>]+>/g, '');
+  return xml
+    .replaceAll('</w:p>', '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 /** The cells of the first sheet, row by row. */
