@@ -535,6 +535,32 @@ describe('a case without worker and workflows', () => {
     expect((await read(id)).step).toBe('site-check');
   }, 60_000);
 
+  it('refuses nothing on an objection whose facts changed after it was given, and asks its department again', async () => {
+    const { id, creditCode } = await open();
+    await workUntil(api, creditCode, 'department-opinion');
+    const listed = (value: boolean) => {
+      const item = { code: 'abnormalList', period: 'now', value, source: 'registry' };
+      return officer.put(`/api/v1/enterprises/${creditCode}/indicators`, { items: [item] });
+    };
+    expect((await listed(true)).status).toBe(200);
+    const path = `/api/v1/reviews/${(await read(id)).reviews.at(-1).id as string}`;
+    const added = await leader.post(`${path}/departments`, { department: 'environment', reason: '涉及环境' });
+    expect(added.status).toBe(200);
+    const objection = { verdict: 'object', reason: '列入异常名录', criterionId: 'TS-4' };
+    expect((await (await api.as('environment')).post(`${path}/opinions`, objection)).status).toBe(200);
+    await workUntil(api, creditCode, 'decide');
+
+    expect((await listed(false)).status).toBe(200);
+    const decision = `/api/v1/applications/${id}/decision`;
+    const refused = await leader.post(decision, { decision: 'refuse', reason: '列入异常名录' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'ANSWERS_OUTDATED']);
+    const back = { decision: 'return', returnTo: 'department-review', reason: '事实有变' };
+    expect((await leader.post(decision, back)).status).toBe(200);
+    const { body: anew } = await officer.get(`/api/v1/reviews/${(await read(id)).reviews.at(-1).id as string}`);
+    const waits = anew.seats.filter(({ standing }: { standing: string }) => standing === 'waiting-for-answer');
+    expect(waits.map((seat: { id: string }) => seat.id)).toEqual(['environment']);
+  }, 60_000);
+
   /** At the decision, with a site check that found otherwise: a ground on which the county may refuse. */
   async function refusable(): Promise<{ id: string; creditCode: string; path: string }> {
     const { id, creditCode } = await open();

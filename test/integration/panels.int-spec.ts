@@ -243,6 +243,53 @@ describe('experts and meetings over HTTP', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'MINUTES_NUMBER_TAKEN']);
   }, 60_000);
 
+  it('bind a decision by their minutes: to the case, to the conclusion, and to who was there', async () => {
+    const { id, creditCode } = await openCase(4);
+    const [leader, leader2] = [await api.as('leader'), await api.as('leader2')];
+    await workUntil(api, creditCode, 'department-opinion');
+    const review = (await officer.get(`/api/v1/applications/${id}`)).body.reviews.at(-1).id as string;
+    await must(await api.as('tax'), `/api/v1/reviews/${review}/declarations`, { conflict: true, reason: '亲属任职' });
+    const answer = { verdict: 'agree', reason: '无' };
+    await must(await api.as('tax2'), `/api/v1/reviews/${review}/opinions`, answer);
+    await workUntil(api, creditCode, 'decide');
+
+    const held = async (minutesNo: string, about: object, recused: readonly Client[], lead: Client) => {
+      const call = {
+        ...{ kind: 'bureau', title: '局务会', on: api.today, chair: 'leader', items: [about] },
+        members: [
+          { account: 'leader' },
+          { account: 'leader2' },
+          { account: 'chief' },
+          { account: 'tax', voting: false },
+        ],
+        rule: { quorum: 'half', majority: 'half', of: 'present' },
+      };
+      const { id: meetingId } = await must(officer, '/api/v1/meetings', call, 201);
+      const meeting = `/api/v1/meetings/${meetingId}`;
+      await must(leader, `${meeting}/open`, { present: ['leader', 'leader2', 'chief', 'tax'] });
+      for (const one of recused) await must(one, `${meeting}/recusals`, { itemId: 'i1', reason: '' });
+      await must(lead, `${meeting}/conclusions`, { itemId: 'i1', conclusion: 'recommend', reason: '符合条件' });
+      await must(officer, `${meeting}/close`, { minutesNo, text: '会议认为……' });
+    };
+    const decide = async (client: Client, minutesNo: string, more: object = {}) => {
+      const body = { decision: 'recommend', reason: '会议决定', decidedBy: 'meeting', minutesNo, ...more };
+      const { status, body: said } = await client.post(`/api/v1/applications/${id}/decision`, body);
+      return [status, said.code ?? said.decisions.at(-1).minutesNo];
+    };
+    const about = { type: 'application', id };
+    const tax = await api.as('tax');
+    await held('会纪〔2026〕11号', { type: 'fund', title: '数改资金', mode: 'conclusion' }, [], leader);
+    await held('会纪〔2026〕12号', about, [], leader);
+    await held('会纪〔2026〕13号', about, [tax, leader], leader2);
+    expect(await decide(leader, '会纪〔2026〕11号')).toEqual([422, 'MEETING_DECIDED_OTHERWISE']);
+    // Who stepped back from the case sat in on it.
+    expect(await decide(leader, '会纪〔2026〕12号')).toEqual([422, 'MEETING_RECUSAL_MISSING']);
+    const back = { decision: 'return', returnTo: 'documents' };
+    expect(await decide(leader2, '会纪〔2026〕13号', back)).toEqual([422, 'MEETING_DECIDED_OTHERWISE']);
+    expect(await decide(leader, '会纪〔2026〕13号')).toEqual([403, 'FOUR_EYES']);
+    expect(await decide(leader2, '会纪〔2026〕13号')).toEqual([200, '会纪〔2026〕13号']);
+  }, 60_000);
+
   it('show a meeting to its members, who called it, leaders and auditors, and with a case on it to the office', async () => {
     const { id: applicationId } = await openCase(2);
     const call = {

@@ -15,7 +15,7 @@ export interface DecisionByMeeting {
 }
 
 /** Whether somebody was there when an item was dealt with, and was not recused from it. */
-export function tookPart({ present }: MeetingState, { recused }: MeetingItem, account: string): boolean {
+function tookPart({ present }: MeetingState, { recused }: MeetingItem, account: string): boolean {
   return present.includes(account) && !recused.includes(account);
 }
 
