@@ -85,7 +85,12 @@ describe('one clock that stands still for a legal reason', () => {
 
   it('is not touched by whoever is kept out of the turn, now or in an earlier step', () => {
     const world = upTo('preliminary-review', aCase('srdi'));
-    const stepBack = { type: 'declare-conflict', reviewId: openRound(world).id, conflict: true, reason: '亲属' } as const;
+    const stepBack = {
+      type: 'declare-conflict',
+      reviewId: openRound(world).id,
+      conflict: true,
+      reason: '亲属',
+    } as const;
     world.must(CASE, stepBack, officer2);
     const untouched = (): void => {
       expect(world.refusalOf(CASE, pause(world), officer2)).toBe('FOUR_EYES');
