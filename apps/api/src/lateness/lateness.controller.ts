@@ -41,7 +41,7 @@ export class LatenessController {
   async cases(@Caller() caller: Principal, @Query() query: LateTurnQueryDto): Promise<LateTurnPageDto> {
     const page = await this.lateness.cases(caller, query, this.pages.request('late-turns', query));
     const [group] = (await this.lateness.groups(caller, query)).filter(({ key }) => key === query.key);
-    const items = page.items.map(({ lateBy, ...turn }) => ({ ...turn, lateWorkingDays: lateBy }));
+    const items = page.items.map(({ lateBy, lateFrom: _from, ...turn }) => ({ ...turn, lateWorkingDays: lateBy }));
     const total = { count: (group?.late ?? 0) + (group?.openLate ?? 0), exact: true };
     return this.pages.answer('late-turns', query, { ...page, items }, total) as LateTurnPageDto;
   }

@@ -36,14 +36,14 @@ export class Lateness {
     const question = this.question(caller, query);
     const counts = await this.turns.count(question, scopeOf(caller));
     const groups = new Map<string, LatenessOf>();
-    for (const { key, openDueOn, turns, late, lateWorkingDays } of counts) {
+    for (const { key, openLateFrom, turns, late, lateWorkingDays } of counts) {
       const known = groups.get(key) ?? { key, turns: 0, late: 0, openLate: 0, lateWorkingDays: 0 };
       groups.set(key, {
         key,
         turns: known.turns + turns,
-        late: known.late + (openDueOn ? 0 : late),
-        openLate: known.openLate + (openDueOn ? turns : 0),
-        lateWorkingDays: known.lateWorkingDays + (openDueOn ? turns * this.daysLate(openDueOn) : lateWorkingDays),
+        late: known.late + (openLateFrom ? 0 : late),
+        openLate: known.openLate + (openLateFrom ? turns : 0),
+        lateWorkingDays: known.lateWorkingDays + (openLateFrom ? turns * this.daysLate(openLateFrom) : lateWorkingDays),
       });
     }
     return [...groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -56,7 +56,7 @@ export class Lateness {
     const items = page.items.map((turn) => ({
       ...turn,
       person: persons ? turn.person : null,
-      lateBy: turn.closedAt || !turn.dueOn ? turn.lateBy : this.daysLate(turn.dueOn),
+      lateBy: turn.closedAt || !turn.lateFrom ? turn.lateBy : this.daysLate(turn.lateFrom),
     }));
     return { ...page, items };
   }
@@ -67,8 +67,8 @@ export class Lateness {
     return { by, from, to, today: this.clock.today(), ...(regionCode ? { regionCode } : {}) };
   }
 
-  private daysLate(dueOn: IsoDate): number {
-    return Math.max(1, this.calendars.calendar().workingDaysBetween(dueOn, this.clock.today()));
+  private daysLate(from: IsoDate): number {
+    return Math.max(1, this.calendars.calendar().workingDaysBetween(from, this.clock.today()));
   }
 }
 

@@ -102,7 +102,16 @@ export function stopClock(clock: StepClock, on: IsoDate, calendar: WorkCalendar)
   return { ...clock, consumed: settle(clock, on, calendar), runningSince: null, stoppedOn: on };
 }
 
-/** Working days by which an answer on `on` is late; 0 when in time. */
-export function lateBy(clock: StepClock, on: IsoDate, calendar: WorkCalendar): number {
-  return clock.dueOn && on > clock.dueOn ? Math.max(1, calendar.workingDaysBetween(clock.dueOn, on)) : 0;
+/** Whether a day that no pause moves (a cut-off, a day that the rule names) decides when a clock is due, and not its budget. */
+export function isDueByDate({ fixedOn, cutOff, dueOn, startedOn }: StepClock): boolean {
+  return fixedOn !== undefined || (cutOff !== null && dueOn === (cutOff < startedOn ? startedOn : cutOff));
+}
+
+/**
+ * Working days by which an answer on `on` is late; 0 when in time.
+ *
+ * @param from the day from which lateness is counted, where that is not the due day
+ */
+export function lateBy({ dueOn }: StepClock, on: IsoDate, calendar: WorkCalendar, from = dueOn): number {
+  return dueOn && from && on > from ? Math.max(1, calendar.workingDaysBetween(from, on)) : 0;
 }

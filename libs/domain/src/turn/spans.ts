@@ -40,3 +40,11 @@ export function endSpans(spans: readonly TurnSpan[], on: IsoDate): TurnSpan[] {
 export function nextSpan(spans: readonly TurnSpan[], on: IsoDate, paused?: PauseCause): TurnSpan[] {
   return [...endSpans(spans, on), { from: on, to: null, ...(paused ? { paused } : {}) }];
 }
+
+/** Working days after a day on which the clock stood still. */
+export function pausedAfter(turn: Turn, day: IsoDate, calendar: WorkCalendar): number {
+  return spansOf(turn).reduce((sum, { from, to, paused }) => {
+    const begin = from > day ? from : day;
+    return paused && to !== null && to > begin ? sum + calendar.workingDaysBetween(begin, to) : sum;
+  }, 0);
+}

@@ -73,6 +73,27 @@ describe('the ladder of a turn', () => {
     expect(nextRung(resumed)?.on).toBe('2026-06-04');
   });
 
+  it('is late by no day on which its clock stood still lawfully after the cut-off', () => {
+    // Due on Monday 20 April by the cut-off; still from Thursday 16 to Friday 24.
+    const paused = pauseTurn(aTurn({ cutOff: '2026-04-20' }), at('2026-04-16'), calendar);
+    const resumed = resumeTurn(paused, at('2026-04-24'), calendar);
+    expect(resumed).toMatchObject({ clock: { dueOn: '2026-04-20' }, lateFrom: '2026-04-24' });
+    expect(closeTurn(resumed, at('2026-04-24'), calendar).lateBy).toBe(0);
+    expect(closeTurn(resumed, at('2026-04-28'), calendar).lateBy).toBe(2);
+    // What it was late by before it stood still stays.
+    const late = pauseTurn(aTurn({ cutOff: '2026-04-20' }), at('2026-04-22'), calendar);
+    expect(late.lateBy).toBe(2);
+    expect(closeTurn(resumeTurn(late, at('2026-04-24'), calendar), at('2026-04-28'), calendar).lateBy).toBe(4);
+    // The rest of a budget is given back with the clock: nothing is taken off twice.
+    const budgeted = resumeTurn(
+      pauseTurn(aTurn({ budget: 3 }), at('2026-04-20'), calendar),
+      at('2026-04-24'),
+      calendar,
+    );
+    expect(budgeted.lateFrom).toBeUndefined();
+    expect(closeTurn(budgeted, at('2026-04-28'), calendar).lateBy).toBe(4);
+  });
+
   it('does not lapse at once where the cut-off passed during a pause', () => {
     const paused = pauseTurn({ ...aTurn({ cutOff: '2026-04-30' }), fired: 2 }, at('2026-04-21'), calendar);
     expect(rungs(resumeTurn(paused, at('2026-09-01'), calendar))).toEqual(['escalate 2026-09-02', 'lapse 2026-09-15']);

@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor';
 import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
 import {
   type CalendarRule,
+  isDueByDate,
   lateBy,
   pauseClock,
   redateClock,
@@ -14,7 +15,7 @@ import { type Instant, type IsoDate, dateOf, toEpochMs } from '../kernel/time';
 import { isAddressedTo } from './assignment';
 import { dateLadder, unfired } from './ladder';
 import { firstUnpublishedYear } from './provisional-year';
-import { beginSpans, endSpans, nextSpan, recounted, spansOf } from './spans';
+import { beginSpans, endSpans, nextSpan, pausedAfter, recounted, spansOf } from './spans';
 import type { LadderRung, LadderTemplate, PauseCause, Turn } from './turn.types';
 
 export interface TurnOpening {
@@ -63,7 +64,14 @@ function withProvisionalYear(calendar: WorkCalendar, { provisionalYear: _known, 
 
 /** Working days by which an open turn is late now; while it stands still those by which it was late when it stopped. */
 export function lateNow(turn: Turn, today: IsoDate, calendar: WorkCalendar): number {
-  return turn.clock.runningSince ? lateBy(turn.clock, today, calendar) : turn.lateBy;
+  return turn.clock.runningSince ? lateBy(turn.clock, today, calendar, turn.lateFrom) : turn.lateBy;
+}
+
+/** Says from which day lateness is counted, where the clock stood still after a due day that no pause moves. */
+function withLateFrom(calendar: WorkCalendar, { lateFrom: _known, ...turn }: Turn): Turn {
+  const { dueOn } = turn.clock;
+  const paused = dueOn && isDueByDate(turn.clock) ? pausedAfter(turn, dueOn, calendar) : 0;
+  return dueOn && paused > 0 ? { ...turn, lateFrom: calendar.addWorkingDays(dueOn, paused) } : turn;
 }
 
 /**
@@ -92,7 +100,7 @@ export function pauseTurn(turn: Turn, at: Instant, calendar: WorkCalendar, cause
   return {
     ...standing,
     clock: pauseClock(turn.clock, today, calendar),
-    lateBy: lateBy(turn.clock, today, calendar),
+    lateBy: lateNow(turn, today, calendar),
     spans: nextSpan(spansOf(turn), today, cause ?? { reason: 'cultivation', note: '' }),
   };
 }
@@ -110,7 +118,7 @@ export function resumeTurn(turn: Turn, at: Instant, calendar: WorkCalendar): Tur
   const isToCome = (rung: LadderRung): boolean => toEpochMs(rungInstant(rung)) >= toEpochMs(at);
   const ladder = left.filter((rung) => rung.act !== 'remind' || isToCome(rung));
   const spans = nextSpan(spansOf(turn), today);
-  return withProvisionalYear(calendar, { ...turn, clock, ladder, fired: 0, lateBy: 0, spans });
+  return withProvisionalYear(calendar, withLateFrom(calendar, { ...turn, clock, ladder, fired: 0, lateBy: 0, spans }));
 }
 
 /** Dates what has not fired anew, by a calendar that has learnt something since, or by a longer budget. */
@@ -118,7 +126,7 @@ export function redateTurn(turn: Turn, calendar: WorkCalendar): Turn {
   const clock = redateClock(recounted(turn, calendar), calendar);
   const redated = dateLadder(turn.template, clock, calendar);
   const ladder = redated.slice(redated.length - unfired(turn).length);
-  return withProvisionalYear(calendar, { ...turn, clock, ladder, fired: 0 });
+  return withProvisionalYear(calendar, withLateFrom(calendar, { ...turn, clock, ladder, fired: 0 }));
 }
 
 /** Whether the calendar of today makes other dates of a turn than it was given. */

@@ -70,6 +70,11 @@ export interface Turn {
   readonly closedAt: Instant | null;
   /** Working days by which the answer came late; of an open turn, those by which it was late when it was last paused. */
   readonly lateBy: number;
+  /**
+   * The day from which lateness is counted, where the clock stood still lawfully after a due day that no pause moves; absent: the
+   * due day. Nobody is late by days on which nothing could be done.
+   */
+  readonly lateFrom?: IsoDate;
   /** How its days were spent; absent in turns from before this was kept, which are read as having run throughout. */
   readonly spans?: readonly TurnSpan[];
   /** Set while this clock alone stands still for a legal reason. */

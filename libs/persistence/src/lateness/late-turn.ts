@@ -20,7 +20,7 @@ export interface LatenessQuestion {
 export interface LatenessCount {
   readonly key: string;
   /** Null: they have ended. */
-  readonly openDueOn: IsoDate | null;
+  readonly openLateFrom: IsoDate | null;
   readonly turns: number;
   readonly late: number;
   /** Working days, of those that have ended. */
@@ -40,6 +40,8 @@ export interface LateTurn {
   readonly department: string | null;
   readonly person: string | null;
   readonly dueOn: IsoDate | null;
+  /** The day from which it is late, where it is open. */
+  readonly lateFrom: IsoDate | null;
   readonly closedAt: string | null;
   /** Working days; of an open one as it was last written down. */
   readonly lateBy: number;

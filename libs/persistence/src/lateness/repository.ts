@@ -19,6 +19,9 @@ const KEYS: Readonly<Record<LatenessKey, unknown>> = {
   step: '$turn.task',
 };
 
+/** The day from which an open turn is late: its due day, or a later one where its clock stood still lawfully after that. */
+const LATE_FROM = { $ifNull: ['$turn.lateFrom', '$turn.clock.dueOn'] } as const;
+
 const FIELDS = {
   _id: 0,
   id: '$_id',
@@ -31,6 +34,7 @@ const FIELDS = {
   department: { $ifNull: ['$turn.assignee.department', null] },
   person: { $ifNull: ['$turn.closedBy', null] },
   dueOn: '$turn.clock.dueOn',
+  lateFrom: LATE_FROM,
   closedAt: '$turn.closedAt',
   lateBy: '$turn.lateBy',
 } as const;
@@ -39,11 +43,16 @@ function ended({ from, to }: LatenessQuestion, path: string): Record<string, unk
   return { [path]: { $gte: `${from}T00:00:00.000+08:00`, $lte: `${to}T23:59:59.999+08:00` } };
 }
 
+/** Leaves out what is not late yet although its due day is past. */
+function notBefore(path: string, today: string): Record<string, unknown> {
+  return { [path]: { $not: { $gte: today } } };
+}
+
 /** Turns of the question, one document each, with the group that they belong to. */
 function turns(question: LatenessQuestion, scope: RegionScope, state: 'ended' | 'open'): PipelineStage[] {
   const { by, key, regionCode, today } = question;
   const branch = regionCode ? scopeFilter(Scope.branch(regionCode)) : {};
-  const overdue = { closedAt: null, 'clock.dueOn': { $lt: today } };
+  const overdue = { closedAt: null, 'clock.dueOn': { $lt: today }, ...notBefore('lateFrom', today) };
   const things =
     state === 'ended'
       ? ended(question, 'state.turns.closedAt')
@@ -51,7 +60,7 @@ function turns(question: LatenessQuestion, scope: RegionScope, state: 'ended' | 
   const ones =
     state === 'ended'
       ? ended(question, 'turn.closedAt')
-      : { 'turn.closedAt': null, 'turn.clock.dueOn': { $lt: today } };
+      : { 'turn.closedAt': null, 'turn.clock.dueOn': { $lt: today }, ...notBefore('turn.lateFrom', today) };
   return [
     { $match: { $and: [scopeFilter(scope), branch, things] } },
     { $project: { creditCode: 1, enterpriseName: 1, regionCode: 1, turn: '$state.turns' } },
@@ -132,16 +141,16 @@ const GROUP_ENDED: PipelineStage[] = [
       lateWorkingDays: { $sum: '$turn.lateBy' },
     },
   },
-  { $project: { _id: 0, key: '$_id', openDueOn: { $literal: null }, turns: 1, late: 1, lateWorkingDays: 1 } },
+  { $project: { _id: 0, key: '$_id', openLateFrom: { $literal: null }, turns: 1, late: 1, lateWorkingDays: 1 } },
 ];
 
 const GROUP_OPEN: PipelineStage[] = [
-  { $group: { _id: { key: '$group', dueOn: '$turn.clock.dueOn' }, turns: { $sum: 1 } } },
+  { $group: { _id: { key: '$group', lateFrom: LATE_FROM }, turns: { $sum: 1 } } },
   {
     $project: {
       _id: 0,
       key: '$_id.key',
-      openDueOn: '$_id.dueOn',
+      openLateFrom: '$_id.lateFrom',
       turns: 1,
       late: '$turns',
       lateWorkingDays: { $literal: 0 },
