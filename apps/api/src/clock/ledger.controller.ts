@@ -64,7 +64,7 @@ export class LedgerController {
   @RequirePermission('application.read')
   @Get('clock-rules')
   clockRules(): ClockRulesResponseDto {
-    const { pauses, extensions } = this.rules.registry.data.clockRules;
+    const { pauses, extensions, review } = this.rules.registry.data.clockRules;
     return {
       pauses: pauses.map(({ code, title, basis, ours }) => ({ code, title, basis, ours })),
       extensions: extensions.map(({ owners, times, days, basis, ours }) => ({
@@ -74,6 +74,7 @@ export class LedgerController {
         basis,
         ours,
       })),
+      review: { workingDays: review.workingDays, basis: review.basis, ours: review.ours },
     };
   }
 }

@@ -79,8 +79,21 @@ export class ExtensionRuleResponseDto {
 }
 
 /** Why one clock may stand still, and whose clocks may be extended. */
+export class PauseReviewResponseDto {
+  workingDays!: number;
+
+  /** The clause that it comes from, or why the product asks for it. */
+  basis!: string;
+
+  /** True where the term is the product's own and no law's. */
+  ours!: boolean;
+}
+
 export class ClockRulesResponseDto {
   pauses!: PauseReasonResponseDto[];
 
   extensions!: ExtensionRuleResponseDto[];
+
+  /** After how many working days somebody looks whether the reason of a pause holds on. */
+  review!: PauseReviewResponseDto;
 }

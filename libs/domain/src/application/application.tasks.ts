@@ -1,6 +1,7 @@
 import type { Assignee, Task, TaskAction } from '../kernel/task';
 import { type Bilingual, text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
+import { tasksOfPauses } from '../turn/pause-task';
 import { consequencesOf, openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import { currentStep } from './application.table';
@@ -136,14 +137,15 @@ function isSuspended(state: ApplicationState, turn: Turn): boolean {
 export function applicationTasks(state: ApplicationState): Task[] {
   if (!isLive(state) || state.paused) return [];
   const waiting = openTurns(state.turns).filter((turn) => !isSuspended(state, turn));
-  return waiting.map((turn) => {
+  const subject = { type: 'application', id: state.id };
+  const ofTurns = waiting.map((turn) => {
     const title = TITLES[turn.task] ?? text(turn.task, turn.task);
     const expects = expectsOf(state, turn);
     return {
       kind: turn.task,
       slot: turn.key,
       title,
-      subject: { type: 'application', id: state.id },
+      subject,
       assignee: assigneeOf(state, turn),
       openedOn: dateOf(turn.openedAt),
       dueOn: turn.clock.dueOn,
@@ -152,4 +154,5 @@ export function applicationTasks(state: ApplicationState): Task[] {
       ...consequencesOf(turn),
     };
   });
+  return [...ofTurns, ...tasksOfPauses('applications', subject, state.turns)];
 }

@@ -1,6 +1,7 @@
 import type { Task, TaskAction } from '../kernel/task';
 import { text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
+import { tasksOfPauses } from '../turn/pause-task';
 import { consequencesOf, openTurns } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import { isClosed } from './cultivation.table';
@@ -37,15 +38,17 @@ function titleOf(state: CultivationState, turn: Turn): Task['title'] {
 /** What waits for a person in this cultivation; a paused one hides its tasks. */
 export function cultivationTasks(state: CultivationState): Task[] {
   if (isClosed(state) || state.paused) return [];
-  return openTurns(state.turns).map((turn) => ({
+  const subject = { type: 'cultivation', id: state.id };
+  const ofTurns = openTurns(state.turns).map((turn) => ({
     kind: turn.task,
     slot: turn.key,
     title: titleOf(state, turn),
-    subject: { type: 'cultivation', id: state.id },
+    subject,
     assignee: turn.assignee,
     openedOn: dateOf(turn.openedAt),
     dueOn: turn.clock.dueOn,
     actions: actionsOf(state, turn),
     ...consequencesOf(turn),
   }));
+  return [...ofTurns, ...tasksOfPauses('cultivations', subject, state.turns)];
 }

@@ -29,6 +29,7 @@ export const TASK_KINDS = [
   'judge-succession',
   'judge-ban-match',
   'judge-lost-paper',
+  'review-pause',
   'simulate-rule-set',
   'approve-rule-set',
   'draw-experts',

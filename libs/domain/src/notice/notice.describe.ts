@@ -3,6 +3,7 @@ import type { Decider, Description } from '../kernel/decider';
 import type { Task } from '../kernel/task';
 import { text } from '../kernel/text';
 import { type Instant, addDays, dateOf, earliest, startOfDay, toEpochMs } from '../kernel/time';
+import { tasksOfPauses } from '../turn/pause-task';
 import type { Turn } from '../turn/turn.types';
 import { consequencesOf, firstDueTurn, openTurns, provisionalYearOf, rungInstant } from '../turn/turn';
 import { handlerOf, judgeOf } from './handlers';
@@ -35,15 +36,17 @@ function taskOf(state: NoticeState, turn: Turn): Pick<Task, 'title' | 'assignee'
 }
 
 function tasks(state: NoticeState): Task[] {
-  return openTurns(state.turns).map((turn) => ({
+  const subject = { type: 'notice', id: state.id };
+  const ofTurns = openTurns(state.turns).map((turn) => ({
     kind: turn.task,
     slot: turn.key,
-    subject: { type: 'notice', id: state.id },
+    subject,
     openedOn: dateOf(turn.openedAt),
     dueOn: turn.clock.dueOn,
     ...taskOf(state, turn),
     ...consequencesOf(turn),
   }));
+  return [...ofTurns, ...tasksOfPauses('notices', subject, state.turns)];
 }
 
 /** The first instant after the last day of the notice; null while an objection holds it, or that day waits for its year. */

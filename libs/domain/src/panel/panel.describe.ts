@@ -3,6 +3,7 @@ import type { Decider, Description } from '../kernel/decider';
 import type { Task, TaskAction } from '../kernel/task';
 import { type Bilingual, text } from '../kernel/text';
 import { type Instant, dateOf, toEpochMs } from '../kernel/time';
+import { tasksOfPauses } from '../turn/pause-task';
 import { consequencesOf, firstDueTurn, openTurns, rungInstant, yearWaitedFor } from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import type { PanelCommand } from './panel.commands';
@@ -56,16 +57,18 @@ function wordingOf(state: PanelState, turn: Turn): Wording {
 }
 
 function tasks(state: PanelState): Task[] {
-  return openTurns(state.turns).map((turn) => ({
+  const subject = { type: 'review', id: state.id };
+  const ofTurns = openTurns(state.turns).map((turn) => ({
     kind: turn.task,
     slot: turn.key,
-    subject: { type: 'review', id: state.id },
+    subject,
     assignee: turn.assignee,
     openedOn: dateOf(turn.openedAt),
     dueOn: turn.clock.dueOn,
     ...wordingOf(state, turn),
     ...consequencesOf(turn),
   }));
+  return [...ofTurns, ...tasksOfPauses('panels', subject, state.turns)];
 }
 
 function isOver(state: PanelState): boolean {

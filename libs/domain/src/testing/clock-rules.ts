@@ -16,4 +16,5 @@ export const CLOCK_RULES: ClockRules = {
     },
     { owners: ['enterprise'], times: 2, days: 10, basis: '本产品设定', ours: true },
   ],
+  review: { workingDays: 20, basis: '本产品设定', ours: true },
 };

@@ -22,8 +22,16 @@ export interface ExtensionRule {
   readonly ours: boolean;
 }
 
+/** After how many working days somebody looks whether the reason of a pause holds on. */
+export interface PauseReview {
+  readonly workingDays: number;
+  readonly basis: string;
+  readonly ours: boolean;
+}
+
 /** Why clocks stand still and who gets more time, as data (`packs/clock-rules.json`). */
 export interface ClockRules {
   readonly pauses: readonly PauseReason[];
   readonly extensions: readonly ExtensionRule[];
+  readonly review: PauseReview;
 }

@@ -76,10 +76,10 @@ function pause(draft: ClockDraft, command: Of<'pause-clock'>, { turn, keptOut }:
   if (refusal) return refusal;
   fireOverdueRungs(draft);
   const now = draft.state.turns.find(({ key }) => key === turn.key) ?? turn;
-  draft.emit({
-    type: 'clock-paused',
-    data: { turn: holdTurn(now, at, calendar, { reason, note }, actor.id), reason, note },
-  });
+  const role = actor.roles.includes('section-chief') ? 'section-chief' : 'leader';
+  const reviewOn = calendar.addWorkingDays(dateOf(at), clockRules.review.workingDays);
+  const hold = { reason, note, by: actor.id, role, reviewOn } as const;
+  draft.emit({ type: 'clock-paused', data: { turn: holdTurn(now, at, calendar, hold), reason, note } });
   return null;
 }
 

@@ -2,11 +2,17 @@ import type { WorkCalendar } from '../kernel/calendar';
 import { extendClock } from '../kernel/step-clock';
 import { type Instant, dateOf } from '../kernel/time';
 import { pauseTurn, redateTurn, resumeTurn } from './turn';
-import type { Extension, PauseCause, Turn } from './turn.types';
+import type { Extension, Hold, Turn } from './turn.types';
 
 /** Stops one clock alone, for a legal reason; a case that is paused and resumed meanwhile leaves it standing. */
-export function holdTurn(turn: Turn, at: Instant, calendar: WorkCalendar, cause: PauseCause, by: string): Turn {
-  return { ...pauseTurn(turn, at, calendar, cause), hold: { ...cause, by, at } };
+export function holdTurn(
+  turn: Turn,
+  at: Instant,
+  calendar: WorkCalendar,
+  { reason, note, ...more }: Omit<Hold, 'at'>,
+): Turn {
+  const cause = { reason, note };
+  return { ...pauseTurn(turn, at, calendar, cause), hold: { ...cause, ...more, at } };
 }
 
 /** Runs a clock on that stood still alone, with its exact rest. */

@@ -60,10 +60,19 @@ describe.each([
     const pause = { type: 'pause-clock', clock: key, reason: 'appraisal', note: '送检' } as const;
     expect(world.refusalOf(ref, pause, chief)).toBeNull();
     expect(turn()).toMatchObject({ hold: { reason: 'appraisal', by: 'chief' }, clock: { dueOn: null } });
+    const reviews = () => world.describe(ref).tasks.filter(({ kind }) => kind === 'review-pause');
+    expect(reviews()).toMatchObject([
+      {
+        ...{ slot: `${key}.pause`, assignee: { role: 'section-chief' }, openedOn: world.today },
+        dueOn: world.calendar.addWorkingDays(world.today, 20),
+        actions: [{ name: 'resume', href: expect.stringMatching(/^\/api\/v1\/\w+s\/\w+\/clocks\/.+\/resume$/) }],
+      },
+    ]);
     const budget = turn()?.clock.budget ?? 0;
     until(world, `${addDays(world.today, 40)}T10:00:00.000+08:00`);
     expect(turn()).toMatchObject({ closedAt: null, fired: 0 });
     expect(world.refusalOf(ref, { type: 'resume-clock', clock: key, note: '结果已出' }, chief)).toBeNull();
+    expect(reviews()).toEqual([]);
     expect(turn()?.clock.dueOn).toBe(world.calendar.addWorkingDays(world.today, budget));
     const before = turn()?.clock.dueOn ?? '';
     const extend = { type: 'extend-clock', clock: key, days: 2, reason: '补测' } as const;

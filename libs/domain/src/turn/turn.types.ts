@@ -42,6 +42,16 @@ export interface TurnSpan {
   readonly assumed?: true;
 }
 
+/** One clock that stands still alone. */
+export interface Hold extends PauseCause {
+  readonly by: string;
+  readonly at: Instant;
+  /** By which it was stopped, and which sees to it; absent in holds from before this was kept. */
+  readonly role?: Role;
+  /** Until when somebody has to look whether the reason holds on; absent as above. */
+  readonly reviewOn?: IsoDate;
+}
+
 /** More time, given by a leader with a reason; the day that it was due before stays on record. */
 export interface Extension {
   /** In the unit of the clock. */
@@ -78,7 +88,7 @@ export interface Turn {
   /** How its days were spent; absent in turns from before this was kept, which are read as having run throughout. */
   readonly spans?: readonly TurnSpan[];
   /** Set while this clock alone stands still for a legal reason. */
-  readonly hold?: (PauseCause & { readonly by: string; readonly at: Instant }) | null;
+  readonly hold?: Hold | null;
   readonly extensions?: readonly Extension[];
   /** The first year without a published schedule on which an open date rests; null or absent: none. */
   readonly provisionalYear?: number | null;
