@@ -319,7 +319,7 @@ describe('experts and meetings over HTTP', () => {
       auditor: [onFund, onCase],
       expert1: [],
       expert2: [onFund, onCase],
-      tax: [],
+      market: [],
     };
     for (const [account, expected] of Object.entries(open)) {
       const client = await api.as(account);
@@ -330,6 +330,7 @@ describe('experts and meetings over HTTP', () => {
         const { status } = await client.get(`/api/v1/meetings/${id}`);
         expect([account, id, status, listed.includes(id)]).toEqual([account, id, isOpen ? 200 : 404, isOpen]);
       }
+      if (expected.length === 0) expect([account, list.items]).toEqual([account, []]);
     }
   });
 
