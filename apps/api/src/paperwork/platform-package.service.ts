@@ -44,7 +44,8 @@ export class PlatformPackageService {
       else if (!row || barred) missing.push({ title, reason: barred ? onPaper(barred) : '文件不存在' });
       else papers.push({ title, ...row, open: () => this.store.open(row) });
     }
-    const heading = `${firm.name}（${firm.creditCode}）${this.rules.tier(state.tier).title.zh} 批次 ${state.batch}`;
+    const { tier, batch } = this.rules.namesOf(state, this.clock.today());
+    const heading = `${firm.name}（${firm.creditCode}）${tier.zh} ${batch.zh}`;
     return platformPackage({ heading, copySheet: await copySheet(this.sheetOf(state, firm)), papers, missing });
   }
 

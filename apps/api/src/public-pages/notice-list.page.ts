@@ -1,4 +1,4 @@
-import type { IsoDate, NoticeState } from '@app/domain';
+import { type IsoDate, type NoticeState, text } from '@app/domain';
 import type { RecordedNoticeOfLevelResponseDto } from '../notice/notice.response';
 import { type Html, html } from './html';
 import { type Words, statusOf } from './notice-words';
@@ -18,7 +18,7 @@ function entry(notice: NoticeState, { today, words }: BoardPage): Html {
   const status = statusOf(notice, today);
   return html`<li>
     <a href="/notices/${notice.id}">${notice.enterpriseName}</a>（${notice.creditCode}）<br />
-    ${words.tier(notice.tier)} · ${notice.batch}<br />
+    ${words.tier(notice.tier)} · ${words.batch(notice).zh}<br />
     ${both('公示期', 'Period')} ${dayWithWeekday(notice.publishedOn)} — ${dayWithWeekday(notice.endsOn)}<br />
     <strong>${both(status.zh, status.en)}</strong>
   </li>`;
@@ -27,22 +27,23 @@ function entry(notice: NoticeState, { today, words }: BoardPage): Html {
 /** One public list for each batch; each firm of it is held, answered and closed on its own. */
 function batches(page: BoardPage): Html[] {
   const names = [...new Set(page.notices.map(({ batch }) => batch))];
-  return names.map(
-    (name) =>
-      html`<section aria-label="${name}">
-        <h2><a href="/notices?batch=${encodeURIComponent(name)}">${both('批次', 'Batch')} ${name}</a></h2>
-        <ul class="list">
-          ${page.notices.filter(({ batch }) => batch === name).map((notice) => entry(notice, page))}
-        </ul>
-      </section>`,
-  );
+  return names.map((name) => {
+    const ofBatch = page.notices.filter(({ batch }) => batch === name);
+    const title = ofBatch[0] ? page.words.batch(ofBatch[0]) : text(name, name);
+    return html`<section aria-label="${title.zh}">
+      <h2><a href="/notices?batch=${encodeURIComponent(name)}">${both(title.zh, title.en)}</a></h2>
+      <ul class="list">
+        ${ofBatch.map((notice) => entry(notice, page))}
+      </ul>
+    </section>`;
+  });
 }
 
 function recordedEntry(notice: RecordedNoticeOfLevelResponseDto, words: Words): Html {
   return html`<li>
     <strong>${notice.publisher}</strong
     >（${both(words.level(notice.level).zh, words.level(notice.level).en)}）${notice.documentNo ?? ''}<br />
-    ${words.tier(notice.tier)} · ${notice.batch}<br />
+    ${words.tier(notice.tier)} · ${words.batch(notice).zh}<br />
     ${notice.firms.map(({ enterpriseName, creditCode }) => html`${enterpriseName}（${creditCode}）<br />`)}
     ${both('公示期', 'Period')} ${dayWithWeekday(notice.from)} — ${dayWithWeekday(notice.to)}<br />
     ${both(

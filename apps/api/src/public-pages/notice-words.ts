@@ -3,6 +3,8 @@ import { type Bilingual, type IsoDate, type NoticeState, isHeld, text } from '@a
 /** What codes are called in public. */
 export interface Words {
   readonly tier: (code: string) => string;
+  /** A batch by what it is called, where its tier still lists it. */
+  readonly batch: (of: { readonly tier: string; readonly batch: string }) => Bilingual;
   readonly level: (code: string) => Bilingual;
 }
 

@@ -80,6 +80,7 @@ function earlier({ earlier: before = [] }: NoticeState): Html | null {
 export function noticePage(view: NoticePage): Html {
   const { notice, today, words } = view;
   const status = statusOf(notice, today);
+  const batch = words.batch(notice);
   const takes = notice.status === 'open' && (today <= notice.endsOn || notice.waitsFor !== undefined);
   return html`<dl>
       <dt>${both('企业', 'Firm')}</dt>
@@ -89,7 +90,7 @@ export function noticePage(view: NoticePage): Html {
       <dt>${both('拟推荐称号', 'Proposed for')}</dt>
       <dd>${words.tier(notice.tier)}</dd>
       <dt>${both('批次', 'Batch')}</dt>
-      <dd><a href="/notices?batch=${encodeURIComponent(notice.batch)}">${notice.batch}</a></dd>
+      <dd><a href="/notices?batch=${encodeURIComponent(notice.batch)}">${both(batch.zh, batch.en)}</a></dd>
       <dt>${both('公示期', 'Period')}</dt>
       <dd>
         ${dayWithWeekday(notice.publishedOn)} —

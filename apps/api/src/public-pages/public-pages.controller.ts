@@ -107,8 +107,10 @@ export class PublicPagesController {
 
   private words(): Words {
     const { tiers } = this.rules.registry;
+    const today = this.clock.today();
     return {
       tier: (code) => tiers.find((tier) => tier.code === code)?.title.zh ?? code,
+      batch: (of) => this.rules.namesOf(of, today).batch,
       level: levelWord,
     };
   }

@@ -39,8 +39,18 @@ async function letterFacts(
   return {
     letterNo: `荐${county}〔${year}〕${number}号`,
     tierTitle: rules.tier(state.tier).title.zh,
+    batchTitle: rules.namesOf(state, base.today).batch.zh,
     enterpriseName: firm?.state.name ?? state.enterpriseName,
   };
+}
+
+/** What the notices of a case call its tier and batch. */
+function namesFor(
+  { state, command, base }: CaseRequest,
+  { rules }: ApplicationParts,
+): Pick<ApplicationContext, 'names'> {
+  const of = state ?? (command.type === 'open' ? command : undefined);
+  return of ? { names: rules.namesOf(of, base.today) } : {};
 }
 
 /** The firm of today by the case's own rules, for steps that a hard condition or a ban may stop. */
@@ -127,6 +137,7 @@ export function applicationDefinition(
       const creditCode = command.type === 'open' ? command.creditCode : (state?.creditCode ?? '');
       return {
         ...base,
+        ...namesFor(request, parts),
         clockRules: parts.rules.registry.data.clockRules,
         opening: command.type === 'open' && !state ? await openingFacts(request, parts, command) : null,
         ...(await freshFacts(request, parts)),

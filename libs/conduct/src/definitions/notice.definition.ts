@@ -31,7 +31,8 @@ async function publishFacts(
   const firm = await request.load<EnterpriseState>({ type: 'enterprise', id: creditCode });
   const enterpriseName = firm?.state.name ?? application.state.enterpriseName;
   const workingDays = isAnew ? (state?.workingDays ?? 0) : command.workingDays;
-  const own = noticeText({ ...application.state, enterpriseName }, rules.pack(ruleSetId).title, workingDays);
+  const names = { ...rules.namesOf({ tier, batch }, request.base.today), tier: rules.pack(ruleSetId).title };
+  const own = noticeText({ ...application.state, enterpriseName }, names, workingDays);
   const body = isAnew ? (command.body ?? own) : own;
   const bodyHash = createHash('sha256').update(`${body.zh}\n${body.en}`, 'utf8').digest('hex');
   const facts = { creditCode, enterpriseName, regionCode, tier, batch, body, bodyHash };

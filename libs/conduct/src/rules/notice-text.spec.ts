@@ -7,14 +7,22 @@ const step = (kind: string, status = 'done') => ({ kind, status });
 
 function aCase(decidedBy: 'leader' | 'meeting', steps: readonly object[]): Case {
   const decisions = [{ decidedBy: 'leader' }, { decidedBy }] as unknown as ApplicationState['decisions'];
-  const names = { enterpriseName: '云溪机械', creditCode: '91990124MA0000001X', batch: 'srdi-2026' };
+  const names = { enterpriseName: '云溪机械', creditCode: '91990124MA0000001X' };
   return { ...names, steps: steps as ApplicationState['steps'], decisions };
 }
 
-const said = (one: Case) => noticeText(one, text('专精特新中小企业', 'SRDI SME'), 5);
+const NAMES = { tier: text('专精特新中小企业', 'SRDI SME'), batch: text('2026 年第一批', 'First batch of 2026') };
+
+const said = (one: Case) => noticeText(one, NAMES, 5);
 
 describe('the text of a notice', () => {
   const all = [step('documents'), step('preliminary-review'), step('department-review')];
+
+  it('calls the tier and the batch by their names', () => {
+    const own = said(aCase('leader', all));
+    expect(own.zh).toContain('申报专精特新中小企业（2026 年第一批）');
+    expect(own.en).toContain('for SRDI SME (First batch of 2026)');
+  });
 
   it('says by whom it was decided, and never that a meeting sat where a leader decided', () => {
     const byLeader = said(aCase('leader', all));

@@ -1,4 +1,5 @@
 import { type ApplicationState, type Bilingual, type StepKind, text } from '@app/domain';
+import type { CaseNames } from './rule-book';
 
 /** What went before a proposal, in the words of a notice; only what the case went through is said. */
 const WORDS: Readonly<Partial<Record<StepKind, Bilingual>>> = {
@@ -29,11 +30,11 @@ function listed(words: readonly string[], between: string, last: string): string
  * figure.
  */
 export function noticeText(
-  application: Course & Pick<ApplicationState, 'enterpriseName' | 'creditCode' | 'batch'>,
-  tierTitle: Bilingual,
+  application: Course & Pick<ApplicationState, 'enterpriseName' | 'creditCode'>,
+  { tier, batch }: CaseNames,
   workingDays: number,
 ): Bilingual {
-  const { enterpriseName, creditCode, batch } = application;
+  const { enterpriseName, creditCode } = application;
   const course = courseOf(application);
   const zh = listed(
     course.map((word) => word.zh),
@@ -46,10 +47,10 @@ export function noticeText(
     ' and ',
   );
   return text(
-    `${zh ? `经${zh}，` : ''}拟推荐 ${enterpriseName}（${creditCode}）申报${tierTitle.zh}（批次 ${batch}），` +
+    `${zh ? `经${zh}，` : ''}拟推荐 ${enterpriseName}（${creditCode}）申报${tier.zh}（${batch.zh}），` +
       `现予公示，公示期 ${workingDays} 个工作日。如有异议，请在公示期内以真实姓名、联系方式和证据书面提出。申报不收取任何费用，不需要中介。`,
     `${en ? `After ${en} the` : 'The'} county intends to recommend ${enterpriseName} (${creditCode}) ` +
-      `for ${tierTitle.en} (batch ${batch}). This notice stands for ${workingDays} working days. Objections are taken in that time, ` +
+      `for ${tier.en} (${batch.en}). This notice stands for ${workingDays} working days. Objections are taken in that time, ` +
       `with real name, contact and evidence. Applying is free of charge and needs no agent.`,
   );
 }

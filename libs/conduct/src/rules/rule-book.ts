@@ -1,4 +1,4 @@
-import { DomainError, type EnterpriseState, type IsoDate, type Tier, text } from '@app/domain';
+import { type Bilingual, DomainError, type EnterpriseState, type IsoDate, type Tier, text } from '@app/domain';
 import {
   type Batch,
   type Diagnosis,
@@ -16,6 +16,12 @@ import {
 } from '@app/policy';
 import { filingOf } from './filing';
 import { firmFacts } from './firm-facts';
+
+/** What the codes of a case mean, for people. */
+export interface CaseNames {
+  readonly tier: Bilingual;
+  readonly batch: Bilingual;
+}
 
 function isFor({ region }: Batch, regionCode: string): boolean {
   return !region || regionCode.startsWith(region);
@@ -107,6 +113,19 @@ export class RuleBook {
     const tier = this.registry.tier(code);
     if (tier) return tier;
     throw unsupported(code, path);
+  }
+
+  /**
+   * What a tier and a batch are called on paper; what is no longer known is called by its code.
+   *
+   * @param today the day for which the batches of a demonstration are made
+   */
+  namesOf({ tier, batch }: { readonly tier: Tier; readonly batch: string }, today: IsoDate): CaseNames {
+    const known = this.registry.batchesFor(tier, this.mode, today).find(({ id }) => id === batch);
+    return {
+      tier: this.registry.tier(tier)?.title ?? text(tier, tier),
+      batch: known?.title ?? text(batch, batch),
+    };
   }
 
   /** @throws DomainError 422 `RULE_SET_UNKNOWN` */

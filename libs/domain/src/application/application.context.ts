@@ -107,6 +107,8 @@ export interface ProceduralGround {
 }
 
 export interface ApplicationContext extends DecisionContext {
+  /** What the tier and the batch of the case are called; absent where the context comes from before it was told. */
+  readonly names?: { readonly tier: Bilingual; readonly batch: Bilingual };
   /** The meeting whose minutes a decision names; null or absent where none of that number was held here. */
   readonly meeting?: MeetingState | null;
   /** By department; what is absent here is taken to touch everybody. */
@@ -146,7 +148,12 @@ export interface ApplicationContext extends DecisionContext {
   /** Papers of the firm that are on file and still valid. */
   readonly onFile: readonly PaperOnFile[];
   /** Set for `issue-letter`: the number that is next, and what the tier is called. */
-  readonly letter?: { readonly letterNo: string; readonly tierTitle: string; readonly enterpriseName: string } | null;
+  readonly letter?: {
+    readonly letterNo: string;
+    readonly tierTitle: string;
+    readonly batchTitle?: string;
+    readonly enterpriseName: string;
+  } | null;
   /** Words that give away a paper that only the firm itself may make and hand in; absent where nobody said. */
   readonly firmOnlyWords?: readonly string[];
   /** Uploads named by the command, by id; those that do not exist are absent. */

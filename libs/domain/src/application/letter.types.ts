@@ -18,6 +18,8 @@ export interface LetterFacts {
   readonly creditCode: string;
   readonly tierTitle: string;
   readonly batch: string;
+  /** What the batch was called; absent in letters from before it was kept. */
+  readonly batchTitle?: string;
   readonly decidedOn: IsoDate;
   readonly minutesNo: string | null;
   /** Our own notice ended with no objection upheld. */

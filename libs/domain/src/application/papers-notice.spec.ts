@@ -1,7 +1,9 @@
 import { firm, officer } from '../testing/actors';
 import { CASE, aCase, anUpload, openRequest, tasksOf, upTo } from '../testing/cases';
+import { text } from '../kernel/text';
 import type { World } from '../testing/world';
 import { type DocumentItem, RETURN_KINDS } from './document-request.types';
+import { papersNoticeText } from './papers-notice';
 
 const asked = (): World => upTo('documents', aCase('srdi'));
 
@@ -57,6 +59,23 @@ describe('the notice of papers', () => {
     handIn(world, 'licence');
     expect(openRequest(world).items[0]?.kind).toBeNull();
     expect(notices(world)).toHaveLength(2);
+  });
+
+  it('calls the tier and the batch by the names that the context knows, and by their codes where it knows none', () => {
+    const [notice] = notices(asked());
+    if (!notice) throw new Error('nothing was told');
+    const names = { tier: text('专精特新中小企业', 'SRDI SME'), batch: text('2026 年第一批', 'First batch of 2026') };
+    const of = {
+      creditCode: '91990124MA0000001X',
+      enterpriseName: '云溪机械',
+      tier: 'srdi',
+      batch: 'srdi-open',
+    } as const;
+    expect(papersNoticeText(of, notice, names)).toEqual({
+      zh: expect.stringContaining('申报：专精特新中小企业，批次：2026 年第一批\n'),
+      en: expect.stringContaining('application: SRDI SME, batch: First batch of 2026\n'),
+    });
+    expect(papersNoticeText(of, notice).zh).toContain('申报：srdi，批次：srdi-open\n');
   });
 
   it('keeps what was said, and lets no reason pass for a line of its own', () => {

@@ -75,13 +75,14 @@ function roundsText(left: number | null): Bilingual {
 export function papersNoticeText(
   state: Pick<ApplicationState, 'creditCode' | 'enterpriseName' | 'tier' | 'batch'>,
   { no, round, on, dueOn, roundsLeft, items }: Particulars,
+  names = { tier: text(state.tier, state.tier), batch: text(state.batch, state.batch) },
 ): Bilingual {
   const rounds = roundsText(roundsLeft);
   const lines = (language: 'zh' | 'en') => items.map((line, index) => lineText(line, index, language)).join('\n');
   return text(
     [
       `材料一次性告知书（第 ${no} 号，第 ${round} 轮，${on}）`,
-      `企业：${state.enterpriseName}（${state.creditCode}）；申报：${state.tier}，批次 ${state.batch}`,
+      `企业：${state.enterpriseName}（${state.creditCode}）；申报：${names.tier.zh}，批次：${names.batch.zh}`,
       dueOn ? `请于 ${dueOn} 当日结束前提交以下全部材料：` : '请提交以下全部材料：',
       lines('zh'),
       rounds.zh,
@@ -89,7 +90,7 @@ export function papersNoticeText(
     ].join('\n'),
     [
       `Notice of all papers to hand in (no. ${no}, round ${round}, ${on})`,
-      `Firm: ${state.enterpriseName} (${state.creditCode}); application: ${state.tier}, batch ${state.batch}`,
+      `Firm: ${state.enterpriseName} (${state.creditCode}); application: ${names.tier.en}, batch: ${names.batch.en}`,
       dueOn ? `Hand in all of the following by the end of ${dueOn}:` : 'Hand in all of the following:',
       lines('en'),
       rounds.en,

@@ -22,7 +22,7 @@ export function reviewForm(data: ReviewFormData): Promise<Buffer> {
       [
         ['企业名称', data.enterpriseName],
         ['统一社会信用代码', data.creditCode],
-        ['申报称号', `${data.tierTitle}（批次 ${data.batch}）`],
+        ['申报称号', `${data.tierTitle}（${data.batch}）`],
         ['适用规则', data.ruleSetId],
       ],
       [30, 70],

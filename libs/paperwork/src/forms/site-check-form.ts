@@ -27,7 +27,7 @@ export function siteCheckForm(data: SiteCheckFormData): Promise<Buffer> {
         ['企业名称', data.enterpriseName],
         ['统一社会信用代码', data.creditCode],
         ['所属区划', data.regionCode],
-        ['申报称号', `${data.tierTitle}（批次 ${data.batch}）`],
+        ['申报称号', `${data.tierTitle}（${data.batch}）`],
         ['核查日期', data.checkedOn],
         ['核查地点', data.place],
         ['核查人数（不少于 2 人）', data.people],

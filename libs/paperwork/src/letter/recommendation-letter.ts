@@ -13,7 +13,7 @@ const ADDRESSEE: Readonly<Record<string, string>> = {
  * same file.
  */
 export function recommendationLetter(letter: LetterFacts): Promise<Buffer> {
-  const { letterNo, enterpriseName, creditCode, tierTitle, batch, decidedOn, minutesNo, on } = letter;
+  const { letterNo, enterpriseName, creditCode, tierTitle, batch, batchTitle, decidedOn, minutesNo, on } = letter;
   const decided = minutesNo ? `经集体研究（会议纪要 ${minutesNo}）` : '经分管领导审定';
   const noticed = letter.noticed ? '，并经公示无成立异议' : '';
   const replaced = letter.replaces ? [paragraph(`本函替代 ${letter.replaces}。`)] : [];
@@ -22,7 +22,7 @@ export function recommendationLetter(letter: LetterFacts): Promise<Buffer> {
     paragraph(letterNo, { right: true }),
     paragraph(`${ADDRESSEE[letter.addressee] ?? letter.addressee}：`, { flush: true }),
     paragraph(
-      `${enterpriseName}（统一社会信用代码 ${creditCode}）申报${tierTitle}（批次 ${batch}），` +
+      `${enterpriseName}（统一社会信用代码 ${creditCode}）申报${tierTitle}（${batchTitle ?? `批次 ${batch}`}），` +
         `材料经初审和有关部门联合会审，${decided}（${chineseDay(decidedOn)}）${noticed}，现予推荐。`,
     ),
     ...replaced,

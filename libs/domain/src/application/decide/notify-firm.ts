@@ -20,6 +20,6 @@ export function notifyFirm(draft: ApplicationDraft, requestId: string): void {
   };
   draft.emit({
     type: 'papers-notified',
-    data: { requestId, notice: { ...particulars, text: papersNoticeText(state, particulars) } },
+    data: { requestId, notice: { ...particulars, text: papersNoticeText(state, particulars, draft.context.names) } },
   });
 }
