@@ -1,4 +1,5 @@
 import { badInput } from './parts/bad-input';
+import { casePapers } from './parts/case-papers';
 import { dailyActs } from './parts/daily-acts';
 import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
@@ -37,6 +38,7 @@ describe('the console', () => {
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
   describe('a page that is out of date', () => stalePages(scene));
+  describe('papers of a case', () => casePapers(scene));
   describe('bad input', () => badInput(scene));
   describe('help', () => help(scene));
   describe('tools of the trade', () => toolsOfTheTrade(scene));

@@ -1,6 +1,7 @@
-import type { Principal } from '@app/auth';
-import { type ApplicationState, currentStep, openPointsOf, standingObjections } from '@app/domain';
+import { type Principal, toActor } from '@app/auth';
+import { type ApplicationState, currentStep, isPermitted, openPointsOf, standingObjections } from '@app/domain';
 import type { StoredSnapshot } from '@app/record';
+import { toLetters } from '../paperwork/letter.mapper';
 import { allowedActions } from '../record-access/allowed-actions';
 import type { ApplicationResponseDto } from './application.response';
 import { toBanMatches } from './ban-match.mapper';
@@ -40,6 +41,7 @@ export function toApplicationResponse(snapshot: StoredSnapshot, caller: Principa
     leadDepartment: state.terms.leadDepartment ?? null,
     regional: (state.terms.regional ?? []).map((term) => ({ ...term })),
     noticeId: state.noticeId,
+    letters: isPermitted(toActor(caller), 'paperwork.download') ? toLetters(state) : [],
     platform: state.platform,
     upperEvents: state.upperEvents.map((event) => ({ ...event })),
     ...toRemedies(state),

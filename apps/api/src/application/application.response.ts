@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DigestResponseDto } from '../cultivation/plan.response';
 import { ActionResponseDto, BilingualResponseDto } from '../record-access/action.response';
+import { LetterResponseDto } from '../paperwork/paperwork.response';
 import { BanMatchResponseDto } from './ban-match.response';
 import { ClockResponseDto } from './clock.response';
 import { DecisionResponseDto } from './decision.response';
@@ -125,6 +126,9 @@ export class ApplicationResponseDto {
   decisions!: DecisionResponseDto[];
 
   noticeId!: string | null;
+
+  /** Recommendation letters as they were issued; for the office only, empty for everybody else. */
+  letters!: LetterResponseDto[];
 
   platform!: PlatformResponseDto;
 

@@ -2,6 +2,7 @@ import type { Principal } from '@app/auth';
 import { type ApplicationState, nextStepOf, openTurns } from '@app/domain';
 import { type StoredSnapshot, notFound } from '@app/record';
 import { allowedActions } from '../record-access/allowed-actions';
+import { printHrefOf } from './papers-notice.mapper';
 import type { DocumentRequestResponseDto } from './document-request.response';
 
 /** The application that a request or review belongs to: the part of its id before the dot. */
@@ -46,6 +47,10 @@ export function toDocumentRequestResponse(
       no: index + 1,
       onBehalfOf: submission.onBehalf ? `enterprise:${state.creditCode}` : null,
       itemIds: [...itemIds],
+    })),
+    notices: (request.notices ?? []).map(({ no, round, on }) => ({
+      ...{ no, round, on },
+      printHref: printHrefOf(request.id, no),
     })),
     revision: snapshot.revision,
     allowedActions: allowedActions(snapshot.description, caller).filter(({ href }) => href.includes(requestId)),

@@ -117,6 +117,18 @@ export class PapersNoticeResponseDto {
   printHref!: string;
 }
 
+export class NoticeRefResponseDto {
+  /** 1, 2, … within the request. */
+  no!: number;
+
+  round!: number;
+
+  on!: string;
+
+  /** To be printed. */
+  printHref!: string;
+}
+
 export class DocumentRequestResponseDto {
   id!: string;
 
@@ -146,6 +158,9 @@ export class DocumentRequestResponseDto {
   items!: DocumentItemResponseDto[];
 
   submissions!: SubmissionResponseDto[];
+
+  /** What the firm was told that it owes, each time it was its turn. */
+  notices!: NoticeRefResponseDto[];
 
   /** Revision of the application. */
   revision!: number;

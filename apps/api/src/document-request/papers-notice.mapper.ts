@@ -22,8 +22,13 @@ export function toPapersNoticeResponse(
     requestId: request.id,
     ...notice,
     sha256: canonicalHash(notice),
-    printHref: `/api/v1/document-requests/${request.id}/notice.html?no=${notice.no}`,
+    printHref: printHrefOf(request.id, notice.no),
   };
+}
+
+/** Where a notice is found as a page to be printed. */
+export function printHrefOf(requestId: string, no: number): string {
+  return `/api/v1/document-requests/${requestId}/notice.html?no=${no}`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

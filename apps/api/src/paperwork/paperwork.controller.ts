@@ -13,6 +13,7 @@ import { AccessLog } from '../record-access/access-log.service';
 import { Commands } from '../record-access/commands.service';
 import { CaseForms, FORM_KINDS, type FormKind } from './case-forms.service';
 import { IssueLetterRequestDto, LetterQueryDto } from './dto/paperwork.requests.dto';
+import { toLetters } from './letter.mapper';
 import { LetterResponseDto } from './paperwork.response';
 import { PlatformPackageService } from './platform-package.service';
 
@@ -65,7 +66,7 @@ export class PaperworkController {
       aggregate: { type: 'application', id },
       command: { type: 'issue-letter', ...body },
       status: 201,
-      view: (snapshot) => toLetterResponse(snapshot.state as ApplicationState),
+      view: (snapshot) => latestLetter(snapshot.state as ApplicationState),
     });
   }
 
@@ -117,12 +118,10 @@ function docx(bytes: Buffer, name: string): StreamableFile {
   return new StreamableFile(bytes, { type: DOCX, disposition: attachment(name), length: bytes.length });
 }
 
-function toLetterResponse({ id, letters }: ApplicationState): LetterResponseDto {
-  const letter = letters?.at(-1);
+function latestLetter(state: ApplicationState): LetterResponseDto {
+  const letter = toLetters(state).at(-1);
   if (!letter) throw notFound();
-  const { letterNo, version, replaces, reason, on } = letter;
-  const contentHref = `/api/v1/applications/${id}/recommendation-letter?version=${version}`;
-  return { letterNo, version, replaces, reason, on, contentHref };
+  return letter;
 }
 
 function unknownForm(kind: string): DomainError {

@@ -16,6 +16,7 @@ import { ClockTable } from './clock-table';
 import { DecisionCard } from './decision-card';
 import { HistoryCard } from './history-card';
 import { OutsideCard } from './outside-card';
+import { PapersCard } from './papers/papers-card';
 import { RequestCard } from './request-card';
 import { ReviewMatrix } from './review-matrix';
 import type { Application } from './types';
@@ -83,6 +84,7 @@ export function ApplicationPage() {
       {data.documentRequests.map((request) => (
         <RequestCard key={request.id} id={request.id} />
       ))}
+      <PapersCard application={data} />
       <OutsideCard application={data} />
       <ClockTable clocks={data.clocks} />
       {may('dossier.read') && <HistoryCard application={data} />}

@@ -7,6 +7,7 @@ import { type Schemas, ask, client } from '../../api/client';
 import { Term } from '../../glossary/term';
 import { Day } from '../../parts/day';
 import { useWords } from '../../parts/language';
+import { RequestPapers } from './papers/request-papers';
 import { PaperLine } from './paper-line';
 import '../../acts/check/check.css';
 import './paper-texts';
@@ -45,6 +46,7 @@ export function RequestCard({ id }: { readonly id: string }) {
           <PaperLine key={item.id} item={item} onPreview={() => setOpened(item)} />
         ))}
       </ul>
+      <RequestPapers request={data} />
       <Drawer
         open={opened !== undefined}
         onClose={() => setOpened(undefined)}

@@ -1,0 +1,83 @@
+import { type InOtherWords, addRoomTexts } from '../../../i18n/room-texts';
+
+const zh = {
+  title: '文书与表格',
+  package: '国家平台填报包',
+  packageHint: '含逐项填报用的复制表、按顺序排列的已通过材料和校验值。',
+  takePackage: '下载填报包（ZIP）',
+  letter: '推荐函',
+  noLetter: '尚未出具。县级决定推荐后，在“其他操作”中出具。',
+  letterOf: '{{no}}（第 {{version}} 版）',
+  replaces: '替代 {{no}}',
+  takeLetter: '下载推荐函（DOCX）',
+  forms: '纸质表格',
+  formsHint: '系统已有的内容已填好，其余留空，供打印后手工填写。',
+  siteCheck: '现场核查表（DOCX）',
+  firstReview: '初审表（DOCX）',
+  summary: '本批次推荐汇总表',
+  summaryHint: '本辖区在本批次中决定推荐的全部企业。',
+  takeSummary: '下载汇总表（XLSX）',
+  notices: '一次性告知书',
+  notice: '第 {{no}} 号（第 {{round}} 轮）',
+  print: '打开打印页',
+  compare: '比较两次提交',
+  from: '从',
+  to: '到',
+  before: '首次提交之前',
+  submission: '第 {{no}} 次提交',
+  change: { added: '新增', replaced: '已更换', 'same-content': '重新提交，内容相同', unchanged: '未变' },
+  old: '原文件',
+  new: '新文件',
+  noFile: '无',
+  lines: '文字变化',
+  noLines: '该文件不能逐行比较，请打开两份文件对照。',
+  cut: '变化较多，只列出一部分。',
+  lineKind: { removed: '删去第 {{line}} 行', added: '增加第 {{line}} 行' },
+  nothing: '两次提交之间没有涉及任何材料。',
+  nothingHint: '请选择其他两次提交。',
+};
+
+const en: InOtherWords<typeof zh> = {
+  title: 'Letters and forms',
+  package: 'Package for the national platform',
+  packageHint: 'A copy sheet field by field, the accepted papers in their order, and their hashes.',
+  takePackage: 'Save the package (ZIP)',
+  letter: 'Recommendation letter',
+  noLetter: 'None yet. Once the county has decided to recommend, it is issued under “More”.',
+  letterOf: '{{no}} (version {{version}})',
+  replaces: 'in place of {{no}}',
+  takeLetter: 'Save the letter (DOCX)',
+  forms: 'Forms on paper',
+  formsHint: 'Filled in as far as the record goes; the rest is left blank for the pen.',
+  siteCheck: 'Site check form (DOCX)',
+  firstReview: 'First review form (DOCX)',
+  summary: 'Summary table of the batch',
+  summaryHint: 'Every firm of this branch that the county recommends in the batch.',
+  takeSummary: 'Save the table (XLSX)',
+  notices: 'Notices of papers',
+  notice: 'No. {{no}} (round {{round}})',
+  print: 'Open for printing',
+  compare: 'Compare two submissions',
+  from: 'From',
+  to: 'To',
+  before: 'before the first',
+  submission: 'submission {{no}}',
+  change: { added: 'new', replaced: 'replaced', 'same-content': 'handed in again, the same', unchanged: 'unchanged' },
+  old: 'Before',
+  new: 'After',
+  noFile: 'none',
+  lines: 'Lines that differ',
+  noLines: 'These files cannot be compared line by line; open both.',
+  cut: 'There are more changes than are listed here.',
+  lineKind: { removed: 'line {{line}} removed', added: 'line {{line}} added' },
+  nothing: 'No paper was touched between the two.',
+  nothingHint: 'Choose two other submissions.',
+};
+
+declare module '../../../i18n/room-texts' {
+  interface RoomTexts {
+    readonly casePapers: typeof zh;
+  }
+}
+
+addRoomTexts('casePapers', zh, en);
