@@ -14,6 +14,7 @@ import { session } from './parts/session';
 import { toolsOfTheTrade } from './parts/tools-of-the-trade';
 import { reviews } from './parts/reviews';
 import { Scene } from './support/scene';
+import { upperLists } from './parts/upper-lists';
 
 const START_MS = 4 * 60_000;
 
@@ -37,6 +38,7 @@ describe('the console', () => {
   describe('the daily acts', () => dailyActs(scene));
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
+  describe('lists of upper levels', () => upperLists(scene));
   describe('a page that is out of date', () => stalePages(scene));
   describe('papers of a case', () => casePapers(scene));
   describe('bad input', () => badInput(scene));

@@ -35,6 +35,7 @@ export const PLACES: readonly Place[] = [
   { path: '/board', label: 'board', group: 'oversight', action: 'board.read' },
   { path: '/progress', label: 'progress', group: 'oversight', action: 'lateness.read' },
   { path: '/notices', label: 'notices', group: 'oversight', action: 'board.read' },
+  { path: '/upper-lists', label: 'upperLists', group: 'oversight', action: 'paperwork.download' },
   { path: '/audit', label: 'audit', group: 'oversight', action: 'event-search.read' },
   { path: '/policies', label: 'policies', group: 'settings', action: 'policy.read', roles: RULES_READERS },
   { path: '/admin/calendars', label: 'calendars', group: 'settings', action: 'admin.calendar' },

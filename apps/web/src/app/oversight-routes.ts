@@ -9,6 +9,10 @@ export const OVERSIGHT_ROUTES: RouteObject[] = [
   },
   { path: 'notices', lazy: async () => ({ Component: (await import('../pages/notices/notices-page')).NoticesPage }) },
   {
+    path: 'upper-lists',
+    lazy: async () => ({ Component: (await import('../pages/upper-lists/upper-lists-page')).UpperListsPage }),
+  },
+  {
     path: 'dossiers/:creditCode',
     lazy: async () => ({ Component: (await import('../pages/dossier/dossier-page')).DossierPage }),
   },
