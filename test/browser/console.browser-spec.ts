@@ -5,6 +5,7 @@ import { delivery } from './parts/delivery';
 import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
 import { help } from './parts/help';
+import { messages } from './parts/messages';
 import { officer } from './parts/officer';
 import { oversight } from './parts/oversight';
 import { siteCheck } from './parts/site-check';
@@ -12,9 +13,9 @@ import { stalePages } from './parts/stale-pages';
 import { standingActs } from './parts/standing-acts';
 import { session } from './parts/session';
 import { toolsOfTheTrade } from './parts/tools-of-the-trade';
+import { upperLists } from './parts/upper-lists';
 import { reviews } from './parts/reviews';
 import { Scene } from './support/scene';
-import { upperLists } from './parts/upper-lists';
 
 const START_MS = 4 * 60_000;
 
@@ -36,11 +37,12 @@ describe('the console', () => {
   describe('the home of a firm', () => firmHome(scene));
   describe('the day of an officer', () => officer(scene));
   describe('the daily acts', () => dailyActs(scene));
+  describe('papers of a case', () => casePapers(scene));
+  describe('lists of upper levels', () => upperLists(scene));
+  describe('messages', () => messages(scene));
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
-  describe('lists of upper levels', () => upperLists(scene));
   describe('a page that is out of date', () => stalePages(scene));
-  describe('papers of a case', () => casePapers(scene));
   describe('bad input', () => badInput(scene));
   describe('help', () => help(scene));
   describe('tools of the trade', () => toolsOfTheTrade(scene));

@@ -52,6 +52,8 @@ export class Product {
       TEMPORAL_NAMESPACE: temporal.namespace,
       DEMO_SECONDS_PER_DAY: secondsPerDay,
       APP_WEB_DIR: programs.web,
+      // A host that nobody answers for.
+      WEBHOOK_HOSTS: 'hooks.invalid',
     };
     const node = (main: string): ServerProcess => new ServerProcess({ path: process.execPath, env }, [main]);
     const origin = `http://127.0.0.1:${port}`;

@@ -40,6 +40,7 @@ export const PLACES: readonly Place[] = [
   { path: '/policies', label: 'policies', group: 'settings', action: 'policy.read', roles: RULES_READERS },
   { path: '/admin/calendars', label: 'calendars', group: 'settings', action: 'admin.calendar' },
   { path: '/admin/users', label: 'accounts', group: 'settings', action: 'admin.users' },
+  { path: '/admin/messages', label: 'messages', group: 'settings', action: 'admin.notifications' },
   { path: '/admin/system', label: 'system', group: 'settings', action: 'admin.regions' },
   { path: '/me', label: 'me', group: 'settings', action: 'task.read' },
   { path: '/help', label: 'help', group: 'settings', action: 'task.read' },

@@ -34,5 +34,9 @@ export const OVERSIGHT_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/admin/calendars-page')).CalendarsPage }),
   },
   { path: 'admin/users', lazy: async () => ({ Component: (await import('../pages/admin/users-page')).UsersPage }) },
+  {
+    path: 'admin/messages',
+    lazy: async () => ({ Component: (await import('../pages/messages/messages-page')).MessagesPage }),
+  },
   { path: 'admin/system', lazy: async () => ({ Component: (await import('../pages/admin/system-page')).SystemPage }) },
 ];
