@@ -2,6 +2,7 @@ import { badInput } from './parts/bad-input';
 import { casePapers } from './parts/case-papers';
 import { dailyActs } from './parts/daily-acts';
 import { delivery } from './parts/delivery';
+import { erasures } from './parts/erasures';
 import { everyPage } from './parts/every-page';
 import { firmHome } from './parts/firm-home';
 import { help } from './parts/help';
@@ -40,6 +41,7 @@ describe('the console', () => {
   describe('papers of a case', () => casePapers(scene));
   describe('lists of upper levels', () => upperLists(scene));
   describe('messages', () => messages(scene));
+  describe('erasures and seals', () => erasures(scene));
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
   describe('a page that is out of date', () => stalePages(scene));

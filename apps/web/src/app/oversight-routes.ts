@@ -38,5 +38,10 @@ export const OVERSIGHT_ROUTES: RouteObject[] = [
     path: 'admin/messages',
     lazy: async () => ({ Component: (await import('../pages/messages/messages-page')).MessagesPage }),
   },
+  {
+    path: 'admin/erasures',
+    lazy: async () => ({ Component: (await import('../pages/erasures/erasures-page')).ErasuresPage }),
+  },
+  { path: 'seals', lazy: async () => ({ Component: (await import('../pages/seals/seals-page')).SealsPage }) },
   { path: 'admin/system', lazy: async () => ({ Component: (await import('../pages/admin/system-page')).SystemPage }) },
 ];

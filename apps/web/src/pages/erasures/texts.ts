@@ -1,0 +1,97 @@
+import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
+
+const zh = {
+  title: '个人信息删除',
+  why: '依法删除个人信息：由管理员提出，另由分管领导审批；批准后密钥销毁，任何人都不能再读取，且不能恢复。',
+  ask: '提出删除',
+  cancel: '取消',
+  send: '提交',
+  required: '请填写此项',
+  about: '删除谁的信息',
+  abouts: { subjects: '企业档案中的人员（按编号选择）', name: '企业档案中的人员（按姓名查找）', account: '账号' },
+  creditCode: '企业统一社会信用代码',
+  subjects: '人员编号',
+  subjectsHint: '填写信用代码后列出；只显示编号和项目，不显示内容。',
+  noSubjects: '该企业档案中没有可删除的个人信息。',
+  name: '姓名（只用于查找，不保存）',
+  contact: '联系方式（异议人填写，只用于查找）',
+  account: '账号',
+  ground: '法定情形（《个人信息保护法》第四十七条）',
+  grounds: {
+    'purpose-over': '处理目的已实现、无法实现或不再必要',
+    'retention-over': '保存期限已届满',
+    'consent-withdrawn': '个人撤回同意',
+    'unlawful-processing': '违法或违反约定处理',
+    'other-law': '法律、行政法规规定的其他情形',
+  },
+  reason: '谁提出、为什么（不要写被删除人的姓名）',
+  asked: '已提出，等待分管领导审批。',
+  states: { requested: '待审批', 'carried-out': '已删除', refused: '未批准' },
+  ofAccount: '账号 {{account}}',
+  keys: '{{count}} 项',
+  by: '{{who}} 提出',
+  decidedBy: '{{who}} 审批：{{comment}}',
+  decide: '审批',
+  decideTitle: '审批删除请求',
+  approve: '批准删除（不可恢复）',
+  refuse: '不批准',
+  verdict: '审批结论',
+  comment: '审批意见',
+  final: '批准后立即销毁密钥，任何人都不能恢复。',
+  none: '没有删除请求。',
+  noneHint: '收到当事人的书面请求后，由管理员在此提出。',
+};
+
+const en: InOtherWords<typeof zh> = {
+  title: 'Erasure of personal data',
+  why: 'An administrator asks, a leader decides. Once it is agreed to, the keys are destroyed: nobody reads the data again, and nothing brings them back.',
+  ask: 'Ask for an erasure',
+  cancel: 'Cancel',
+  send: 'Send',
+  required: 'Please fill this in',
+  about: 'Whose data',
+  abouts: {
+    subjects: 'People in the record of a firm, by key',
+    name: 'People in the record of a firm, found by name',
+    account: 'An account',
+  },
+  creditCode: 'Unified social credit code',
+  subjects: 'Keys',
+  subjectsHint: 'Listed once the code is there; keys and names of values, never a value.',
+  noSubjects: 'The record of this firm holds no personal data.',
+  name: 'Name (only finds the keys, and is not kept)',
+  contact: 'Contact (of an objector; only finds the keys)',
+  account: 'Account',
+  ground: 'Ground (Article 47 of the Personal Information Protection Law)',
+  grounds: {
+    'purpose-over': 'The purpose is reached, cannot be reached, or needs them no more',
+    'retention-over': 'The time for which they are kept is over',
+    'consent-withdrawn': 'Consent was withdrawn',
+    'unlawful-processing': 'They were processed against law or agreement',
+    'other-law': 'Another case that laws or regulations name',
+  },
+  reason: 'Who asked, and why (no name of whom it is about)',
+  asked: 'Asked for; a leader decides.',
+  states: { requested: 'to be decided', 'carried-out': 'erased', refused: 'refused' },
+  ofAccount: 'account {{account}}',
+  keys: 'keys: {{count}}',
+  by: 'asked for by {{who}}',
+  decidedBy: 'decided by {{who}}: {{comment}}',
+  decide: 'Decide',
+  decideTitle: 'Decide on an erasure',
+  approve: 'Erase, for ever',
+  refuse: 'Refuse',
+  verdict: 'Decision',
+  comment: 'Why',
+  final: 'The keys are destroyed at once, and nobody can bring them back.',
+  none: 'Nothing was asked for.',
+  noneHint: 'An administrator asks here once somebody has asked in writing.',
+};
+
+declare module '../../i18n/room-texts' {
+  interface RoomTexts {
+    readonly erasures: typeof zh;
+  }
+}
+
+addRoomTexts('erasures', zh, en);
