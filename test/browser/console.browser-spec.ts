@@ -4,6 +4,7 @@ import { dailyActs } from './parts/daily-acts';
 import { delivery } from './parts/delivery';
 import { erasures } from './parts/erasures';
 import { everyPage } from './parts/every-page';
+import { firmCases } from './parts/firm-cases';
 import { firmHome } from './parts/firm-home';
 import { help } from './parts/help';
 import { messages } from './parts/messages';
@@ -42,6 +43,7 @@ describe('the console', () => {
   describe('lists of upper levels', () => upperLists(scene));
   describe('messages', () => messages(scene));
   describe('erasures and seals', () => erasures(scene));
+  describe('cases of a firm', () => firmCases(scene));
   describe('oversight', () => oversight(scene));
   describe('what can be done beside tasks', () => standingActs(scene));
   describe('a page that is out of date', () => stalePages(scene));

@@ -67,7 +67,7 @@ describe('experts and meetings over HTTP', () => {
     const cultivation = { creditCode, targetTier: 'srdi', targetDate: '2028-12-31' };
     await must(officer, '/api/v1/cultivations', cultivation, 201);
     const file = [
-      ...['', '/indicators', '/indicators/history', '/benefits', '/readiness'].map(
+      ...['', '/indicators', '/indicators/history', '/benefits', '/readiness', '/applications'].map(
         (part) => `enterprises/${creditCode}${part}`,
       ),
       ...['diagnosis', 'improvements', 'rehearsal'].map((part) => `enterprises/${creditCode}/${part}?tier=srdi`),

@@ -1,4 +1,4 @@
-import { Card, Descriptions, Tag } from 'antd';
+import { Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
@@ -8,6 +8,8 @@ import { ChangedMeanwhile } from '../../parts/changed-meanwhile';
 import { Day } from '../../parts/day';
 import { Light } from '../../parts/light';
 import { RegionName } from '../../parts/region-name';
+import { FirmCases } from '../../parts/titles/firm-cases';
+import { TitleList } from '../../parts/titles/title-list';
 import { TierName } from '../../parts/tier-name';
 import { PeoplePart } from './people-part';
 import { Portrait } from './portrait';
@@ -65,20 +67,7 @@ export function OverviewPart({ firm }: { readonly firm: Firm }) {
       <PeoplePart firm={firm} />
       <Card title={t('enterprise.titles')}>
         {firm.titles.length === 0 && t('enterprise.noTitles')}
-        <ul className="plain">
-          {firm.titles.map((title) => (
-            <li key={`${title.code}${title.validFrom}`}>
-              <Tag color={title.status === 'valid' ? 'success' : 'default'}>
-                <TierName tier={title.code} />
-              </Tag>
-              {title.validTo && (
-                <>
-                  {t('enterprise.validTo')} <Day on={title.validTo} />
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
+        <TitleList titles={firm.titles} />
       </Card>
       <Card title={t('enterprise.open')}>
         {firm.openThings.length === 0 && t('enterprise.noOpen')}
@@ -97,6 +86,7 @@ export function OverviewPart({ firm }: { readonly firm: Firm }) {
           ))}
         </ul>
       </Card>
+      <FirmCases creditCode={firm.creditCode} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { NotFound } from '../../app/not-found';
 import { CreditCode } from '../../parts/credit-code';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { FirmCases } from '../../parts/titles/firm-cases';
 import { usePerson } from '../../session/session';
 import { Benefits } from './benefits';
 import { Gaps } from './gaps';
@@ -39,6 +40,7 @@ function FirmHome({ creditCode }: { readonly creditCode: string }) {
       <Where firm={data} />
       <Gaps creditCode={creditCode} tier={data.tier} />
       <OwnTitles titles={data.titles} />
+      <FirmCases creditCode={creditCode} />
       <Benefits creditCode={creditCode} />
     </div>
   );
