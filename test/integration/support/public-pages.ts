@@ -163,6 +163,17 @@ async function refuseWhatIsWrong(passer: Passer, noticeId: string): Promise<void
     const answer = await asked;
     expect([answer.status, answer.text.includes(code)]).toEqual([status, true]);
   }
+  // Without a script nothing but the page itself can keep what was typed.
+  const refused = await passer.object(noticeId, { website: 'http://spam', evidence: '现场照片' });
+  for (const typed of [
+    'value="李四"',
+    'value="13912345678"',
+    '&lt;script&gt;alert(1)&lt;/script&gt;产能不实<',
+    '现场照片<',
+  ]) {
+    expect([typed, refused.text.includes(typed)]).toEqual([typed, true]);
+  }
+  expect(refused.text).not.toContain('<script');
 }
 
 /** One after the other, until the limit of the address; reading goes on. */

@@ -1,7 +1,7 @@
 import type { IsoDate, NoticeState, WorkCalendar } from '@app/domain';
-import { EVIDENCE_FILES, EVIDENCE_MEBIBYTES } from '../notice/evidence-limits';
 import { type Html, html } from './html';
 import { type Words, statusOf } from './notice-words';
+import { type RefusedObjection, objectionForm } from './objection.page';
 import { both } from './page-frame';
 import { dayWithWeekday, workingDaysLeft } from './weekdays';
 
@@ -10,6 +10,8 @@ export interface NoticePage {
   readonly today: IsoDate;
   readonly calendar: WorkCalendar;
   readonly words: Words;
+  /** An objection that was not taken, to be put right. */
+  readonly refused?: RefusedObjection;
 }
 
 function countdown({ notice, today, calendar }: NoticePage): Html {
@@ -22,42 +24,6 @@ function countdown({ notice, today, calendar }: NoticePage): Html {
       ${both('该年度放假安排尚未公布，截止日期可能调整。', 'The schedule of that year is not published; the last day may move.')}
     </p>`
   }`;
-}
-
-function form({ id, endsOn }: NoticeState): Html {
-  return html`<section aria-labelledby="object">
-    <h2 id="object">${both('提出异议', 'Object')}</h2>
-    <p>
-      ${both(
-        `请于 ${dayWithWeekday(endsOn)} 24:00 前以真实姓名、联系方式和证据提出。姓名和联系方式只有承办人和审计人员可见。` +
-          '没有证据的作为线索核查，不影响公示进行。',
-        `Until the end of ${endsOn}, with your real name, a contact and evidence. Your name and contact are seen by the handler and ` +
-          'the auditor only. Without evidence it is looked into as a lead and holds nothing up.',
-      )}
-    </p>
-    <form method="post" action="/notices/${id}/objections" enctype="multipart/form-data">
-      <label for="name">${both('姓名（真实姓名）', 'Real name')}</label>
-      <input id="name" name="name" required maxlength="100" autocomplete="name" />
-      <label for="contact">${both('联系方式（电话或邮箱）', 'Telephone or mail')}</label>
-      <input id="contact" name="contact" required maxlength="200" />
-      <label for="content">${both('异议内容', 'What you object to')}</label>
-      <textarea id="content" name="content" required maxlength="5000" rows="6"></textarea>
-      <label for="evidence">${both('证据说明', 'Evidence, in words')}</label>
-      <textarea id="evidence" name="evidence" maxlength="5000" rows="4"></textarea>
-      <label for="files"
-        >${both(
-          `证据文件（最多 ${EVIDENCE_FILES} 个，每个不超过 ${EVIDENCE_MEBIBYTES} MB）`,
-          `Files, at most ${EVIDENCE_FILES} of ${EVIDENCE_MEBIBYTES} MB each`,
-        )}</label
-      >
-      <input id="files" name="files" type="file" multiple />
-      <div class="trap" aria-hidden="true">
-        <label for="website">请留空 Leave empty</label
-        ><input id="website" name="website" tabindex="-1" autocomplete="off" />
-      </div>
-      <button>${both('提交异议', 'Hand in')}</button>
-    </form>
-  </section>`;
 }
 
 function earlier({ earlier: before = [] }: NoticeState): Html | null {
@@ -78,11 +44,12 @@ function earlier({ earlier: before = [] }: NoticeState): Html | null {
 
 /** One notice: who, for what, until when, how to object, and what came of it. */
 export function noticePage(view: NoticePage): Html {
-  const { notice, today, words } = view;
+  const { notice, today, words, refused } = view;
   const status = statusOf(notice, today);
   const batch = words.batch(notice);
   const takes = notice.status === 'open' && (today <= notice.endsOn || notice.waitsFor !== undefined);
-  return html`<dl>
+  return html`${refused?.why}
+    <dl>
       <dt>${both('企业', 'Firm')}</dt>
       <dd>${notice.enterpriseName}</dd>
       <dt>${both('统一社会信用代码', 'Credit code')}</dt>
@@ -111,5 +78,5 @@ export function noticePage(view: NoticePage): Html {
     </blockquote>
     <p>${both('内容指纹', 'Fingerprint of the text')} SHA-256 <code>${notice.bodyHash}</code></p>
     ${earlier(notice)}
-    ${takes ? form(notice) : html`<p>${both('公示期已满，不再受理异议。', 'The period is over; no more objections are taken.')}</p>`}`;
+    ${takes ? objectionForm(notice, refused) : html`<p>${both('公示期已满，不再受理异议。', 'The period is over; no more objections are taken.')}</p>`}`;
 }

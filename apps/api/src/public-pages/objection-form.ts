@@ -13,6 +13,9 @@ import { ValidationPipe } from '../platform/validation/validation.pipe';
 
 type StagedFile = Awaited<ReturnType<DocumentStore['stage']>>;
 
+/** What was typed, as far as it was read. */
+export type TypedObjection = Partial<Record<'name' | 'contact' | 'content' | 'evidence', string>>;
+
 export interface FilledForm {
   readonly said: ObjectionRequestDto;
   readonly files: readonly StagedFile[];
@@ -35,8 +38,11 @@ export class ObjectionForm {
     private readonly config: AppConfig,
   ) {}
 
-  /** @throws DomainError 400, 413, 415, 422; nothing is kept then */
-  async read(request: FastifyRequest): Promise<FilledForm> {
+  /**
+   * @param typed is filled with what was typed, also where it is refused
+   * @throws DomainError 400, 413, 415, 422; nothing is kept then
+   */
+  async read(request: FastifyRequest, typed: TypedObjection): Promise<FilledForm> {
     const fields: Record<string, string> = {};
     const files: StagedFile[] = [];
     try {
@@ -52,6 +58,7 @@ export class ObjectionForm {
         } else {
           if (part.valueTruncated) throw tooLarge();
           addField(fields, part.fieldname, part.value);
+          if (part.fieldname !== TRAP) Object.assign(typed, { [part.fieldname]: part.value });
         }
       }
       if (fields[TRAP]) throw notByHand();

@@ -7,6 +7,7 @@ import { fromFramework, problem } from '../platform/problems/framework-errors';
 import { titleOf } from '../platform/problems/problem-catalogue';
 import { html } from './html';
 import { both, page, sendPage } from './page-frame';
+import { refusal } from './refusal';
 
 /** Tells a person who came by a page, not a program, what went wrong. */
 @Injectable()
@@ -25,9 +26,7 @@ export class PublicPageFilter implements ExceptionFilter {
     if (error.retryAfterSeconds !== undefined) {
       void reply.header('Retry-After', String(Math.ceil(error.retryAfterSeconds)));
     }
-    const content = html`<p>${both(error.detail.zh, error.detail.en)}</p>
-      ${(error.errors ?? []).map(({ path, message }) => html`<p>${path}：${typeof message === 'string' ? message : `${(message as { zh: string }).zh}`}</p>`)}
-      <p><code>${error.code}</code> · <code>${request.id}</code></p>
+    const content = html`${refusal(error, request.id)}
       <p><a href="/notices">${both('返回公示列表', 'Back to the notices')}</a></p>`;
     const demonstration = this.config.mode === 'demonstration';
     sendPage(reply, error.status, page({ title: zh, titleEn: en, demonstration, content }));

@@ -2,7 +2,7 @@ import { Public } from '@app/auth';
 import { BusinessClock, CalendarService } from '@app/calendar';
 import { RuleBook } from '@app/conduct';
 import { AppConfig } from '@app/config';
-import { type NoticeState, addDays } from '@app/domain';
+import { DomainError, type NoticeState, addDays } from '@app/domain';
 import { NoticeBoardRepository, RegionScope } from '@app/persistence';
 import { SnapshotReader, notFound } from '@app/record';
 import { Controller, Get, Param, Post, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
@@ -17,9 +17,10 @@ import type { Html } from './html';
 import { noticeListPage } from './notice-list.page';
 import { noticePage } from './notice.page';
 import { type Words, levelWord } from './notice-words';
-import { ObjectionForm } from './objection-form';
+import { ObjectionForm, type TypedObjection } from './objection-form';
 import { page, sendPage } from './page-frame';
 import { PublicPageFilter } from './public-page.filter';
+import { refusal } from './refusal';
 import { receiptForm, receiptPage, receivedPage } from './receipt.page';
 import { SameOriginGuard } from './same-origin.guard';
 
@@ -27,6 +28,15 @@ import { SameOriginGuard } from './same-origin.guard';
 const BOARD_DAYS = 180;
 
 const LOOKUP_RATE = { burst: 20, perSecond: 0.2 };
+
+/** What somebody can put right in the form; everything else has a page of its own. */
+const MENDABLE: ReadonlySet<number> = new Set([400, 409, 413, 415, 422]);
+
+interface SentBack {
+  readonly error: DomainError;
+  readonly typed: TypedObjection;
+  readonly requestId: string;
+}
 
 /** What the public reads and writes without an account, a cookie or a script. */
 @ApiExcludeController()
@@ -64,23 +74,28 @@ export class PublicPagesController {
 
   @Get('notices/:id')
   async read(@Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
-    const { state } = await this.snapshots.get<NoticeState>({ type: 'notice', id }, RegionScope.everything());
-    const view = { notice: state, today: this.clock.today(), calendar: this.calendars.calendar(), words: this.words() };
-    this.send(reply, 200, `${state.enterpriseName} 公示`, 'Notice', noticePage(view));
+    const view = await this.viewOf(id);
+    this.send(reply, 200, `${view.notice.enterpriseName} 公示`, 'Notice', noticePage(view));
   }
 
   @UseGuards(SameOriginGuard)
   @Post('notices/:id/objections')
   async object(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
     this.limits.take(request, id);
-    const { said, files } = await this.form.read(request);
-    const { body } = await this.intake.take<{ receiptNo: string; code: string }>({
-      noticeId: id,
-      said,
-      files,
-      view: ({ receiptNo, code }) => ({ receiptNo, code }),
-    });
-    this.send(reply, 201, '异议回执', 'Receipt', receivedPage(body, id));
+    const typed: TypedObjection = {};
+    try {
+      const { said, files } = await this.form.read(request, typed);
+      const { body } = await this.intake.take<{ receiptNo: string; code: string }>({
+        noticeId: id,
+        said,
+        files,
+        view: ({ receiptNo, code }) => ({ receiptNo, code }),
+      });
+      this.send(reply, 201, '异议回执', 'Receipt', receivedPage(body, id));
+    } catch (error) {
+      if (!(error instanceof DomainError) || !MENDABLE.has(error.status)) throw error;
+      await this.sendBack(reply, id, { error, typed, requestId: request.id });
+    }
   }
 
   @RateLimit(LOOKUP_RATE)
@@ -103,6 +118,18 @@ export class PublicPagesController {
       'What became of an objection',
       receiptPage(toReceiptStatus(notice, receiptNo)),
     );
+  }
+
+  /** The notice with the form as it was filled in, and why it was not taken. */
+  private async sendBack(reply: FastifyReply, id: string, { error, typed, requestId }: SentBack): Promise<void> {
+    const view = await this.viewOf(id);
+    const refused = { why: refusal(error, requestId), typed };
+    this.send(reply, error.status, `${view.notice.enterpriseName} 公示`, 'Notice', noticePage({ ...view, refused }));
+  }
+
+  private async viewOf(id: string) {
+    const { state } = await this.snapshots.get<NoticeState>({ type: 'notice', id }, RegionScope.everything());
+    return { notice: state, today: this.clock.today(), calendar: this.calendars.calendar(), words: this.words() };
   }
 
   private words(): Words {
