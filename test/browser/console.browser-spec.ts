@@ -7,6 +7,7 @@ import { everyPage } from './parts/every-page';
 import { firmCases } from './parts/firm-cases';
 import { firmHome } from './parts/firm-home';
 import { help } from './parts/help';
+import { mappings } from './parts/mappings';
 import { messages } from './parts/messages';
 import { officer } from './parts/officer';
 import { oversight } from './parts/oversight';
@@ -41,6 +42,7 @@ describe('the console', () => {
   describe('the daily acts', () => dailyActs(scene));
   describe('papers of a case', () => casePapers(scene));
   describe('lists of upper levels', () => upperLists(scene));
+  describe('saved mappings of columns', () => mappings(scene));
   describe('messages', () => messages(scene));
   describe('erasures and seals', () => erasures(scene));
   describe('cases of a firm', () => firmCases(scene));

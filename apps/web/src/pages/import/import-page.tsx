@@ -2,6 +2,7 @@ import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ImportProgress } from './import-progress';
+import { MappingsCard } from './mappings/mappings-card';
 import { RecentImports } from './recent-imports';
 import { UploadForm } from './upload-form';
 import './texts';
@@ -19,6 +20,7 @@ export function ImportPage() {
       <UploadForm onBegun={(id) => setSearch({ import: id })} />
       {shown && <ImportProgress key={shown} id={shown} />}
       <RecentImports />
+      <MappingsCard />
     </div>
   );
 }
