@@ -2,6 +2,7 @@ import { badInput } from './parts/bad-input';
 import { casePapers } from './parts/case-papers';
 import { dailyActs } from './parts/daily-acts';
 import { delivery } from './parts/delivery';
+import { drafting } from './parts/drafting';
 import { erasures } from './parts/erasures';
 import { everyPage } from './parts/every-page';
 import { firmCases } from './parts/firm-cases';
@@ -43,6 +44,7 @@ describe('the console', () => {
   describe('papers of a case', () => casePapers(scene));
   describe('lists of upper levels', () => upperLists(scene));
   describe('saved mappings of columns', () => mappings(scene));
+  describe('drafts of rules', () => drafting(scene));
   describe('messages', () => messages(scene));
   describe('erasures and seals', () => erasures(scene));
   describe('cases of a firm', () => firmCases(scene));

@@ -26,6 +26,10 @@ export const OVERSIGHT_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/policies/policies-page')).PoliciesPage }),
   },
   {
+    path: 'policies/draft',
+    lazy: async () => ({ Component: (await import('../pages/policies/drafting/draft-page')).DraftPage }),
+  },
+  {
     path: 'policies/:id',
     lazy: async () => ({ Component: (await import('../pages/policies/policy-page')).PolicyPage }),
   },

@@ -8,6 +8,8 @@ import { Day } from '../../parts/day';
 import { useWords } from '../../parts/language';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { TierName } from '../../parts/tier-name';
+import { useSession } from '../../session/session';
+import './drafting/texts';
 import './texts';
 
 type RuleSet = Schemas['RuleSetSummaryResponseDto'];
@@ -18,8 +20,9 @@ export function useRuleSets() {
 
 /** Every edition of every tier's rules. */
 export function PoliciesPage() {
-  const { t } = useTranslation('policies');
+  const { t } = useTranslation(['policies', 'drafting']);
   const words = useWords();
+  const { may } = useSession();
   const { data, error, isLoading, refetch } = useRuleSets();
   const statuses: Readonly<Record<string, string>> = t('statuses', { returnObjects: true });
   return (
@@ -27,6 +30,11 @@ export function PoliciesPage() {
       <Typography.Title level={1} className="page-title">
         {t('title')}
       </Typography.Title>
+      {may('admin.packs') && (
+        <p>
+          <Link to="/policies/draft">{t('drafting:begin')}</Link>
+        </p>
+      )}
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       <DataTable<RuleSet>
         label={t('title')}

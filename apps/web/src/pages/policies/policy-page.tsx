@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { MoreActs } from '../../acts/more-acts';
 import { MyTasks } from '../../acts/my-tasks';
 import { ask, client } from '../../api/client';
@@ -9,7 +9,10 @@ import { Day } from '../../parts/day';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { useSession } from '../../session/session';
 import { DiffPart } from './diff-part';
+import { EffectsPart } from './drafting/effects-part';
+import { HistoryPart } from './drafting/history-part';
 import { useRuleSets } from './policies-page';
 import { SimulationPart } from './simulation-part';
 import './policies.css';
@@ -17,9 +20,10 @@ import './texts';
 
 /** One edition: where it differs from another, and what it would mean for the firms. */
 export function PolicyPage() {
-  const { t } = useTranslation('policies');
+  const { t } = useTranslation(['policies', 'drafting']);
   const words = useWords();
   const { id = '' } = useParams();
+  const { may } = useSession();
   const [search, setSearch] = useSearchParams();
   const against = search.get('against') ?? undefined;
   const all = useRuleSets();
@@ -49,9 +53,14 @@ export function PolicyPage() {
       </p>
       <MyTasks subjectId={id} touches={[['policies']]} />
       <div>
-        <MoreActs acts={decides} touches={[['policies']]} />
+        <MoreActs acts={decides} touches={[['policies']]} />{' '}
+        {may('admin.packs') && (
+          <Link to={`/policies/draft?from=${encodeURIComponent(id)}`}>{t('drafting:fromThis')}</Link>
+        )}
       </div>
       <SimulationPart rules={rules.data} />
+      {may('application.read') && <EffectsPart id={id} />}
+      <HistoryPart id={id} />
       <div className="filters">
         <Select
           className="filter-q"
