@@ -143,7 +143,14 @@ export function officer(scene: () => Scene): void {
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: /确认办理|重试/ }).click();
       await dialog.getByText('请说明交接原因').waitFor();
-      await dialog.getByRole('combobox', { name: '责任人' }).click();
+      await dialog.getByRole('combobox', { name: '负责哪个区划（空：全部）' }).click();
+      await page
+        .getByTitle(/云溪经济开发区/)
+        .last()
+        .click();
+      await dialog.getByText('云溪经济开发区').first().waitFor();
+      await dialog.getByRole('combobox', { name: '责任人', exact: true }).click();
+      await page.keyboard.type('officer2');
       await page
         .getByTitle('演示经办员二（officer2）')
         .or(page.getByTitle(/（officer2）/))
