@@ -148,7 +148,7 @@ export function officer(scene: () => Scene): void {
         .getByTitle(/云溪经济开发区/)
         .last()
         .click();
-      await dialog.getByText('云溪经济开发区').first().waitFor();
+      await dialog.locator('.ant-select', { hasText: '云溪经济开发区' }).first().waitFor();
       await dialog.getByRole('combobox', { name: '责任人', exact: true }).click();
       await page.keyboard.type('officer2');
       await page
