@@ -10,6 +10,13 @@ describe('the table of scoresheets', () => {
     expect(panelTerms('rehearsal', 'above-scale')).toBeUndefined();
   });
 
+  it('has one for every title by which the county decides, but for high-tech, which has points of its own', () => {
+    const decided = builtIn().packs.filter(({ steps }) => steps.some(({ kind }) => kind === 'decision'));
+    const without = new Set(decided.map(({ tier }) => tier).filter((tier) => !panelTerms('rehearsal', tier)));
+    expect([...without]).toEqual(['hi-tech']);
+    expect(decided.map(({ tier }) => tier)).toContain('provincial-champion');
+  });
+
   it.each(SCORESHEETS.sheets.map((sheet) => [sheet.id, sheet] as const))('%s is sound', (_id, sheet) => {
     expect(sheet.criteria.reduce((sum, { max }) => sum + max, 0)).toBe(100);
     expect(sheet.criteria.filter(({ floor, max }) => floor !== undefined && (floor < 0 || floor > max))).toEqual([]);
