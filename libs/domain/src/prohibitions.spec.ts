@@ -4,8 +4,29 @@ import { checkTarget } from './board/target';
 import { CULTIVATION_TABLE } from './cultivation/cultivation.table';
 import { ENTERPRISE_TABLE } from './enterprise/enterprise.table';
 import { DEPARTMENTS, type ROLES } from './kernel/actor';
-import { administrator, auditor, firm, leader, mentor, officer, serviceOfficer } from './testing/actors';
-import { CASE, CULTIVATION, aCase, aCultivation, anUpload, openRequest, openRound, upTo } from './testing/cases';
+import {
+  administrator,
+  auditor,
+  firm,
+  leader,
+  mentor,
+  officer,
+  officer2,
+  reviewerOf,
+  serviceOfficer,
+} from './testing/actors';
+import {
+  CASE,
+  CULTIVATION,
+  ENTERPRISE,
+  aCase,
+  aCultivation,
+  aFirm,
+  anUpload,
+  openRequest,
+  openRound,
+  upTo,
+} from './testing/cases';
 
 const OFFICE = [officer, serviceOfficer, leader, mentor, auditor, administrator];
 
@@ -65,6 +86,48 @@ describe('never for an upper level', () => {
 
   it('does anybody grant a title by hand: no role may', () => {
     expect(Object.keys(PERMISSIONS).filter((action) => /grant|recognis/.test(action))).toEqual([]);
+  });
+});
+
+describe('never between departments', () => {
+  it('is one’s answer a precondition of another’s: all are asked on one day, and each may be the first', () => {
+    const world = upTo('department-review', aCase('srdi'));
+    const { id: reviewId, seats } = openRound(world);
+    const departments = seats.flatMap(({ department }) => department ?? []);
+    expect(departments.length).toBeGreaterThan(1);
+    const asked = world.get('application', CASE.id).turns.filter(({ ref, closedAt }) => ref === reviewId && !closedAt);
+    expect(asked.map(({ assignee }) => assignee.department).sort()).toEqual([...departments].sort());
+    expect(new Set(asked.map(({ clock }) => clock.startedOn)).size).toBe(1);
+    for (const department of departments) {
+      const opinion = { type: 'give-opinion', reviewId, verdict: 'agree', reason: '职责内无异议' } as const;
+      expect([department, world.copy().refusalOf(CASE, opinion, reviewerOf(department))]).toEqual([department, null]);
+    }
+  });
+});
+
+describe('never against a firm’s freedom to move', () => {
+  it('does leaving the county cost a title, bring a ban, or wait for anybody’s consent', () => {
+    const world = aFirm();
+    const title = { code: 'srdi', validFrom: '2026-01-01', validTo: '2028-12-31', source: '省〔2026〕1号' } as const;
+    world.must(ENTERPRISE, { type: 'grant-title', ...title }, officer);
+    aCultivation(world);
+    const move = {
+      type: 'report-change',
+      kind: 'move',
+      on: world.today,
+      details: '迁址',
+      newRegionCode: '990125101',
+    } as const;
+    world.must(ENTERPRISE, move, firm);
+    const changeId = world.get('enterprise', ENTERPRISE.id).changes?.at(-1)?.id ?? '';
+    // The office says whether the register shows it, and nothing else.
+    world.must(ENTERPRISE, { type: 'verify-change', changeId, verdict: 'confirmed', reason: '与登记一致' }, officer2);
+    const left = world.get('enterprise', ENTERPRISE.id);
+    expect(left).toMatchObject({
+      movedOut: { to: '990125101' },
+      bans: [],
+      titles: [{ code: 'srdi', status: 'valid' }],
+    });
   });
 });
 
