@@ -19,6 +19,7 @@ import { session } from './parts/session';
 import { toolsOfTheTrade } from './parts/tools-of-the-trade';
 import { upperLists } from './parts/upper-lists';
 import { reviews } from './parts/reviews';
+import { sittings } from './parts/sittings';
 import { Scene } from './support/scene';
 
 const START_MS = 4 * 60_000;
@@ -56,5 +57,6 @@ describe('the console', () => {
   describe('tools of the trade', () => toolsOfTheTrade(scene));
   describe('a site check', () => siteCheck(scene));
   describe('a review', () => reviews(scene));
+  describe('a sitting', () => sittings(scene));
   describe('a session', () => session(scene));
 });

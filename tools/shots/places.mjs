@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Refused } from '../demo/client.mjs';
+import { holdSittings } from './sittings.mjs';
 
 const DRAFTED_MS = 60_000;
 const TARGET = { targetTier: 'srdi', targetDate: '2028-12-31' };
 
 /**
- * What the addresses of pages name: a firm whose application is open, and one under cultivation. What is not there yet is begun.
+ * What the addresses of pages name: a firm whose application is open, one under cultivation, a meeting and a panel of experts.
+ * What is not there yet is begun.
  *
  * @param {{ origin: string, password: string }} product
  * @returns {Promise<Record<string, string>>}
@@ -17,7 +19,8 @@ export async function findPlaces({ origin, password }) {
   const others = firms.filter(({ creditCode }) => creditCode !== application.creditCode);
   const cultivated = running(others, 'cultivation')?.creditCode ?? (await launchCultivation(officer, others));
   const { creditCode, id: applicationId } = application;
-  return { creditCode, applicationId, cultivated };
+  const sittings = await holdSittings({ origin, password }, { creditCode, applicationId });
+  return { creditCode, applicationId, cultivated, ...sittings };
 }
 
 /** The first firm on which something of a type is open. */

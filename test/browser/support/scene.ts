@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { ANSWERS, Office, type Task } from '../../e2e/away/office';
 import { Product } from '../../e2e/away/product';
 import { Visitor, startBrowser } from './browser';
+import { holdSittings } from './sittings';
 
 /** Real milliseconds one part of a day at the console may take. */
 export const LIMIT_MS = 90_000;
@@ -20,12 +21,14 @@ export class Scene {
     readonly cultivated: string,
     /** The credit code of the firm whose papers are asked for. */
     readonly papered: string,
+    /** The ids of a meeting under way and of a panel that is drawn. */
+    readonly sittings: { readonly meeting: string; readonly panel: string },
   ) {}
 
   /** What the addresses in the list of pages name. */
   get places(): Readonly<Record<string, string>> {
     const { creditCode, applicationId, cultivated } = this;
-    return { creditCode, applicationId, cultivated };
+    return { creditCode, applicationId, cultivated, ...this.sittings };
   }
 
   static async open(): Promise<Scene> {
@@ -56,7 +59,8 @@ export class Scene {
       return tasks.length > 0 ? true : undefined;
     };
     await until('the plan is drafted', waits, LIMIT_MS);
-    return new Scene(product, office, browser, creditCode, applicationId, cultivated, papered);
+    const sittings = await holdSittings(office, applicationId, creditCode);
+    return new Scene(product, office, browser, creditCode, applicationId, cultivated, papered, sittings);
   }
 
   /**

@@ -46,7 +46,7 @@ export const router = createBrowserRouter(
         },
         {
           path: 'meetings/:id',
-          lazy: async () => ({ Component: (await import('../pages/thing/thing-page')).MeetingPage }),
+          lazy: async () => ({ Component: (await import('../pages/meeting/meeting-page')).MeetingPage }),
         },
         {
           path: 'notices/:id',

@@ -4,13 +4,13 @@ import { Link } from 'react-router';
 import { ask, client } from '../../api/client';
 import { Day } from '../../parts/day';
 import { usePages } from '../../parts/use-pages';
-import '../thing/texts';
+import '../meeting/texts';
 import { SittingList } from './sitting-list';
 
 /** Meetings, the latest first. */
 export function MeetingsPart() {
-  const { t } = useTranslation(['texts', 'sittings', 'thing']);
-  const states: Readonly<Record<string, string>> = t('thing:state', { returnObjects: true });
+  const { t } = useTranslation(['texts', 'sittings', 'meeting']);
+  const states: Readonly<Record<string, string>> = t('meeting:state', { returnObjects: true });
   const pages = usePages(['meetings'], (cursor) =>
     ask(() => client.GET('/api/v1/meetings', { params: { query: { cursor } } })),
   );

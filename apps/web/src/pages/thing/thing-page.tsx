@@ -86,32 +86,3 @@ export function PanelPage() {
     />
   );
 }
-
-export function MeetingPage() {
-  const { t } = useTranslation(['texts', 'thing']);
-  const { id = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['meeting', id],
-    queryFn: () => ask(() => client.GET('/api/v1/meetings/{id}', { params: { path: { id } } })),
-  });
-  return (
-    <Thing
-      query={query}
-      name="meeting"
-      heading={t('thing:meeting')}
-      titleOf={({ title }) => title}
-      linesOf={({ on, status, chair, members, items, minutesNo, text }) => [
-        `${on} · ${t(`thing:state.${status}`)} · ${t('thing:chair')} ${chair}`,
-        `${t('thing:members')}：${members.map(({ account, present }) => (present ? `${account} ✓` : account)).join('、')}`,
-        ...items.map(
-          ({ id: item, title, applicationId, result }) => `${item} ${title ?? applicationId ?? ''} ${result ?? ''}`,
-        ),
-        ...items.flatMap(({ id: item, excused }) =>
-          excused.map(({ account, reason }) => `${item} ${t('thing:excused')}：${account} · ${reason}`),
-        ),
-        ...(minutesNo ? [`${t('field.minutesNo')} ${minutesNo}`] : []),
-        ...(text ? [text] : []),
-      ]}
-    />
-  );
-}

@@ -1,0 +1,69 @@
+import { LIMIT_MS, type Scene } from '../support/scene';
+import { RULE } from '../support/sittings';
+
+/** Meetings and panels of experts, as those see them who hold them. */
+export function sittings(scene: () => Scene): void {
+  it(
+    'holds a meeting: no quorum, then the votes that are missing, the result, and the minutes under their hash',
+    async () => {
+      const officer = await scene().office.person('officer');
+      const { id } = await officer.must(
+        officer.post('/api/v1/meetings', {
+          ...{ kind: 'bureau', title: '局务会：数字化改造', on: await scene().today(), chair: 'leader', rule: RULE },
+          members: [{ account: 'leader' }, { account: 'leader2' }, { account: 'chief' }],
+          items: [{ type: 'fund', title: '数字化改造资金' }],
+        }),
+      );
+      const chair = await scene().visitor('leader');
+      const { page } = chair;
+      await chair.go('/meetings');
+      await page.getByRole('link', { name: '局务会：数字化改造' }).click();
+      await page.getByText('有表决权的 3 人中须到会 2 人').waitFor();
+      const present = page.getByLabel('到会人员');
+      const send = page.getByRole('button', { name: /^提\s*交$/ });
+      const come = async (name: string, account: string): Promise<void> => {
+        await present.fill(account);
+        await page.getByTitle(`${name}（${account}）`).click();
+        await page.locator('.ant-select-selection-item', { hasText: account }).first().waitFor();
+        await page.getByRole('heading', { level: 1 }).click();
+      };
+      await send.click();
+      await page
+        .getByText(/请填写|请选择/)
+        .first()
+        .waitFor();
+      const { items: colleagues } = await officer.must(officer.get('/api/v1/colleagues'));
+      const nameOf = (account: string): string =>
+        colleagues.find((one: { account: string }) => one.account === account).name as string;
+      await come(nameOf('leader'), 'leader');
+      await send.click();
+      await page.getByRole('alert').filter({ hasText: '法定人数' }).waitFor();
+      await come(nameOf('chief'), 'chief');
+      await send.click();
+      await page.getByText(/还差：“数字化改造资金”待 .+、.+ 表决/).waitFor();
+      await page.getByText('有表决权 3 人，到会 2 人，须到会 2 人').waitFor();
+      const chief = await scene().office.person('chief');
+      await chief.must(chief.post(`/api/v1/meetings/${id}/votes`, { itemId: 'i1', choice: 'for' }));
+      const leader = await scene().office.person('leader');
+      await leader.must(leader.post(`/api/v1/meetings/${id}/votes`, { itemId: 'i1', choice: 'for' }));
+      await page.reload();
+      await page.getByText(/已全部表决，待 .+ 宣布结果/).waitFor();
+      await page.getByText('赞成 2，反对 0，弃权 0，否决 0；须 2 票赞成').waitFor();
+      await send.click();
+      await page.getByText(/各议题均有结果，还差主持人 .+ 签发纪要/).waitFor();
+      await page.locator('.ant-card', { hasText: '数字化改造资金' }).getByText('通过', { exact: true }).waitFor();
+      await page.getByLabel(/会议纪要号/).fill('云工信纪〔2026〕9号');
+      await page.getByLabel('会议纪要正文').fill('会议同意所列资金安排。');
+      await send.click();
+      await page.getByText('会议已结束，纪要 云工信纪〔2026〕9号 已签发').waitFor();
+      await page
+        .locator('.ant-card', { hasText: '会议纪要 云工信纪' })
+        .getByText(/^[0-9a-f]{64}$/)
+        .waitFor();
+      expect(await chair.barriers()).toEqual([]);
+      expect(chair.faults).toEqual([]);
+      await chair.leave();
+    },
+    LIMIT_MS,
+  );
+}
