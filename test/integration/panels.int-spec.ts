@@ -130,7 +130,15 @@ describe('experts and meetings over HTTP', () => {
     await must(third, `${review}/declarations`, { conflict: false });
     expect(await must(third, `${review}/scores`, points(0.8))).toMatchObject({ result: { total: 85 } });
 
-    expect((await officer.get(`${panel}/report`)).body).toMatchObject({ result: { counted: ['s1', 's3'], total: 85 } });
+    const report = (await officer.get(`${panel}/report`)).body;
+    expect(report).toMatchObject({ result: { counted: ['s1', 's3'], total: 85 } });
+    // Once they are opened everybody of the office sees what each seat gave.
+    expect(report.scores.map(({ seat, comment }: Record<string, string>) => [seat, comment])).toEqual([
+      ['s1', '见附表'],
+      ['s2', '见附表'],
+      ['s3', '见附表'],
+    ]);
+    expect(sheet.scoresheet[0].titles).toEqual({ zh: sheet.scoresheet[0].title, en: expect.any(String) as unknown });
     expect(await must(officer, `${panel}/close`, { note: '无异议' })).toMatchObject({ status: 'closed' });
     expect((await two.post(`${review}/scores`, points(0.5))).body.code).toBe('REVIEW_CLOSED');
     expect((await officer.get(`/api/v1/applications/${applicationId}`)).body.status).toBe('open');

@@ -66,4 +66,76 @@ export function sittings(scene: () => Scene): void {
     },
     LIMIT_MS,
   );
+
+  it(
+    'draws a panel before everybody’s eyes, shows how to draw again, and shows points once all are in',
+    async () => {
+      const officer = await scene().office.person('officer');
+      const { id, scoresheet } = await officer.must(
+        officer.post('/api/v1/panels', {
+          subject: { type: 'fund', title: '质量提升资金' },
+          creditCode: scene().creditCode,
+        }),
+      );
+      const visitor = await scene().visitor('officer');
+      const { page } = visitor;
+      await visitor.go('/meetings?part=panels');
+      await page.locator(`a[href$="/panels/${id}"]`).click();
+      await page.getByText('还差：公布抽取种子的哈希并冻结候选名单').waitFor();
+      await page.getByText('专家还没有抽取').waitFor();
+      await page.getByRole('button', { name: /取\s*消/ }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /提\s*交/ }).click();
+      await dialog
+        .getByText(/请填写/)
+        .first()
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      const send = page.getByRole('button', { name: /^提\s*交$/ });
+      await send.click();
+      await page.getByText('还差：公开种子，现场随机抽取专家').waitFor();
+      const proof = page.locator('.ant-card', { hasText: '抽取证明' });
+      await proof
+        .getByText(/^[0-9a-f]{64}$/)
+        .first()
+        .waitFor();
+      expect(await proof.getByText('抽取后公开的种子').count()).toBe(0);
+      await send.click();
+      await proof.getByText('抽取后公开的种子').waitFor();
+      await proof.getByText('node tools/draw/verify.mjs record.json').waitFor();
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        proof.getByRole('button', { name: /下载抽取记录/ }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe('record.json');
+      await page.getByText(/还差：s1 声明利益冲突/).waitFor();
+      await page.getByText('评分互不可见').waitFor();
+      const { seats } = await officer.must(officer.get(`/api/v1/panels/${id}`));
+      for (const { account } of seats as { account: string | null }[]) {
+        if (account === null) continue;
+        const expert = await scene().office.person(account);
+        await expert.must(expert.post(`/api/v1/reviews/${id}/declarations`, { conflict: false }));
+        const scores = scoresheet.map((one: { id: string; max: number }) => ({ criterionId: one.id, points: one.max }));
+        await expert.must(expert.post(`/api/v1/reviews/${id}/scores`, { scores, comment: '见附表' }));
+      }
+      await page.reload();
+      await page.getByText('评分已全部启封').waitFor();
+      await page.getByText('见附表').first().waitFor();
+      await page.getByRole('row', { name: new RegExp(scoresheet[0].title as string) }).waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      await send.click();
+      await page
+        .getByText(/请填写/)
+        .first()
+        .waitFor();
+      await page.locator('.ant-card textarea').first().fill('评分一致，无异议');
+      await send.click();
+      await page.getByText('评审已结束，不再需要什么').waitFor();
+      await page.getByText(/会商意见：\s*评分一致，无异议/).waitFor();
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+    LIMIT_MS,
+  );
 }

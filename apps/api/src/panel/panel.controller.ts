@@ -80,7 +80,10 @@ export class PanelController {
     const { state } = await this.snapshots.get<PanelState>({ type: 'panel', id }, scopeOf(caller));
     if (!state.report || !state.result) throw notYet();
     const { criteria, experts } = state.report;
-    return { criteria: [...criteria], experts: [...experts], result: { ...state.result } };
+    const scores = (state.opened ?? []).map(({ seat, scores: given, comment }) => {
+      return { seat, scores: given.map((score) => ({ ...score })), comment };
+    });
+    return { criteria: [...criteria], experts: [...experts], scores, result: { ...state.result } };
   }
 
   /** Orders a panel: a rehearsal for a case, or for a fund or project. */

@@ -19,6 +19,7 @@ export function toPanelResponse(snapshot: StoredSnapshot, caller: Principal): Pa
     scoresheet: terms.criteria.map(({ id: criterion, title, max, floor }) => ({
       id: criterion,
       title: title.zh,
+      titles: { ...title },
       max,
       ...(floor === null ? {} : { floor }),
     })),

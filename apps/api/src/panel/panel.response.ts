@@ -2,6 +2,7 @@ import { PANEL_KINDS, PANEL_STATUSES, RESULT_RULES } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../platform/paging/page.dto';
 import { ActionResponseDto } from '../record-access/action.response';
+import { OwnScoresResponseDto } from '../review/own-scores.response';
 import { ScoreCriterionResponseDto } from '../review/review.response';
 
 export class PanelSubjectResponseDto {
@@ -167,10 +168,17 @@ export class ExpertHarshnessDto {
   harshness!: number | null;
 }
 
+/** What one seat gave, once all points were opened together. */
+export class OpenedScoresResponseDto extends OwnScoresResponseDto {
+  seat!: string;
+}
+
 export class PanelReportResponseDto {
   criteria!: CriterionSpreadDto[];
 
   experts!: ExpertHarshnessDto[];
+
+  scores!: OpenedScoresResponseDto[];
 
   result!: PanelResultResponseDto;
 }

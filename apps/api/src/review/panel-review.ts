@@ -79,6 +79,7 @@ export function toPanelReview(snapshot: StoredSnapshot, caller: Principal, own?:
     scoresheet: state.terms.criteria.map(({ id, title, max, floor }) => ({
       id,
       title: title.zh,
+      titles: { ...title },
       max,
       ...(floor === null ? {} : { floor }),
     })),

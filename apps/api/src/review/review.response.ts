@@ -96,6 +96,8 @@ export class ScoreCriterionResponseDto {
 
   title!: string;
 
+  titles!: BilingualResponseDto;
+
   max!: number;
 
   floor?: number;

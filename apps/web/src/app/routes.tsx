@@ -38,7 +38,7 @@ export const router = createBrowserRouter(
         },
         {
           path: 'panels/:id',
-          lazy: async () => ({ Component: (await import('../pages/thing/thing-page')).PanelPage }),
+          lazy: async () => ({ Component: (await import('../pages/panel/panel-page')).PanelPage }),
         },
         {
           path: 'meetings',

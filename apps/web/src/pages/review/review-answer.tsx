@@ -7,6 +7,7 @@ import { MyTasks } from '../../acts/my-tasks';
 import { ScoreForm } from '../../acts/score-form';
 import type { Schemas } from '../../api/client';
 import { Empty } from '../../parts/empty';
+import { useWords } from '../../parts/language';
 import './texts';
 
 type Review = Schemas['ReviewResponseDto'];
@@ -32,7 +33,9 @@ function Declaration({ review, touches }: Props) {
 
 function OwnScores({ review: { ownScores, scoresheet } }: { readonly review: Review }) {
   const { t } = useTranslation(['texts', 'review']);
+  const words = useWords();
   if (!ownScores) return null;
+  const titles = new Map(scoresheet.map((one) => [one.id, words(one.titles)]));
   const total = ownScores.scores.reduce((sum, { points }) => sum + points, 0);
   const most = scoresheet.reduce((sum, { max }) => sum + max, 0);
   return (
@@ -41,7 +44,7 @@ function OwnScores({ review: { ownScores, scoresheet } }: { readonly review: Rev
       <ul>
         {ownScores.scores.map(({ criterionId, points }) => (
           <li key={criterionId}>
-            {scoresheet.find((one) => one.id === criterionId)?.title ?? criterionId}：{points}
+            {titles.get(criterionId) ?? criterionId}：{points}
           </li>
         ))}
       </ul>
@@ -54,7 +57,9 @@ function OwnScores({ review: { ownScores, scoresheet } }: { readonly review: Rev
 /** What the reader answers in a review: first the declaration, then the form, then nothing any more. */
 export function ReviewAnswer({ review, touches }: Props) {
   const { t } = useTranslation(['texts', 'review']);
-  const { id, creditCode, applicationId, allowedActions, declared, scoresheet } = review;
+  const words = useWords();
+  const { id, creditCode, applicationId, allowedActions, declared } = review;
+  const scoresheet = review.scoresheet.map((one) => ({ ...one, title: words(one.titles) }));
   const act = (name: string) => allowedActions.find((one) => one.name === name);
   const [scores, declarations] = [act('scores'), act('declarations')];
   const mustDeclare = declared === false && declarations !== undefined;

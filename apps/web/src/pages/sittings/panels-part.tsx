@@ -4,13 +4,13 @@ import { Link } from 'react-router';
 import { ask, client } from '../../api/client';
 import { TierName } from '../../parts/tier-name';
 import { usePages } from '../../parts/use-pages';
-import '../thing/texts';
+import '../panel/texts';
 import { SittingList } from './sitting-list';
 
 /** Panels of experts, the latest first. */
 export function PanelsPart() {
-  const { t } = useTranslation(['texts', 'sittings', 'thing']);
-  const states: Readonly<Record<string, string>> = t('thing:state', { returnObjects: true });
+  const { t } = useTranslation(['texts', 'sittings', 'panel']);
+  const states: Readonly<Record<string, string>> = t('panel:state', { returnObjects: true });
   const pages = usePages(['panels'], (cursor) =>
     ask(() => client.GET('/api/v1/panels', { params: { query: { cursor } } })),
   );
@@ -26,7 +26,7 @@ export function PanelsPart() {
             {enterpriseName} {tier && <TierName tier={tier} />}
           </Link>
           <span>
-            {t('thing:seats')} {seats.length} <Tag>{states[status] ?? status}</Tag>
+            {t('panel:seats')} {seats.length} <Tag>{states[status] ?? status}</Tag>
           </span>
         </>
       )}
