@@ -51,7 +51,7 @@ export function ItemCard({ meeting, item, name }: Props) {
   const choices: Readonly<Record<string, string>> = t('choice.vote', { returnObjects: true });
   const decisions: Readonly<Record<string, string>> = t('choice.decision', { returnObjects: true });
   const results: Readonly<Record<string, string>> = t('meeting:result', { returnObjects: true });
-  const { conclusion, recused, result, votes } = item;
+  const { conclusion, excused, recused, result, votes } = item;
   const isVoted = item.mode === 'vote';
   const quorumText = meeting.status === 'called' ? 'meeting:quorumToCome' : 'meeting:quorumThere';
   const facts = [
@@ -88,6 +88,23 @@ export function ItemCard({ meeting, item, name }: Props) {
             key: 'recused',
             label: t('meeting:recused'),
             children: recused.map(called).join(i18n.language === 'en' ? ', ' : '、'),
+          },
+        ]
+      : []),
+    ...(excused.length > 0
+      ? [
+          {
+            key: 'excused',
+            label: t('meeting:excused'),
+            children: (
+              <ul className="plain">
+                {excused.map(({ account, reason }) => (
+                  <li key={account}>
+                    {called(account)} · {reason}
+                  </li>
+                ))}
+              </ul>
+            ),
           },
         ]
       : []),

@@ -7,7 +7,7 @@ const member = (account: string, more: object = {}) => ({
 
 const item = (more: Partial<Item> = {}): Item => ({
   ...{ id: 'i1', type: 'fund', applicationId: null, title: '技改资金', panelId: null, mode: 'vote' },
-  ...{ recused: [], votes: [], conclusion: null, result: null },
+  ...{ recused: [], excused: [], votes: [], conclusion: null, result: null },
   ...more,
 });
 
@@ -40,7 +40,7 @@ describe('where the voting on an item stands', () => {
   });
 
   it('leaves out whoever was recused, and lets the next one lead in place of the chair', () => {
-    const standing = standingOf(meeting(), item({ recused: ['a'] }));
+    const standing = standingOf(meeting(), item({ recused: ['a'], votes: [vote('b', 'for')] }));
     expect(standing).toMatchObject({ voters: 2, there: 1, quorum: 2, lead: 'b' });
     expect(waitsFor(item(), standing)).toBe('quorum');
   });
@@ -48,7 +48,19 @@ describe('where the voting on an item stands', () => {
   it('waits for the result once all have voted, or one has vetoed', () => {
     const all = standingOf(meeting(), item({ votes: [vote('a', 'for'), vote('b', 'abstain')] }));
     expect(waitsFor(item(), all)).toBe('result');
-    expect(waitsFor(item(), standingOf(meeting(), item({ votes: [vote('a', 'veto')] })))).toBe('vetoed');
+    const vetoed = item({ votes: [vote('a', 'veto'), vote('b', 'for')] });
+    expect(waitsFor(vetoed, standingOf(meeting(), vetoed))).toBe('vetoed');
+  });
+
+  it('waits for a veto of who is away, and for nobody who was excused', () => {
+    const members = [member('a'), member('b'), member('c', { present: false, veto: true })];
+    const away = { ...meeting(), members };
+    const votes = [vote('a', 'for'), vote('b', 'for')];
+    expect(standingOf(away, item({ votes })).missing).toEqual(['c']);
+    const excused = [{ account: 'c', reason: '出差', by: 'a', at: '2030-06-03T01:00:00.000Z' }] as never;
+    const standing = standingOf(away, item({ votes, excused }));
+    expect([standing.missing, waitsFor(item(), standing)]).toEqual([[], 'result']);
+    expect(standingOf({ ...meeting(), chair: 'c' }, item()).lead).toBe('a');
   });
 
   it('has no majority to name while nothing is cast, where votes cast are the base', () => {

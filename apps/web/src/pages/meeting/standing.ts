@@ -14,19 +14,20 @@ interface Standing {
   readonly there: number;
   /** So many of the voters must be there. */
   readonly quorum: number;
-  /** Accounts of those who are there and have not voted yet. */
+  /** Accounts whose vote is waited for: who is there, and who may veto, there or not; nobody who was excused. */
   readonly missing: readonly string[];
   readonly tally: Readonly<Record<'for' | 'against' | 'abstain' | 'veto', number>>;
   /** So many votes carry it, as the votes stand; null while there is nothing to count by. */
   readonly majority: number | null;
-  /** The chair, or who leads where the chair was recused. */
+  /** The chair, or who leads where the chair was recused or is away. */
   readonly lead: string;
 }
 
 /** Where the voting on an item stands. What it comes to is the server's to say. */
 export function standingOf(meeting: Pick<Meeting, 'members' | 'rule' | 'chair'>, item: Item): Standing {
   const voters = meeting.members.filter(({ account, voting }) => voting && !item.recused.includes(account));
-  const there = voters.filter(({ present }) => present);
+  const isExcused = (account: string): boolean => item.excused.some((one) => one.account === account);
+  const there = voters.filter(({ account, present }) => present && !isExcused(account));
   const count = (choice: string): number => item.votes.filter((vote) => vote.choice === choice).length;
   const tally = { for: count('for'), against: count('against'), abstain: count('abstain'), veto: count('veto') };
   const bases: Readonly<Record<string, number>> = {
@@ -35,22 +36,27 @@ export function standingOf(meeting: Pick<Meeting, 'members' | 'rule' | 'chair'>,
     members: voters.length,
   };
   const base = bases[meeting.rule.of] ?? 0;
+  const chair = meeting.members.find(({ account }) => account === meeting.chair);
+  const leads = chair?.present === true && !item.recused.includes(meeting.chair);
   const voted = new Set(item.votes.map(({ account }) => account));
   return {
     voters: voters.length,
     there: there.length,
     quorum: shareOf(meeting.rule.quorum, voters.length),
-    missing: there.map(({ account }) => account).filter((account) => !voted.has(account)),
+    missing: voters
+      .filter(({ present, veto }) => present || veto)
+      .map(({ account }) => account)
+      .filter((account) => !isExcused(account) && !voted.has(account)),
     tally,
     majority: base === 0 ? null : shareOf(meeting.rule.majority, base),
-    lead: item.recused.includes(meeting.chair) ? (there[0]?.account ?? meeting.chair) : meeting.chair,
+    lead: leads ? meeting.chair : (there[0]?.account ?? meeting.chair),
   };
 }
 
 /** For what an open item waits. */
 export function waitsFor(item: Item, { there, quorum, missing, tally }: Standing) {
   if (item.mode !== 'vote') return 'conclusion';
+  if (missing.length > 0) return 'votes';
   if (there < quorum) return 'quorum';
-  if (tally.veto > 0) return 'vetoed';
-  return missing.length > 0 ? 'votes' : 'result';
+  return tally.veto > 0 ? 'vetoed' : 'result';
 }

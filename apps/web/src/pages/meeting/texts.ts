@@ -32,6 +32,7 @@ const zh = {
   way: '形成方式',
   byConclusion: '不表决，由主持人写下结论：部门反对意见不得被多数否决',
   recused: '回避',
+  excused: '准许缺席表决',
   conclusion: '结论',
   itemOpen: '待议',
   result: { carried: '通过', rejected: '未通过', vetoed: '被否决', 'no-quorum': '未达法定人数', concluded: '已有结论' },
@@ -84,6 +85,7 @@ const en: InOtherWords<typeof zh> = {
   way: 'How it is settled',
   byConclusion: 'Not voted on, the chair writes a conclusion: no majority outvotes a department’s objection',
   recused: 'Recused',
+  excused: 'Excused from the vote',
   conclusion: 'Conclusion',
   itemOpen: 'Open',
   result: {
