@@ -17,11 +17,24 @@ const APPROVED = {
   since: '2026-01-06T09:00:00.000+08:00',
 };
 
+/** What these tests look at of a case. */
+interface Case {
+  readonly id: string;
+  readonly batch: string;
+  readonly precheck: object;
+  readonly steps: readonly { readonly kind: string }[];
+}
+
+interface UpperEvent {
+  readonly event: string;
+  readonly lacking?: readonly (readonly string[])[];
+}
+
 describe('a tier that came as data', () => {
   let api: ApiUnderTest;
   let officer: Client;
   const ready = sampleCounty().firms.filter(({ profile }) => profile === 'ready');
-  const [first, second] = ready.map(({ creditCode }) => creditCode) as [string, string];
+  const [first, second, third, fourth] = ready.map(({ creditCode }) => creditCode) as [string, string, string, string];
 
   beforeAll(async () => {
     api = await ApiUnderTest.start();
@@ -43,13 +56,21 @@ describe('a tier that came as data', () => {
 
   afterAll(() => api?.stop(), 30_000);
 
-  async function win(creditCode: string, tier: string): Promise<Record<string, unknown>> {
+  async function apply(creditCode: string, tier: string, kind?: string): Promise<Case> {
     const { body } = await officer.get(`/api/v1/batches?tier=${tier}`);
     const batch = body.items.find((item: { open: boolean }) => item.open).id as string;
     const opened = await officer.post('/api/v1/applications', { creditCode, tier, batch });
     expect({ status: opened.status, body: opened.body }).toMatchObject({ status: 201 });
-    await workUntil(api, creditCode);
+    expect((await workUntil(api, creditCode, kind))?.kind).toBe(kind);
     return (await officer.get(`/api/v1/applications/${opened.body.id}`)).body;
+  }
+
+  const win = (creditCode: string, tier: string) => apply(creditCode, tier);
+
+  /** What came before ends while the case for what needs it is under way. */
+  async function giveBack(creditCode: string): Promise<void> {
+    const path = `/api/v1/enterprises/${creditCode}/titles/innovative-sme/relinquishment`;
+    expect((await (await api.ofFirm(creditCode)).post(path, { reason: '主动放弃' })).status).toBe(200);
   }
 
   it('is diagnosed by its own criteria', async () => {
@@ -64,9 +85,7 @@ describe('a tier that came as data', () => {
     await win(first, 'innovative-sme');
     const ended = await win(first, 'county-star');
     expect(ended).toMatchObject({ status: 'recognised', ruleSetId: 'county-star@test' });
-    expect((ended['steps'] as { kind: string }[]).map(({ kind }) => kind)).toEqual(
-      (pack['steps'] as { kind: string }[]).map(({ kind }) => kind),
-    );
+    expect(ended.steps.map(({ kind }) => kind)).toEqual((pack['steps'] as { kind: string }[]).map(({ kind }) => kind));
 
     const { body: firm } = await officer.get(`/api/v1/enterprises/${first}`);
     expect([firm.tier, firm.pool]).toEqual(['county-star', 'recognised']);
@@ -82,6 +101,41 @@ describe('a tier that came as data', () => {
       ]),
     );
     expect((await officer.get(`/api/v1/dossiers/${first}/verify`)).body).toMatchObject({ valid: true });
+  }, 120_000);
+
+  it('is not recommended once a title that it needs has ended since the case was opened', async () => {
+    await win(third, 'innovative-sme');
+    const { id, precheck } = await apply(third, 'county-star', 'decide');
+    expect(precheck).toMatchObject({ unmet: [] });
+    await giveBack(third);
+    const leader = await api.as('leader');
+    const refused = await leader.post(`/api/v1/applications/${id}/decision`, {
+      ...{ decision: 'recommend', reason: '符合条件' },
+    });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'HARD_CONDITION_UNMET', errors: [{ path: 'CS-1' }] } });
+  }, 120_000);
+
+  it('is recorded as it was recognised, and the title that had ended by that day stands beside it and in the list', async () => {
+    await win(fourth, 'innovative-sme');
+    const { id, batch } = await apply(fourth, 'county-star', 'record-upper-event');
+    const path = `/api/v1/applications/${id}`;
+    const lacking = async () => (await officer.get(`/api/v1/upper-events/discrepancies?batch=${batch}`)).body.lacking;
+    const received = { level: 'city', event: 'received', on: api.today };
+    expect((await officer.post(`${path}/upper-events`, received)).status).toBe(200);
+    expect(await lacking()).toEqual([]);
+    await giveBack(fourth);
+    const recognised = { level: 'city', event: 'recognised', on: api.today, documentNo: '市〔2026〕1号' };
+    const { status, body } = await officer.post(`${path}/upper-events`, recognised);
+    expect({ status, body }).toMatchObject({ status: 200, body: { status: 'recognised' } });
+    expect(body.upperEvents.map(({ event, lacking: titles }: UpperEvent) => [event, titles])).toEqual([
+      ['received', undefined],
+      ['recognised', [['innovative-sme', 'tech-sme']]],
+    ]);
+    expect(await lacking()).toEqual([
+      expect.objectContaining({ applicationId: id, creditCode: fourth, recorded: expect.objectContaining(recognised) }),
+    ]);
+    const { body: firm } = await officer.get(`/api/v1/enterprises/${fourth}`);
+    expect(firm.tier).toBe('county-star');
   }, 120_000);
 
   it('is climbed to over what it asks for first', async () => {
