@@ -12,6 +12,9 @@ import { World } from '../testing/world';
 import type { AnyCommand } from '../testing/world.types';
 import { applicationLedger } from './case-ledger';
 
+/** Whoever looks whether a pause is still lawful holds no day of it: it is nobody's. */
+const isWork = ({ kind }: Task): boolean => kind !== 'review-pause';
+
 const chief: Actor = { kind: 'person', id: 'chief', roles: ['section-chief'], regionCode: '990124' };
 
 /** Divisible by every number of owners that a day can have here. */
@@ -33,8 +36,8 @@ class Book {
 
   private holders(world: World, day: string): string[] {
     const notice = world.all('notice').find(({ status }) => status === 'open');
-    const objections = notice ? tasksOf(world, { type: 'notice', id: notice.id }) : [];
-    const running = tasksOf(world).filter(({ slot }) => !this.held.has(slot));
+    const objections = notice ? tasksOf(world, { type: 'notice', id: notice.id }).filter(isWork) : [];
+    const running = tasksOf(world).filter((task) => !this.held.has(task.slot) && isWork(task));
     const asked = [...running, ...objections].map((task) => this.ownerOf(task));
     if (notice && day <= notice.endsOn) asked.push('public');
     if (asked.length > 0) return asked;
@@ -128,7 +131,8 @@ function act(world: World, book: Book, { kind, n }: Op): void {
   const notice = world.all('notice').find(({ status }) => status === 'open');
   switch (kind) {
     case 'answer': {
-      const tasks = [...tasksOf(world), ...(notice ? tasksOf(world, { type: 'notice', id: notice.id }) : [])];
+      const ofNotice = notice ? tasksOf(world, { type: 'notice', id: notice.id }) : [];
+      const tasks = [...tasksOf(world), ...ofNotice].filter(isWork);
       const task = tasks[n % Math.max(1, tasks.length)];
       const who = task && findWhoFor(task);
       if (!task || !who) return;
