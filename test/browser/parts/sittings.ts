@@ -16,6 +16,8 @@ export function sittings(scene: () => Scene): void {
       );
       const chair = await scene().visitor('leader');
       const { page } = chair;
+      await chair.go('/inbox');
+      await page.getByRole('link', { name: '主持召开会议' }).first().waitFor();
       await chair.go('/meetings');
       await page.getByRole('link', { name: '局务会：数字化改造' }).click();
       await page.getByText('有表决权的 3 人中须到会 2 人').waitFor();
@@ -44,9 +46,13 @@ export function sittings(scene: () => Scene): void {
       await page.getByText('有表决权 3 人，到会 2 人，须到会 2 人').waitFor();
       const chief = await scene().office.person('chief');
       await chief.must(chief.post(`/api/v1/meetings/${id}/votes`, { itemId: 'i1', choice: 'for' }));
-      const leader = await scene().office.person('leader');
-      await leader.must(leader.post(`/api/v1/meetings/${id}/votes`, { itemId: 'i1', choice: 'for' }));
+      // Two forms of the same person stand side by side: no label may lead into the other.
+      const ids = await page.locator('form [id]').evaluateAll((found) => found.map((one) => one.id));
+      expect(new Set(ids).size).toBe(ids.length);
       await page.reload();
+      const voting = page.locator('.ant-card', { hasText: '就议题表决' });
+      await voting.getByText('赞成', { exact: true }).click();
+      await voting.getByRole('button', { name: /^提\s*交$/ }).click();
       await page.getByText(/已全部表决，待 .+ 宣布结果/).waitFor();
       await page.getByText('赞成 2，反对 0，弃权 0，否决 0；须 2 票赞成').waitFor();
       await send.click();
@@ -83,7 +89,10 @@ export function sittings(scene: () => Scene): void {
       await page.locator(`a[href$="/panels/${id}"]`).click();
       await page.getByText('还差：公布抽取种子的哈希并冻结候选名单').waitFor();
       await page.getByText('专家还没有抽取').waitFor();
-      await page.getByRole('button', { name: /取\s*消/ }).first().click();
+      await page
+        .getByRole('button', { name: /取\s*消/ })
+        .first()
+        .click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: /提\s*交/ }).click();
       await dialog

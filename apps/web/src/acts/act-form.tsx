@@ -1,6 +1,6 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../parts/problem-alert';
 import { keepDraft, readDraft } from './drafts';
@@ -22,6 +22,8 @@ interface Props {
 /** The form of one act. What was typed is kept until it is sent, also over a login, a reload and a lost line. */
 export function ActForm({ act, expects, touches, onDone }: Props) {
   const { t } = useTranslation();
+  // Where somebody has two tasks on a page their fields would have the same ids, and a label would lead to the wrong form.
+  const name = useId();
   const [form] = Form.useForm<Record<string, unknown>>();
   const [isTouched, setTouched] = useState(() => Object.keys(readDraft(draftOf(act))).length > 0);
   const [isSaid, setSaid] = useState(false);
@@ -66,6 +68,7 @@ export function ActForm({ act, expects, touches, onDone }: Props) {
   };
   return (
     <Form
+      name={name}
       form={form}
       layout="vertical"
       initialValues={initial}

@@ -33,6 +33,15 @@ async function meetingOf(id: string) {
   return ask(() => client.GET('/api/v1/meetings/{id}', { params: { path: { id } } }));
 }
 
+/** Whose case it is; its number where the reader may sit in the meeting but not read the case. */
+async function firmOf(applicationId: string | null): Promise<string> {
+  const id = applicationId ?? '';
+  const found = await ask(() => client.GET('/api/v1/applications/{id}', { params: { path: { id } } })).catch(
+    () => null,
+  );
+  return found?.enterpriseName ?? id;
+}
+
 const LISTS: Readonly<Record<ListName, Loader>> = {
   objections: async ({ id, names }) => {
     const { standingObjections } = await ask(() =>
@@ -92,7 +101,12 @@ const LISTS: Readonly<Record<ListName, Loader>> = {
   },
   agenda: async ({ id }) => {
     const { items } = await meetingOf(id);
-    return items.map((one) => ({ value: one.id, label: `${one.id} ${one.title ?? one.applicationId ?? ''}` }));
+    return Promise.all(
+      items.map(async (one) => ({
+        value: one.id,
+        label: `${one.id} ${one.title ?? (await firmOf(one.applicationId))}`,
+      })),
+    );
   },
   cases: async ({ words }) => {
     const query = { kind: ['decide'], scope: 'all', limit: 200 } as const;

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { type Schemas, ask, client } from '../../api/client';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
+import { FirmLink } from '../../parts/firm-link';
 import { useWords } from '../../parts/language';
 import { ListFoot } from '../../parts/list-foot';
 import { Loading } from '../../parts/loading';
@@ -13,7 +14,8 @@ import { usePages } from '../../parts/use-pages';
 import './texts';
 
 function placeOf({ subject, enterprise }: Schemas['ChangeByOtherResponseDto']): string {
-  return subject.type === 'application' ? `/applications/${subject.id}` : `/enterprises/${enterprise.creditCode}`;
+  if (subject.type === 'application') return `/applications/${subject.id}`;
+  return subject.type === 'meeting' ? `/meetings/${subject.id}` : `/enterprises/${enterprise.creditCode}`;
 }
 
 /** What others did within a week, the latest first. */
@@ -37,7 +39,7 @@ export function Changes() {
                 <Link to={placeOf(change)} className="task-title">
                   {words(change.line)}
                 </Link>
-                <Link to={`/enterprises/${change.enterprise.creditCode}`}>{change.enterprise.name}</Link>
+                <FirmLink of={change.enterprise} />
               </div>
               <div className="task-when">
                 {change.roles[0] && <PartyName role={change.roles[0]} department={change.department} />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { Due } from '../../parts/due';
+import { FirmLink } from '../../parts/firm-link';
 import { useWords } from '../../parts/language';
 import { Light } from '../../parts/light';
 import { PartyName } from '../../parts/party-name';
@@ -32,7 +33,7 @@ export function TaskCard({ task, showsAssignee = false, extra }: Props) {
             <Link to={placeOfTask(task)} className="task-title">
               {words(task.titles)}
             </Link>
-            <Link to={`/enterprises/${task.enterprise.creditCode}`}>{task.enterprise.name}</Link>
+            <FirmLink of={task.enterprise} />
             {showsAssignee && (
               <small>
                 {t('inbox:waitsFor')} <PartyName role={role} department={department} />

@@ -25,7 +25,7 @@ function Origin({ item: { type, applicationId, panelId }, name }: Pick<Props, 'i
   const { t } = useTranslation(['texts', 'meeting']);
   const { may } = useSession();
   return (
-    <>
+    <span>
       {t(`meeting:of.${type as 'fund'}`)}
       {applicationId && (
         <>
@@ -39,7 +39,7 @@ function Origin({ item: { type, applicationId, panelId }, name }: Pick<Props, 'i
           <Link to={`/panels/${panelId}`}>{t('meeting:panel')}</Link>
         </>
       )}
-    </>
+    </span>
   );
 }
 

@@ -15,6 +15,7 @@ import { MeetingNeeds } from './meeting-needs';
 import { MembersTable } from './members-table';
 import type { Meeting } from './standing';
 import { useItemNames } from './use-item-names';
+import './meeting.css';
 import './texts';
 
 /** When it is held, by whom it is led, and by which rule it votes: settled before the first vote. */
@@ -74,7 +75,7 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
       </div>
       <Facts meeting={meeting} />
       <section aria-label={t('meeting:agenda')} className="stack">
-        <Typography.Title level={2}>{t('meeting:agenda')}</Typography.Title>
+        <h2 className="agenda-head">{t('meeting:agenda')}</h2>
         {meeting.items.map((item) => (
           <ItemCard key={item.id} meeting={meeting} item={item} name={nameOf(item)} />
         ))}

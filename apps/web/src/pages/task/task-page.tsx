@@ -6,6 +6,7 @@ import { type Schemas, ask, client } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { Day } from '../../parts/day';
 import { Empty } from '../../parts/empty';
+import { FirmLink } from '../../parts/firm-link';
 import { useWords } from '../../parts/language';
 import { Loading } from '../../parts/loading';
 import { PartyName } from '../../parts/party-name';
@@ -27,7 +28,7 @@ function EndedTask({ task }: { readonly task: Task }) {
       </Typography.Title>
       <Card title={t(task.state === 'paused' ? 'task:paused' : 'task:ended')}>
         <p>
-          <Link to={`/enterprises/${task.enterprise.creditCode}`}>{task.enterprise.name}</Link>
+          <FirmLink of={task.enterprise} />
         </p>
         {task.ended && (
           <>
