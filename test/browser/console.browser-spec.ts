@@ -18,6 +18,7 @@ import { standingActs } from './parts/standing-acts';
 import { session } from './parts/session';
 import { toolsOfTheTrade } from './parts/tools-of-the-trade';
 import { upperLists } from './parts/upper-lists';
+import { register } from './parts/register';
 import { reviews } from './parts/reviews';
 import { sittings } from './parts/sittings';
 import { Scene } from './support/scene';
@@ -58,5 +59,6 @@ describe('the console', () => {
   describe('a site check', () => siteCheck(scene));
   describe('a review', () => reviews(scene));
   describe('a sitting', () => sittings(scene));
+  describe('the register of experts', () => register(scene));
   describe('a session', () => session(scene));
 });

@@ -17,6 +17,7 @@ export const choicesEn: InOtherWords<typeof choicesZh> = {
     management: 'Management',
     law: 'Law',
   },
+  expertRelation: { shareholder: 'Shareholder', kin: 'Kin', adviser: 'Adviser', business: 'Business' },
   meetingKind: { bureau: 'Meeting of the bureau', panel: 'Meeting of a panel' },
   share: { half: 'More than half', 'two-thirds': 'Two thirds or more' },
   majorityOf: { cast: 'Votes for and against', present: 'Members who came', members: 'All members with a vote' },

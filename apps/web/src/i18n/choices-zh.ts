@@ -16,6 +16,7 @@ export const choicesZh = {
     management: '管理',
     law: '法律',
   },
+  expertRelation: { shareholder: '持有股份', kin: '亲属关系', adviser: '担任顾问', business: '业务往来' },
   meetingKind: { bureau: '局务会', panel: '评审会' },
   share: { half: '超过半数', 'two-thirds': '三分之二以上' },
   majorityOf: { cast: '赞成与反对票', present: '到会人员', members: '全体有表决权人员' },

@@ -1,9 +1,11 @@
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoreActs } from '../../acts/more-acts';
 import type { Act } from '../../acts/send-act';
 import type { Schemas } from '../../api/client';
 import { useSession } from '../../session/session';
+import { TiesDrawer } from './ties-drawer';
 import './texts';
 
 type Expert = Schemas['ExpertResponseDto'];
@@ -19,6 +21,7 @@ const actsOn = ({ id, status }: Expert): readonly Act[] =>
 export function ExpertLine({ expert }: { readonly expert: Expert }) {
   const { t } = useTranslation(['texts', 'experts']);
   const { may } = useSession();
+  const [isOpen, open] = useState(false);
   const fields: Readonly<Record<string, string>> = t('choice.expertField', { returnObjects: true });
   return (
     <>
@@ -34,11 +37,11 @@ export function ExpertLine({ expert }: { readonly expert: Expert }) {
         {expert.relations.length > 0 && ` · ${t('experts:relations', { count: expert.relations.length })}`}
         {expert.suspendedBecause && ` · ${t('experts:suspended', { why: expert.suspendedBecause })}`}
       </small>
-      {may('expert.register') && (
-        <div>
-          <MoreActs acts={actsOn(expert)} touches={TOUCHES} isPlain />
-        </div>
-      )}
+      <div>
+        <Button onClick={() => open(true)}>{t('experts:openTies')}</Button>{' '}
+        {may('expert.register') && <MoreActs acts={actsOn(expert)} touches={TOUCHES} isPlain />}
+      </div>
+      {isOpen && <TiesDrawer id={expert.id} onClose={() => open(false)} />}
     </>
   );
 }

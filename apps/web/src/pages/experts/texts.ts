@@ -9,6 +9,18 @@ const zh = {
   drawn: '近两年被抽中 {{count}} 次',
   suspended: '暂停原因：{{why}}',
   relations: '登记的利益关系 {{count}} 条',
+  openTies: '利益关系与任职',
+  noted: '查看姓名和利益关系会留下记录。',
+  ties: '利益关系',
+  noTies: '没有登记的利益关系。',
+  until: '至',
+  stands: '一直有效',
+  end: '终止',
+  addTie: '登记利益关系',
+  employers: '工作单位',
+  present: '现任职',
+  changeEmployer: '更换工作单位',
+  addEmployer: '登记曾任职单位',
 };
 
 const en: InOtherWords<typeof zh> = {
@@ -20,6 +32,18 @@ const en: InOtherWords<typeof zh> = {
   drawn: 'drawn {{count}} times in two years',
   suspended: 'Suspended: {{why}}',
   relations: '{{count}} relations on record',
+  openTies: 'Ties and employers',
+  noted: 'That the name and the ties were read is noted.',
+  ties: 'Ties to firms',
+  noTies: 'No tie is on record.',
+  until: 'until',
+  stands: 'stands',
+  end: 'End it',
+  addTie: 'Add a tie',
+  employers: 'Employers',
+  present: 'at present',
+  changeEmployer: 'Change the employer',
+  addEmployer: 'Add a former employer',
 };
 
 declare module '../../i18n/room-texts' {
