@@ -12,6 +12,7 @@ import { mappings } from './parts/mappings';
 import { messages } from './parts/messages';
 import { officer } from './parts/officer';
 import { oversight } from './parts/oversight';
+import { siteDraws } from './parts/site-draws';
 import { siteCheck } from './parts/site-check';
 import { stalePages } from './parts/stale-pages';
 import { standingActs } from './parts/standing-acts';
@@ -59,6 +60,7 @@ describe('the console', () => {
   describe('a site check', () => siteCheck(scene));
   describe('a review', () => reviews(scene));
   describe('a sitting', () => sittings(scene));
+  describe('the share of site checks', () => siteDraws(scene));
   describe('the register of experts', () => register(scene));
   describe('a session', () => session(scene));
 });

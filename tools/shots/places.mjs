@@ -20,7 +20,9 @@ export async function findPlaces({ origin, password }) {
   const cultivated = running(others, 'cultivation')?.creditCode ?? (await launchCultivation(officer, others));
   const { creditCode, id: applicationId } = application;
   const sittings = await holdSittings({ origin, password }, { creditCode, applicationId });
-  return { creditCode, applicationId, cultivated, ...sittings };
+  const { items: batches } = await officer.get('/api/v1/batches?tier=tech-sme');
+  const batch = batches.find(({ open }) => open)?.id;
+  return { creditCode, applicationId, cultivated, batch, ...sittings };
 }
 
 /** The first firm on which something of a type is open. */

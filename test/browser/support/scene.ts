@@ -23,12 +23,14 @@ export class Scene {
     readonly papered: string,
     /** The ids of a meeting under way and of a panel that is drawn. */
     readonly sittings: { readonly meeting: string; readonly panel: string },
+    /** Of a tier whose site checks are drawn by lot. */
+    readonly batch: string,
   ) {}
 
   /** What the addresses in the list of pages name. */
   get places(): Readonly<Record<string, string>> {
-    const { creditCode, applicationId, cultivated } = this;
-    return { creditCode, applicationId, cultivated, ...this.sittings };
+    const { creditCode, applicationId, cultivated, batch } = this;
+    return { creditCode, applicationId, cultivated, batch, ...this.sittings };
   }
 
   static async open(): Promise<Scene> {
@@ -59,8 +61,10 @@ export class Scene {
       return tasks.length > 0 ? true : undefined;
     };
     await until('the plan is drafted', waits, LIMIT_MS);
+    const ofShare = await officer.must(officer.get('/api/v1/batches?tier=tech-sme'));
+    const { id: shared } = ofShare.items.find(({ open }: { open: boolean }) => open);
     const sittings = await holdSittings(office, applicationId, creditCode);
-    return new Scene(product, office, browser, creditCode, applicationId, cultivated, papered, sittings);
+    return new Scene(product, office, browser, creditCode, applicationId, cultivated, papered, sittings, shared);
   }
 
   /**

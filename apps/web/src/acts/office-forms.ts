@@ -23,6 +23,7 @@ export const OFFICE_FORMS: Readonly<Record<string, readonly Field[]>> = {
   ],
   'experts/*/suspend': [reason],
   'experts/*/reinstate': [],
+  'batches/*/site-check-draw/closing': [text('commitment', 'commitment', MUST)],
   'legal-holds': [text('creditCode', 'creditCode', MUST), text('documentId', 'documentId'), reason],
   'legal-holds/*/lift': [reason],
 };

@@ -49,6 +49,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('../pages/meeting/meeting-page')).MeetingPage }),
         },
         {
+          path: 'batches/:id',
+          lazy: async () => ({ Component: (await import('../pages/batch/batch-page')).BatchPage }),
+        },
+        {
           path: 'notices/:id',
           lazy: async () => ({ Component: (await import('../pages/notices/notice-page')).NoticePage }),
         },

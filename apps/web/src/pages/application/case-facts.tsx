@@ -30,6 +30,12 @@ function Rules({ id }: { readonly id: string }) {
   return may('policy.read') ? <Link to={`/policies/${id}`}>{id}</Link> : <>{id}</>;
 }
 
+function Batch(batch: { readonly id: string; readonly tier: string }) {
+  const { may } = useSession();
+  const name = <BatchName {...batch} />;
+  return may('site-draw.read') ? <Link to={`/batches/${encodeURIComponent(batch.id)}`}>{name}</Link> : name;
+}
+
 /** Whose case it is, under which rules, who leads, and what the precheck said. */
 export function CaseFacts({ application }: { readonly application: Application }) {
   const { t } = useTranslation(['texts', 'application']);
@@ -49,7 +55,7 @@ export function CaseFacts({ application }: { readonly application: Application }
     {
       key: 'batch',
       label: <Term of="batch">{t('application:batch')}</Term>,
-      children: <BatchName id={batch} tier={tier} />,
+      children: <Batch id={batch} tier={tier} />,
     },
     {
       key: 'rules',

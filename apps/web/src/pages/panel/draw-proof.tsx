@@ -5,8 +5,8 @@ import { ask, client } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/day';
 import { Hash } from '../../parts/hash';
+import { saveRecord } from '../../parts/save-record';
 import { ReasonName } from './reason-name';
-import { saveRecord } from './save-record';
 import type { DrawRecord, Panel } from './types';
 import './draw-texts';
 

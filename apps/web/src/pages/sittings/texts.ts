@@ -2,7 +2,7 @@ import { type InOtherWords, addRoomTexts } from '../../i18n/room-texts';
 
 const zh = {
   title: '会议与专家评审',
-  parts: { meetings: '会议', panels: '专家评审', delegations: '委托' },
+  parts: { meetings: '会议', panels: '专家评审', delegations: '委托', checks: '现场核查抽取' },
   noMeetings: '还没有召集过会议。',
   noMeetingsHint: '在案件页的“其他操作”里为该案召集，或在这里召集涉及资金、项目的会议。',
   noPanels: '还没有组织过专家评审。',
@@ -15,7 +15,12 @@ const zh = {
 
 const en: InOtherWords<typeof zh> = {
   title: 'Meetings and panels',
-  parts: { meetings: 'Meetings', panels: 'Panels of experts', delegations: 'Delegations' },
+  parts: {
+    meetings: 'Meetings',
+    panels: 'Panels of experts',
+    delegations: 'Delegations',
+    checks: 'Site checks by lot',
+  },
   noMeetings: 'No meeting was called yet.',
   noMeetingsHint: 'Call one for a case under “More” on its page, or here for funds and projects.',
   noPanels: 'No panel was ordered yet.',
