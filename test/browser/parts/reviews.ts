@@ -89,6 +89,13 @@ export function reviews(scene: () => Scene): void {
       await visitor.settles();
       await page.getByText('请先声明有无利益冲突').first().waitFor();
       expect(await page.locator('.score-total').count()).toBe(0);
+      await page
+        .locator('.shell-content')
+        .getByText(/个工作日|今天到期/)
+        .first()
+        .waitFor();
+      const seatsOf = page.locator('.ant-card', { hasText: '评审席位' });
+      await seatsOf.getByText(/还需要：s1.* 的评分/).waitFor();
       await declareFree(page);
       const points = page.getByRole('spinbutton');
       await points.first().waitFor();
@@ -112,6 +119,7 @@ export function reviews(scene: () => Scene): void {
       expect(await visitor.barriers()).toEqual([]);
       await page.keyboard.press('Control+Enter');
       await page.getByText('已提交并锁定').waitFor();
+      await seatsOf.getByText('已评分').waitFor();
       expect(await points.count()).toBe(0);
       expect(await draftsOf(page)).toEqual([]);
       expect(visitor.faults).toEqual([]);

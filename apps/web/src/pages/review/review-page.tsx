@@ -7,6 +7,8 @@ import { Loading } from '../../parts/loading';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { ReviewMatrix } from '../application/review-matrix';
 import { Evidence } from './evidence';
+import { OwnDue } from './own-due';
+import { PanelRound } from './panel-round';
 import { ReviewAnswer } from './review-answer';
 import { Subject } from './subject';
 import './texts';
@@ -39,6 +41,7 @@ export function ReviewPage() {
           {kinds[data.kind] ?? t('review:sheet')}
         </Typography.Title>
         <Subject review={data} isOpen={!mustDeclare} />
+        <OwnDue review={data} />
       </div>
       <div className="split">
         <div className="stack">
@@ -48,6 +51,7 @@ export function ReviewPage() {
             <Evidence applicationId={data.applicationId} />
           )}
           {data.kind !== 'expert-panel' && !mustDeclare && <ReviewMatrix id={id} />}
+          {data.kind === 'expert-panel' && <PanelRound review={data} />}
         </div>
         <div className="split-form stack">
           <ReviewAnswer review={data} touches={touches} />

@@ -33,6 +33,13 @@ const zh = {
   noSeats: '没有等您答复的会审。',
   noSeatsHint: '有新的会审时会出现在这里。',
   openOne: '单独办理',
+  panel: '评审席位',
+  seat: '席位',
+  points: '评分',
+  scored: '已评分',
+  toScore: '待评分',
+  seatsNeeded: '还需要：{{seats}} 的评分；提交后同时启封，此前互不可见。',
+  panelTotal: '总分 {{total}}',
 };
 
 const en: InOtherWords<typeof zh> = {
@@ -68,6 +75,13 @@ const en: InOtherWords<typeof zh> = {
   noSeats: 'No review waits for your answer.',
   noSeatsHint: 'New ones appear here.',
   openOne: 'Open alone',
+  panel: 'Seats of the panel',
+  seat: 'Seat',
+  points: 'Points',
+  scored: 'Given',
+  toScore: 'To come',
+  seatsNeeded: 'Still needed: the points of {{seats}}; they are opened together, nobody sees them before.',
+  panelTotal: 'Total {{total}}',
 };
 
 declare module '../../i18n/room-texts' {
