@@ -138,4 +138,41 @@ export function peopleOfFirms(running: () => Running): void {
     expect((await leader.post(`${path}/decision`, recommend)).status).toBe(200);
     expect((await officer.get(`/api/v1/dossiers/${applicant}/verify`)).body.valid).toBe(true);
   }, 60_000);
+
+  it('are looked at when a case is opened: a name in common refuses nothing, and is somebody’s to judge by a day', async () => {
+    const { api, firmAt } = running();
+    const [applicant, banned] = [firmAt(10), firmAt(11)];
+    const leader = await api.as('leader');
+    const controller = { role: 'actual-controller', since: '2018-01-01', source: 'registry', name: '周四海' };
+    for (const creditCode of [applicant, banned]) {
+      expect((await officer.post(`/api/v1/enterprises/${creditCode}/people`, controller)).status).toBe(201);
+    }
+    const ban = { cause: '提供虚假材料', until: '2028-12-31' };
+    expect((await leader.post(`/api/v1/enterprises/${banned}/bans`, ban)).status).toBe(200);
+
+    const { body: batches } = await officer.get('/api/v1/batches?tier=innovative-sme');
+    const batch = batches.items.find((item: { open: boolean }) => item.open).id as string;
+    const asked = { tier: 'innovative-sme', batch };
+    const itself = await officer.post('/api/v1/applications', { ...asked, creditCode: banned });
+    expect([itself.status, itself.body.code]).toEqual([409, 'FIRM_BANNED']);
+    const { status, body } = await officer.post('/api/v1/applications', { ...asked, creditCode: applicant });
+    expect({ status, matches: body.banMatches }).toMatchObject({
+      ...{ status: 201, matches: [{ creditCode: banned, basis: 'name', verdict: null }] },
+    });
+    expect(body).toMatchObject({ status: 'open', openPoints: expect.arrayContaining(['ban-match']) });
+
+    // It stops nothing within the county: the firm goes on as if there were none.
+    const firm = await api.ofFirm(applicant);
+    const willing = await firm.post(`/api/v1/applications/${body.id}/willingness`, { agree: true });
+    expect([willing.status, willing.body.step]).toEqual([200, 'documents']);
+    const task = (await officer.tasks(applicant)).find(({ kind }) => kind === 'judge-ban-match');
+    expect(task).toMatchObject({ subject: { id: body.id }, dueOn: expect.any(String) });
+    const judgement = { verdict: 'other-person', reason: '身份证件不同' };
+    const href = task?.actions[0]?.href ?? '';
+    expect((await firm.post(href, judgement)).status).toBe(403);
+    const judged = await officer.post(href, judgement);
+    expect([judged.status, judged.body.banMatches]).toMatchObject([200, [{ verdict: 'other-person', by: 'officer' }]]);
+    expect(judged.body.openPoints).not.toContain('ban-match');
+    expect((await officer.tasks(applicant)).map(({ kind }) => kind)).not.toContain('judge-ban-match');
+  }, 60_000);
 }
