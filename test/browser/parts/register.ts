@@ -16,14 +16,14 @@ export function register(scene: () => Scene): void {
       await drawer.getByText('查看姓名和利益关系会留下记录').waitFor();
       await drawer.getByText('登记利益关系', { exact: true }).click();
       const tie = drawer.getByRole('form', { name: '登记利益关系' });
-      await tie.getByRole('button', { name: '登记利益关系' }).click();
+      await tie.getByRole('button').click();
       await tie
         .getByText(/请填写/)
         .first()
         .waitFor();
       await tie.getByLabel('企业统一社会信用代码').fill(scene().papered);
       await tie.getByText('担任顾问').click();
-      await tie.getByRole('button', { name: '登记利益关系' }).click();
+      await tie.getByRole('button').click();
       const line = drawer.getByRole('listitem').filter({ hasText: scene().papered });
       await line.getByText('一直有效').waitFor();
       await line.getByRole('button', { name: /终\s*止/ }).click();

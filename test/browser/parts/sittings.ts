@@ -16,8 +16,6 @@ export function sittings(scene: () => Scene): void {
       );
       const chair = await scene().visitor('leader');
       const { page } = chair;
-      await chair.go('/inbox');
-      await page.getByRole('link', { name: '主持召开会议' }).first().waitFor();
       await chair.go('/meetings');
       await page.getByRole('link', { name: '局务会：数字化改造' }).click();
       await page.getByText('有表决权的 3 人中须到会 2 人').waitFor();

@@ -19,7 +19,10 @@ type Batch = Schemas['BatchResponseDto'];
 function Facts({ batch }: { readonly batch: Batch }) {
   const { t } = useTranslation(['texts', 'batch']);
   const { may } = useSession();
-  const levels: Readonly<Record<string, string>> = t('choice.level', { returnObjects: true });
+  const levels: Readonly<Record<string, string>> = {
+    ...t('choice.level', { returnObjects: true }),
+    enterprise: t('role.enterprise'),
+  };
   const { tier, ruleSetId, factYear, windows, countyCutOff } = batch;
   const facts = [
     { key: 'tier', label: t('batch:tier'), children: <TierName tier={tier} /> },
