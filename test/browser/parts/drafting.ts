@@ -1,3 +1,4 @@
+import { until } from '@app/testing';
 import { LIMIT_MS, type Scene } from '../support/scene';
 
 /** Rules from an edition that is there to a draft of the next. */
@@ -12,8 +13,10 @@ export function drafting(scene: () => Scene): void {
       await page.getByText('随系统提供的规则，没有起草记录。').waitFor();
       await page.getByRole('link', { name: '以此为底稿起草' }).click();
       const pack = page.getByLabel('规则包（JSON）');
-      await page.waitForFunction('document.querySelector("textarea")?.value.includes("srdi@2026")');
-      const text = await pack.inputValue();
+      const text = await until('the edition is in the field', async () => {
+        const value = await pack.inputValue();
+        return value.includes('srdi@2026') ? value : undefined;
+      });
       await pack.fill('{');
       await page.getByRole('button', { name: '提交为草案' }).click();
       await page.getByText(/不是有效的 JSON/).waitFor();

@@ -77,7 +77,7 @@ export function sittings(scene: () => Scene): void {
       const officer = await scene().office.person('officer');
       const { id, scoresheet } = await officer.must(
         officer.post('/api/v1/panels', {
-          subject: { type: 'fund', title: '质量提升资金' },
+          subject: { type: 'project', title: '质量提升项目' },
           creditCode: scene().creditCode,
         }),
       );

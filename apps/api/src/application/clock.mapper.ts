@@ -1,5 +1,9 @@
 import type { Turn } from '@app/domain';
-import type { ClockResponseDto } from './clock.response';
+import type { ClockHoldResponseDto, ClockResponseDto } from './clock.response';
+
+function toHold({ reason, note, by, at, reviewOn = null }: NonNullable<Turn['hold']>): ClockHoldResponseDto {
+  return { reason, note, by, at, reviewOn };
+}
 
 export function toClock(turn: Turn): ClockResponseDto {
   const { clock } = turn;
@@ -19,7 +23,7 @@ export function toClock(turn: Turn): ClockResponseDto {
     provisional: clock.provisional,
     lateBy: turn.lateBy,
     reminders: turn.fired,
-    hold: turn.hold ?? null,
+    hold: turn.hold ? toHold(turn.hold) : null,
     extensions: (turn.extensions ?? []).map((extension) => ({ ...extension })),
   };
 }

@@ -8,6 +8,9 @@ export class ClockHoldResponseDto {
   by!: string;
 
   at!: string;
+
+  /** The day until which somebody looks whether the reason holds on; null in pauses from before it was kept. */
+  reviewOn!: string | null;
 }
 
 export class ClockExtensionResponseDto {
