@@ -63,7 +63,8 @@ export function reviews(scene: () => Scene): void {
       await leader.page.getByText('推荐', { exact: true }).click();
       await leader.page.getByLabel('理由（事实与依据条款）').fill('符合管理办法规定条件');
       await send(leader.page).click();
-      const decided = leader.page.locator('.ant-card', { hasText: '县级决定' }).last();
+      const title = leader.page.locator('.ant-card-head-title', { hasText: /^县级决定$/ });
+      const decided = leader.page.locator('.ant-card', { has: title }).last();
       await decided.getByText('符合管理办法规定条件').waitFor();
       await leader.page.locator('.ant-card', { hasText: '办理经过' }).locator('.ant-timeline-item').first().waitFor();
       expect(await leader.barriers()).toEqual([]);

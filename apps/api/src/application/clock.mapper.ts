@@ -1,8 +1,8 @@
 import type { Turn } from '@app/domain';
 import type { ClockHoldResponseDto, ClockResponseDto } from './clock.response';
 
-function toHold({ reason, note, by, at, reviewOn = null }: NonNullable<Turn['hold']>): ClockHoldResponseDto {
-  return { reason, note, by, at, reviewOn };
+function toHold({ reason, note, by, at, reviewOn }: NonNullable<Turn['hold']>): ClockHoldResponseDto {
+  return { reason, note, by, at, reviewOn: reviewOn ?? null };
 }
 
 export function toClock(turn: Turn): ClockResponseDto {

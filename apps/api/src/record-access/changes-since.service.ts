@@ -1,7 +1,7 @@
 import { AccountDirectory, type Principal, scopeOf, toActor } from '@app/auth';
-import { type AggregateRef, isPermitted, lineOf, redactionOf } from '@app/domain';
+import { type AggregateRef, type MeetingState, isMeetingOpenTo, isPermitted, lineOf, redactionOf } from '@app/domain';
 import type { StoredEvent } from '@app/persistence';
-import { EventReader, SnapshotReader } from '@app/record';
+import { EventReader, SnapshotReader, notFound } from '@app/record';
 import { Injectable } from '@nestjs/common';
 import type { ChangeSince, ChangedBy, ChangesSince } from '../platform/problems/stale-problem';
 
@@ -27,7 +27,8 @@ export class ChangesSinceReader {
    */
   async read(ref: AggregateRef, seen: number, caller: Principal): Promise<ChangesSince> {
     const scope = scopeOf(caller);
-    const { revision } = await this.snapshots.get(ref, scope);
+    const { revision, state } = await this.snapshots.get(ref, scope);
+    if (ref.type === 'meeting' && !isMeetingOpenTo(state as MeetingState, caller)) throw notFound();
     const later: StoredEvent[] = [];
     for await (const event of this.events.stream(ref, scope)) if (event.revision > seen) later.push(event);
     const inWords = isPermitted(toActor(caller), 'dossier.read');

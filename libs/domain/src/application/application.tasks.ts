@@ -154,5 +154,5 @@ export function applicationTasks(state: ApplicationState): Task[] {
       ...consequencesOf(turn),
     };
   });
-  return [...ofTurns, ...tasksOfPauses('applications', subject, state.turns)];
+  return [...ofTurns, ...tasksOfPauses(`applications/${state.id}`, subject, state.turns)];
 }

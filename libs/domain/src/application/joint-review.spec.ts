@@ -331,7 +331,10 @@ describe('an answer after the round is over', () => {
     const late = { type: 'give-opinion', reviewId: id, verdict: 'object', reason: '科研诚信' } as const;
     expect(world.refusalOf(CASE, late, reviewerOf('tax'))).toBe('NOT_YOUR_TURN');
     expect(world.refusalOf(CASE, late, reviewerOf('science'))).toBeNull();
-    expect(seat(world, 'science', id).late).toMatchObject([{ verdict: 'object', by: 'science' }]);
+    const { dueOn } = theCase(world).turns.find(({ key }) => key === `${id}:science`)?.clock ?? never();
+    const lateBy = world.calendar.workingDaysBetween(dueOn ?? '', world.today);
+    expect(lateBy).toBeGreaterThan(10);
+    expect(seat(world, 'science', id).late).toMatchObject([{ verdict: 'object', by: 'science', lateBy }]);
     expect(world.refusalOf(CASE, late, reviewerOf('science', 2))).toBe('ALREADY_ANSWERED');
     expect(theCase(world).status).toBe('withdrawn');
   });

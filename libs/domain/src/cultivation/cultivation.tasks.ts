@@ -50,5 +50,5 @@ export function cultivationTasks(state: CultivationState): Task[] {
     actions: actionsOf(state, turn),
     ...consequencesOf(turn),
   }));
-  return [...ofTurns, ...tasksOfPauses('cultivations', subject, state.turns)];
+  return [...ofTurns, ...tasksOfPauses(`cultivations/${state.creditCode}`, subject, state.turns)];
 }

@@ -46,7 +46,7 @@ function tasks(state: NoticeState): Task[] {
     ...taskOf(state, turn),
     ...consequencesOf(turn),
   }));
-  return [...ofTurns, ...tasksOfPauses('notices', subject, state.turns)];
+  return [...ofTurns, ...tasksOfPauses(`notices/${state.id}`, subject, state.turns)];
 }
 
 /** The first instant after the last day of the notice; null while an objection holds it, or that day waits for its year. */

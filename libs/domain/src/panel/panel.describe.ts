@@ -68,7 +68,7 @@ function tasks(state: PanelState): Task[] {
     ...wordingOf(state, turn),
     ...consequencesOf(turn),
   }));
-  return [...ofTurns, ...tasksOfPauses('panels', subject, state.turns)];
+  return [...ofTurns, ...tasksOfPauses(`panels/${state.id}`, subject, state.turns)];
 }
 
 function isOver(state: PanelState): boolean {

@@ -2,7 +2,7 @@ import { PUBLIC_ACTOR } from '../kernel/actor';
 import type { AggregateRef } from '../kernel/decider';
 import { addDays } from '../kernel/time';
 import { firm, leader, leader2, officer } from '../testing/actors';
-import { CASE, aCase, tasksOf, theCase, upTo } from '../testing/cases';
+import { CASE, CULTIVATION, aCase, aCultivation, aFirm, tasksOf, theCase, upTo } from '../testing/cases';
 import { aDigest } from '../testing/packs';
 import { registering } from '../testing/panels';
 import { until } from '../testing/passing-time';
@@ -34,6 +34,12 @@ function objected(): Case {
   const objection = { type: 'object', name: '张三', contact: '1', content: '虚报', evidence: '合同' } as const;
   world.must(ref, objection, PUBLIC_ACTOR);
   return { world, ref, turns: () => world.last('notice').turns };
+}
+
+function planned(): Case {
+  const world = aCultivation(aFirm());
+  const id = world.get('cultivation', CULTIVATION.id).id;
+  return { world, ref: { type: 'cultivation', id }, turns: () => world.get('cultivation', id).turns };
 }
 
 function drawn(): Case {
@@ -81,6 +87,16 @@ describe.each([
     expect(tasksOf(world, ref).find(({ slot }) => slot === key)?.dueOn).toBe(turn()?.clock.dueOn);
     expect(world.rebuilt().get(`${ref.type}|${ref.id}`)).toMatchObject({ turns: turns() });
   });
+});
+
+it('a pause in a plan is looked after under the address of the plan, which is that of its firm', () => {
+  const { world, ref, turns } = planned();
+  const key = turns().find(({ closedAt }) => !closedAt)?.key ?? '';
+  world.must(ref, { type: 'pause-clock', clock: key, reason: 'appraisal', note: '送检' }, chief);
+  const { creditCode } = world.get('cultivation', ref.id);
+  const tasks = world.describe(ref).tasks.filter(({ kind }) => kind === 'review-pause');
+  const href = `/api/v1/cultivations/${creditCode}/clocks/${encodeURIComponent(key)}/resume`;
+  expect(tasks.map(({ actions }) => actions[0]?.href)).toEqual([href]);
 });
 
 it('nobody stops the clock of a review that is theirs to make, nor that of their own refusal', () => {

@@ -8,12 +8,12 @@ import type { Turn } from './turn.types';
  * the reason still holds: the role by which the clock was stopped, until the day that was set then (`clock-rules.json`, `review`).
  * Where it holds on, the clock is run on and stopped again, with what has become of the reason in words.
  *
- * @param room path of the things of this kind, `applications`
+ * @param path of the thing under `/api/v1/`
  */
-export function tasksOfPauses(room: string, subject: Task['subject'], turns: readonly Turn[]): Task[] {
+export function tasksOfPauses(path: string, subject: Task['subject'], turns: readonly Turn[]): Task[] {
   return turns.flatMap(({ key, closedAt, hold }) => {
     if (closedAt || !hold) return [];
-    const href = `/api/v1/${room}/${subject.id}/clocks/${encodeURIComponent(key)}/resume`;
+    const href = `/api/v1/${path}/clocks/${encodeURIComponent(key)}/resume`;
     return [
       {
         kind: 'review-pause' as const,

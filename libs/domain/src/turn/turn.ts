@@ -67,6 +67,11 @@ export function lateNow(turn: Turn, today: IsoDate, calendar: WorkCalendar): num
   return turn.clock.runningSince ? lateBy(turn.clock, today, calendar, turn.lateFrom) : turn.lateBy;
 }
 
+/** Working days by which an answer that comes after a turn has ended is late, by the day on which it was due. */
+export function lateAfterEnd(turn: Turn, today: IsoDate, calendar: WorkCalendar): number {
+  return lateBy(turn.clock, today, calendar, turn.lateFrom);
+}
+
 /** Says from which day lateness is counted, where the clock stood still after a due day that no pause moves. */
 function withLateFrom(calendar: WorkCalendar, { lateFrom: _known, ...turn }: Turn): Turn {
   const { dueOn } = turn.clock;

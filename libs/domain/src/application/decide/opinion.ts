@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { text } from '../../kernel/text';
-import { lateNow } from '../../turn/turn';
+import { lateAfterEnd, lateNow } from '../../turn/turn';
 import type { ApplicationCommand } from '../application.commands';
 import type { ApplicationDraft } from '../application.context';
 import { handedTo } from '../delegation';
@@ -83,7 +83,7 @@ export function opinionOf(draft: ApplicationDraft, round: ReviewRound, seat: Sea
     ...(command.criterionId ? { criterionId: command.criterionId } : {}),
     by: actor.id,
     at,
-    lateBy: turn ? lateNow(turn, today, calendar) : 0,
+    lateBy: turn ? (turn.closedAt ? lateAfterEnd : lateNow)(turn, today, calendar) : 0,
     afterRequests: draft.state.requests.length,
     ...(basis ? { basis } : {}),
     ...(forAccount ? { forAccount } : {}),

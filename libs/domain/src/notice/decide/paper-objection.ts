@@ -25,7 +25,8 @@ function dateRefusal({ state, context }: NoticeDraft, receivedOn: string): Refus
     return field('receivedOn', 'DATE_IN_FUTURE', '收到日期不能晚于今天。', 'The day of receipt lies in the future.');
   }
   const from = state.earlier?.[0]?.publishedOn ?? state.publishedOn;
-  const over = receivedOn > lastDay(state) && !state.waitsFor;
+  const waits = state.status === 'open' && state.waitsFor !== undefined;
+  const over = receivedOn > lastDay(state) && !waits;
   if (receivedOn >= from && !over) return null;
   const message = text('该书面异议不在公示期内收到。', 'The paper did not come in while the notice stood.');
   return refuse(409, 'NOTICE_ENDED', message, [{ path: 'receivedOn', code: 'NOTICE_ENDED', message }]);

@@ -27,8 +27,10 @@ const LADDER: LadderTemplate = {
 const keyOf = (paper: Pick<LostPaper, 'applicationId' | 'documentId'>, role: Judge): string =>
   `lost:${lostPaperRef(paper)}:${role}`;
 
-function judgeOf({ barred }: Pick<LostPaper, 'barred'>, role: Judge): Assignee {
-  return { role, ...(barred.length > 0 ? { excludes: barred } : {}) };
+/** Neither whom the case bars, nor whoever has judged it before: two people look. */
+function judgeOf({ barred, judgements }: Pick<LostPaper, 'barred' | 'judgements'>, role: Judge): Assignee {
+  const excludes = [...new Set([...barred, ...judgements.map(({ by }) => by)])];
+  return { role, ...(excludes.length > 0 ? { excludes } : {}) };
 }
 
 function ask(draft: EnterpriseDraft, paper: LostPaper, role: Judge): void {
@@ -82,6 +84,7 @@ export function decideJudgeLostPaper(draft: EnterpriseDraft, command: Of<'judge-
   endTurns(draft, ({ key }) => key === keyOf(paper, as));
   draft.emit({ type: 'lost-paper-judged', data: { applicationId, documentId, as, outcome, reason } });
   const next = LOST_PAPER_JUDGES[paper.judgements.length + 1];
-  if (next) ask(draft, paper, next);
+  const judged = find(draft, applicationId, documentId);
+  if (next && judged) ask(draft, judged, next);
   return draft.outcome();
 }
