@@ -1,10 +1,18 @@
-import { type WorkCalendar, isYearPublished } from '../kernel/calendar';
+import type { WorkCalendar } from '../kernel/calendar';
 import type { Decider, Description } from '../kernel/decider';
 import type { Task, TaskAction } from '../kernel/task';
 import { type Bilingual, text } from '../kernel/text';
 import { type Instant, dateOf, toEpochMs } from '../kernel/time';
 import { tasksOfPauses } from '../turn/pause-task';
-import { consequencesOf, firstDueTurn, openTurns, rungInstant, yearWaitedFor } from '../turn/turn';
+import {
+  consequencesOf,
+  firstDueTurn,
+  needsRedating,
+  openTurns,
+  provisionalYearOf,
+  rungInstant,
+  yearWaitedFor,
+} from '../turn/turn';
 import type { Turn } from '../turn/turn.types';
 import type { PanelCommand } from './panel.commands';
 import type { PanelContext } from './panel.context';
@@ -94,6 +102,7 @@ function describePanel(state: PanelState): Description {
     awaits: { who: closed ? 'nobody' : 'person', since: state.since },
     nextDueAt: first && rungInstant(first.rung),
     waitsForYear: closed ? null : yearOf(state),
+    provisionalYear: closed ? null : provisionalYearOf(state.turns),
     tasks: tasks(state),
     openThing: null,
     uniqueKey: closed ? null : (state.subjectKey ?? null),
@@ -107,12 +116,11 @@ export type PanelDue = 'redate' | 'remind' | 'escalate' | 'lapse-seat';
 export function panelDue(
   state: PanelState,
   now: Instant,
-  calendar: Pick<WorkCalendar, 'isPublished'>,
+  calendar: WorkCalendar,
 ): { readonly due: PanelDue | null; readonly since: Instant; readonly wakeAt: Instant | null } {
   const nothing = { due: null, since: state.since, wakeAt: null } as const;
   if (isOver(state)) return nothing;
-  const year = yearOf(state);
-  if (year && isYearPublished(year, calendar)) return { ...nothing, due: 'redate', since: now };
+  if (state.turns.some((turn) => needsRedating(turn, calendar))) return { ...nothing, due: 'redate', since: now };
   const first = firstDueTurn(state.turns);
   if (!first) return nothing;
   const instant = rungInstant(first.rung);

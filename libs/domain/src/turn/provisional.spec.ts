@@ -109,6 +109,21 @@ describe('a notice whose last day lies in a year that is not published', () => {
     expect(world.refusalOf(ref, objection, PUBLIC_ACTOR)).toBeNull();
   });
 
+  it('takes no paper of a day after its own end, though it had waited for its year', () => {
+    const { world, ref } = noticed();
+    const said = { name: '张三', contact: '1', content: '虚报', evidence: '照片' } as const;
+    const paper = (paperNo: string, receivedOn: string) =>
+      ({ type: 'record-objection', paperNo, receivedOn, ...said }) as const;
+    until(world, noon('2027-03-01'));
+    world.must(ref, paper('1', '2027-02-26'), officer);
+    const objectionId = world.get('notice', ref.id).objections.at(-1)?.id ?? '';
+    const upheld = { type: 'answer-objection', objectionId, finding: 'upheld', reason: '属实' } as const;
+    world.must(ref, upheld, officer);
+    expect(world.get('notice', ref.id)).toMatchObject({ status: 'closed', result: 'upheld', waitsFor: 2027 });
+    world.now = noon('2027-03-10');
+    expect(world.refusalOf(ref, paper('2', '2027-03-09'), officer)).toBe('NOTICE_ENDED');
+  });
+
   it('ends by the schedule when it arrives', () => {
     const { world, ref } = noticed();
     const { publishedOn, workingDays, endsOn } = world.get('notice', ref.id);
@@ -135,5 +150,25 @@ describe('a legal date of the calendar', () => {
     world.must(ref, { type: 'grant-title', ...title }, officer);
     until(world, noon('2029-01-01'));
     expect(world.get('enterprise', ref.id).titles[0]?.status).toBe('lapsed');
+  });
+});
+
+describe('the days of a panel in a year that is not published', () => {
+  it('are computed meanwhile, marked, and dated anew when the schedule arrives', () => {
+    const world = new World('2026-12-30T09:00:00.000+08:00');
+    world.calendar = production;
+    const ref = { type: 'panel', id: 'pnl_1' } as const;
+    world.must(ref, { type: 'order-panel', subject: { type: 'fund', title: '技改资金' } }, officer);
+    const dueOn = () => world.get('panel', ref.id).turns.at(-1)?.clock.dueOn ?? '';
+    const computed = dueOn();
+    expect(computed.slice(0, 4)).toBe('2027');
+    expect(world.describe(ref)).toMatchObject({ provisionalYear: 2027 });
+    world.calendar = arrived;
+    until(world, noon('2026-12-31'));
+    expect(dueOn()).toBe(
+      arrived.addWorkingDays('2026-12-30', world.get('panel', ref.id).turns.at(-1)?.clock.budget ?? 0),
+    );
+    expect(dueOn() > computed).toBe(true);
+    expect(world.describe(ref).provisionalYear).toBeNull();
   });
 });
