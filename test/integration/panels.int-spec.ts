@@ -337,6 +337,8 @@ describe('experts and meetings over HTTP', () => {
         const isOpen = expected.includes(id);
         const { status } = await client.get(`/api/v1/meetings/${id}`);
         expect([account, id, status, listed.includes(id)]).toEqual([account, id, isOpen ? 200 : 404, isOpen]);
+        const changes = await client.get(`/api/v1/changes/meeting/${id}?since=0`);
+        expect([account, id, changes.status]).toEqual([account, id, isOpen ? 200 : 404]);
       }
       if (expected.length === 0) expect([account, list.items]).toEqual([account, []]);
     }

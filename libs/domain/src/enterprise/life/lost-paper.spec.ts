@@ -61,6 +61,17 @@ describe('a virus in a paper upon which a case was decided', () => {
     expect(world.refusalOf(ENTERPRISE, { ...judge(), documentId: 'doc_other' }, officer)).toBe('NOT_FOUND');
   });
 
+  it('is looked at by two people, also where one account is officer and leader', () => {
+    const world = lost();
+    const both = { ...officer, id: 'both', roles: ['officer', 'leader'] } as const;
+    world.must(ENTERPRISE, judge(), both);
+    expect(world.refusalOf(ENTERPRISE, judge(), both)).toBe('FOUR_EYES');
+    expect(tasksOf(world, ENTERPRISE)).toMatchObject([
+      { kind: 'judge-lost-paper', assignee: { role: 'leader', excludes: ['officer2', 'both'] } },
+    ]);
+    expect(world.refusalOf(ENTERPRISE, judge(), leader)).toBeNull();
+  });
+
   it('goes up to the leader where nobody looks', () => {
     const world = lost();
     for (let n = 0; n < 12; n += 1) until(world, daysLater(world, 1));
