@@ -1,5 +1,12 @@
 import type { Principal } from '@app/auth';
-import { APPLICATION_TABLE, type ApplicationCommandType, type ApplicationState, openTurns, phaseOf } from '@app/domain';
+import {
+  APPLICATION_TABLE,
+  type ApplicationCommandType,
+  type ApplicationState,
+  involvedIn,
+  openTurns,
+  phaseOf,
+} from '@app/domain';
 import { panelTerms } from '@app/policy';
 import type { StandingAction } from '../record-access/allowed-actions';
 import { clockActs } from '../record-access/clock-acts';
@@ -29,7 +36,7 @@ export function standingActs(state: ApplicationState, caller: Principal): Standi
     act('application.reopen', 'reopen', 'reopening'),
     act('ban-match.judge', 'note-ban-matches', 'ban-matches'),
     act('application.issue-letter', 'issue-letter', 'recommendation-letter'),
-    ...clocks.flatMap((turn) => clockActs(base, turn, caller)),
+    ...clocks.flatMap((turn) => clockActs(base, turn, caller, involvedIn(state))),
     ...besideActs(state),
   ];
 }

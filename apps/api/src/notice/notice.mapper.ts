@@ -38,7 +38,7 @@ function standingActs(state: NoticeState, caller: Principal): StandingAction[] {
       allowed: may('record-objection') && !isBarred,
       href: `${notice}/paper-objections`,
     },
-    ...openTurns(state.turns).flatMap((turn) => clockActs(notice, turn, caller)),
+    ...openTurns(state.turns).flatMap((turn) => clockActs(notice, turn, caller, state.barred)),
   ];
 }
 

@@ -7,9 +7,15 @@ import type { StandingAction } from './allowed-actions';
  * (`OWN_CLOCK`), or would, were they not kept out of it (`FOUR_EYES`).
  *
  * @param base path of the case or cultivation
+ * @param keptOut accounts that stepped back from it or acted for the firm in it
  */
-export function clockActs(base: string, turn: Turn, caller: Principal): StandingAction[] {
-  const own = isAddressedTo(turn.assignee, toActor(caller));
+export function clockActs(
+  base: string,
+  turn: Turn,
+  caller: Principal,
+  keptOut: readonly string[] = [],
+): StandingAction[] {
+  const own = isAddressedTo(turn.assignee, toActor(caller)) || keptOut.includes(caller.id);
   const runs = turn.clock.runningSince !== null;
   const href = (act: string): string => `${base}/clocks/${encodeURIComponent(turn.key)}/${act}`;
   return [

@@ -1,3 +1,4 @@
+import type { Actor } from '../kernel/actor';
 import { type Refusal, refuse } from '../kernel/refusal';
 import { text } from '../kernel/text';
 import { dateOf } from '../kernel/time';
@@ -26,27 +27,28 @@ function invalid(path: string, code: string, zh: string, en: string): Refusal {
 }
 
 /**
- * Nobody gives himself more time: whoever could answer here lets somebody else decide about the clock. Nor does whoever is kept
- * out of the turn: to make it stand still is to take part in it.
+ * `FOUR_EYES` for whoever stepped back from the thing or acted for the firm in it, whosever clock it is, and for whoever is kept
+ * out of a turn that would be theirs: to make a clock stand still is to take part.
  */
-function checkOwn({ assignee }: Turn, { actor }: ClockDraft['context'], keptOut: readonly string[]): Refusal | null {
-  if (!isAddressedTo(assignee, actor)) return null;
-  const barred = checkTurn(barredFrom(assignee, keptOut), actor);
-  return (
-    barred ??
-    refuse(
-      403,
-      'OWN_CLOCK',
-      text(
-        '不得中止或延长本人办理的时限，须由他人决定。',
-        'Nobody pauses or extends their own clock; somebody else decides.',
-      ),
-    )
-  );
+function checkKeptOut({ assignee }: Turn, actor: Actor, keptOut: readonly string[]): Refusal | null {
+  const ofTurn = isAddressedTo(assignee, actor) ? (assignee.excludes ?? []) : [];
+  const [role] = actor.roles;
+  const isOut = [...keptOut, ...ofTurn].includes(actor.id);
+  return isOut && role ? checkTurn({ role, excludes: [actor.id] }, actor) : null;
 }
 
-function barredFrom(assignee: Turn['assignee'], keptOut: readonly string[]): Turn['assignee'] {
-  return { ...assignee, excludes: [...(assignee.excludes ?? []), ...keptOut] };
+/** Nobody gives himself more time: whoever could answer here lets somebody else decide about the clock. */
+function checkOwn(turn: Turn, { actor }: ClockDraft['context'], keptOut: readonly string[]): Refusal | null {
+  const barred = checkKeptOut(turn, actor, keptOut);
+  if (barred || !isAddressedTo(turn.assignee, actor)) return barred;
+  return refuse(
+    403,
+    'OWN_CLOCK',
+    text(
+      '不得中止或延长本人办理的时限，须由他人决定。',
+      'Nobody pauses or extends their own clock; somebody else decides.',
+    ),
+  );
 }
 
 function findClock(draft: ClockDraft, key: string): Turn | Refusal {
@@ -85,7 +87,7 @@ function pause(draft: ClockDraft, command: Of<'pause-clock'>, { turn, keptOut }:
 
 function resume(draft: ClockDraft, { note }: Of<'resume-clock'>, { turn, keptOut }: Addressed): Refusal | null {
   const { at, calendar, actor } = draft.context;
-  const barred = isAddressedTo(turn.assignee, actor) && checkTurn(barredFrom(turn.assignee, keptOut), actor);
+  const barred = checkKeptOut(turn, actor, keptOut);
   if (barred) return barred;
   if (!turn.hold) return refuse(409, 'CLOCK_RUNNING', text('该时限未中止。', 'This clock does not stand still.'));
   draft.emit({ type: 'clock-resumed', data: { turn: releaseTurn(turn, at, calendar), note } });

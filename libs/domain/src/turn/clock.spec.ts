@@ -106,6 +106,23 @@ describe('one clock that stands still for a legal reason', () => {
     untouched();
   });
 
+  it('is not touched by whoever stepped back from the case, whosever clock it is', () => {
+    const both: Actor = { ...officer2, id: 'both', roles: ['officer', 'section-chief'] };
+    const world = upTo('preliminary-review', aCase('srdi'));
+    const stepBack = {
+      type: 'declare-conflict',
+      reviewId: openRound(world).id,
+      conflict: true,
+      reason: '亲属',
+    } as const;
+    world.must(CASE, stepBack, both);
+    upTo('decision', world);
+    expect(theTurn(world).assignee.role).toBe('leader');
+    expect(world.refusalOf(CASE, pause(world), both)).toBe('FOUR_EYES');
+    world.must(CASE, pause(world), chief);
+    expect(world.refusalOf(CASE, { type: 'resume-clock', clock: key(world), note: '' }, both)).toBe('FOUR_EYES');
+  });
+
   it('is not stopped by whoever is waited for', () => {
     const world = upTo('decision', aCase('innovative-sme'));
     expect(world.refusalOf(CASE, pause(world), leader)).toBe('OWN_CLOCK');
