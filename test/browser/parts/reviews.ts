@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { PHONE } from '../support/browser';
 import { LIMIT_MS, type Scene } from '../support/scene';
 
-const send = (page: Page) => page.getByRole('button', { name: /^提\s*交$/ });
+const send = (page: Page) => page.getByRole('button', { name: /(^|\s)提\s*交$/ });
 
 /** What of the forms is kept in the tab. */
 const draftsOf = (page: Page): Promise<string[]> =>

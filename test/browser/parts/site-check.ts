@@ -21,7 +21,7 @@ export function siteCheck(scene: () => Scene): void {
       const conflict = page.locator('.ant-form-item', { hasText: '是否存在利益冲突' });
       await conflict.getByText('否', { exact: true }).click();
       await conflict.locator('input:checked').waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: /^提\s*交$/ }).click();
+      await page.getByRole('button', { name: /(^|\s)提\s*交$/ }).click();
       const lines = page.locator('fieldset.rows .ant-radio-group');
       await lines.first().waitFor();
       const count = await lines.count();

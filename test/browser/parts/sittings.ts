@@ -20,7 +20,8 @@ export function sittings(scene: () => Scene): void {
       await page.getByRole('link', { name: '局务会：数字化改造' }).click();
       await page.getByText('有表决权的 3 人中须到会 2 人').waitFor();
       const present = page.getByLabel('到会人员');
-      const send = page.getByRole('button', { name: /^提\s*交$/ });
+      // The spinner of the act before may not have left the button yet: its name stands first then.
+      const send = page.getByRole('button', { name: /(^|\s)提\s*交$/ });
       const come = async (name: string, account: string): Promise<void> => {
         await present.fill(account);
         await page.getByTitle(`${name}（${account}）`).click();
@@ -50,7 +51,7 @@ export function sittings(scene: () => Scene): void {
       await page.reload();
       const voting = page.locator('.ant-card', { hasText: '就议题表决' });
       await voting.getByText('赞成', { exact: true }).click();
-      await voting.getByRole('button', { name: /^提\s*交$/ }).click();
+      await voting.getByRole('button', { name: /(^|\s)提\s*交$/ }).click();
       await page.getByText(/已全部表决，待 .+ 宣布结果/).waitFor();
       await page.getByText('赞成 2，反对 0，弃权 0，否决 0；须 2 票赞成').waitFor();
       await send.click();
@@ -99,7 +100,7 @@ export function sittings(scene: () => Scene): void {
         .waitFor();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      const send = page.getByRole('button', { name: /^提\s*交$/ });
+      const send = page.getByRole('button', { name: /(^|\s)提\s*交$/ });
       await send.click();
       await page.getByText('还差：公开种子，现场随机抽取专家').waitFor();
       const proof = page.locator('.ant-card', { hasText: '抽取证明' });
